@@ -1,0 +1,119 @@
+import { choice, either, integer, list, map, object, optional, text, textOrEmpty, type Infer } from "./field";
+
+const localized = <T extends string>(about: T) =>
+  object(about, {
+    "es-MX": text("In Spanish of Mexico."),
+    "en-US": text("In English of the United States."),
+  });
+
+export const severity = choice(
+  "`block`: cannot be sent as it is; `warn`: the sender decides; `advise`: shown while composing only; `off`: not reported.",
+  ["block", "warn", "advise", "off"],
+);
+
+/** One severity for everybody, or a table by where the draft goes or by the sender's rank. */
+export const severityChoice = either(
+  "A severity, or a table of severities by recipients or rank.",
+  severity,
+  object("Severities by case; the most severe of those that apply is taken.", {
+    inside: optional(severity),
+    outside: optional(severity),
+    ranks: optional(map("Severity by rank id.", severity)),
+    otherwise: severity,
+  }),
+);
+
+const contact = object("A person or desk to turn to.", {
+  name: localized("Name of the desk."),
+  phone: textOrEmpty("Telephone, as it is to be dialled."),
+  extension: textOrEmpty("Extension."),
+  email: textOrEmpty("E-mail address; empty where there is none."),
+});
+
+/** Everything of the policy document but its rules: what a rule may look at besides its own settings. */
+export const factFields = {
+  formatVersion: integer("Version of this format; 1.", 1, 1),
+  id: text("Identifier of the policy; stays the same through its versions.", "id"),
+  version: text("Version of this document; written into every verdict.", "id"),
+  validFrom: text("Day from which the policy is in force, YYYY-MM-DD.", "date"),
+  title: localized("Title of the policy."),
+  source: text("Where the text comes from: name of the official document."),
+  sections: list(
+    "The parts of the policy, in order.",
+    object("A part of the policy.", {
+      id: text("Identifier of the section.", "id"),
+      title: localized("Heading of the section."),
+    }),
+    1,
+  ),
+  clauses: list(
+    "Every clause, sub-letter and definition, in the order of the policy.",
+    object("A clause, sub-letter (7.a) or definition (def.spam).", {
+      id: text("Number of the clause: `7`, `7.a`, `def.spam`.", "id"),
+      section: text("Identifier of the section it stands in.", "id"),
+      text: localized("The clause's wording: the official one in Spanish, a translation in English."),
+      term: optional(localized("The term defined, for a definition.")),
+      coverage: object("What the add-in does for this clause.", {
+        status: choice("Whether an add-in can check it.", ["checked", "partly", "told", "cannot"]),
+        note: localized("What is checked, what is not, and which server rule must back it."),
+      }),
+    }),
+    1,
+  ),
+  contacts: object("Whom to turn to.", {
+    support: contact,
+    competentAuthority: contact,
+    accountRequests: contact,
+  }),
+  domains: object("Domains of e-mail addresses.", {
+    institutional: list("Domains of the institution; their subdomains count too.", text("A domain.", "domain"), 1),
+    lookalike: list("Domains that imitate an institutional one.", text("A domain.", "domain")),
+    webmail: list("Free private mailboxes.", text("A domain.", "domain")),
+  }),
+  ranks: list(
+    "The ranks that limits depend on, from the lowest to the highest.",
+    object("A rank.", {
+      id: text("Identifier.", "id"),
+      name: localized("Name."),
+      titles: list("Post titles that belong to this rank.", text("A post title.")),
+      message: object("Limit of one message.", {
+        bytes: integer("Bytes as transmitted.", 1),
+        clause: text("Clause that sets it.", "id"),
+      }),
+      mailbox: object("Limit of the mailbox.", {
+        bytes: integer("Bytes.", 1),
+        clause: text("Clause that sets it.", "id"),
+      }),
+    }),
+    1,
+  ),
+  ageing: object("Mail that the server deletes by age.", {
+    days: integer("Calendar days after which it is deleted.", 1),
+    clause: text("Clause that says so.", "id"),
+  }),
+  reasons: list(
+    "Reasons that a sender can give for sending what was warned about.",
+    object("A reason.", { id: text("Code kept in the verdict header.", "id"), text: localized("What the sender reads.") }),
+  ),
+  verdictHeader: choice(
+    "On which messages the verdict header is written: none, those to the inside only, or all.",
+    ["none", "inside", "all"],
+  ),
+  secondSendMinutes: integer("For how many minutes a second Send passes what the first one warned about.", 0, 1440),
+} as const;
+
+type Document = Infer<typeof factFields>;
+
+/** The clause as rules and verdicts need it: without its wording, which the send bundle does not carry. */
+export interface ClauseId {
+  readonly id: string;
+}
+
+/** What of the policy document judges; a whole `PolicyDocument` is one too. */
+export type PolicyFacts = Pick<
+  Document,
+  "id" | "version" | "contacts" | "domains" | "ranks" | "verdictHeader" | "secondSendMinutes"
+> & { readonly clauses: readonly ClauseId[] };
+
+export type SeverityChoice = Infer<typeof severityChoice>;
+export type RankDefinition = Document["ranks"][number];

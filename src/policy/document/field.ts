@@ -1,0 +1,154 @@
+/**
+ * The field table of the policy document. One description of each field gives its TypeScript type (`Infer`), the
+ * validator (`validate.ts`) and the JSON Schema (`json-schema.ts`), so that the three cannot drift apart.
+ */
+
+interface Common {
+  /** A sentence for administrators: what the field is for, with its unit. */
+  readonly about: string;
+}
+
+export interface TextField extends Common {
+  readonly type: "text";
+  /** May be the empty string. */
+  readonly empty: boolean;
+  readonly format?: TextFormat;
+}
+
+/** `id`: letters, digits, dot and hyphen · `domain`: a lower-case host name · `date`: YYYY-MM-DD · `address`: an e-mail address. */
+export type TextFormat = "id" | "domain" | "date" | "address" | "extension";
+
+export interface NumberField extends Common {
+  readonly type: "number";
+  readonly min: number;
+  readonly max: number;
+  readonly integer: boolean;
+}
+
+export interface ChoiceField<T extends string = string> extends Common {
+  readonly type: "choice";
+  readonly of: readonly T[];
+}
+
+export interface ListField<Item extends Field = Field> extends Common {
+  readonly type: "list";
+  readonly item: Item;
+  readonly min: number;
+}
+
+/** An object whose keys are data (rank ids, for example). */
+export interface MapField<Item extends Field = Field> extends Common {
+  readonly type: "map";
+  readonly item: Item;
+}
+
+export interface ObjectField<F extends Fields = Fields> extends Common {
+  readonly type: "object";
+  readonly fields: F;
+}
+
+/** The first alternative whose JSON type fits is the one that reports faults. */
+export interface EitherField<A extends Field = Field, B extends Field = Field> extends Common {
+  readonly type: "either";
+  readonly of: readonly [A, B];
+}
+
+export interface OptionalField<Item extends Field = Field> extends Common {
+  readonly type: "optional";
+  readonly item: Item;
+}
+
+export type Field =
+  | TextField
+  | NumberField
+  | ChoiceField
+  | { readonly type: "list"; readonly about: string; readonly min: number; readonly item: Field }
+  | { readonly type: "map"; readonly about: string; readonly item: Field }
+  | { readonly type: "object"; readonly about: string; readonly fields: Fields }
+  | { readonly type: "either"; readonly about: string; readonly of: readonly [Field, Field] }
+  | { readonly type: "optional"; readonly about: string; readonly item: Field };
+
+export interface Fields {
+  readonly [key: string]: Field;
+}
+
+/** The TypeScript type of the values that a field accepts. */
+export type Infer<F> = F extends Fields
+  ? InferFields<F>
+  : F extends TextField
+    ? string
+    : F extends NumberField
+      ? number
+      : F extends ChoiceField<infer T>
+        ? T
+        : F extends ListField<infer Item>
+          ? readonly Infer<Item>[]
+          : F extends MapField<infer Item>
+            ? Readonly<Record<string, Infer<Item>>>
+            : F extends ObjectField<infer Inner>
+              ? InferFields<Inner>
+              : F extends EitherField<infer A, infer B>
+                ? Infer<A> | Infer<B>
+                : never;
+
+type InferFields<F extends Fields> = {
+  readonly [K in keyof F as F[K] extends OptionalField ? never : K]: Infer<F[K]>;
+} & {
+  readonly [K in keyof F as F[K] extends OptionalField ? K : never]?: F[K] extends OptionalField<infer Item>
+    ? Infer<Item>
+    : never;
+};
+
+export const text = (about: string, format?: TextFormat): TextField =>
+  format === undefined
+    ? { type: "text", about, empty: false }
+    : { type: "text", about, empty: false, format };
+export const textOrEmpty = (about: string, format?: TextFormat): TextField => ({
+  ...text(about, format),
+  empty: true,
+});
+export const number = (about: string, min: number, max: number): NumberField => ({
+  type: "number",
+  about,
+  min,
+  max,
+  integer: false,
+});
+export const integer = (about: string, min: number, max = Number.MAX_SAFE_INTEGER): NumberField => ({
+  type: "number",
+  about,
+  min,
+  max,
+  integer: true,
+});
+export const choice = <const T extends string>(about: string, of: readonly T[]): ChoiceField<T> => ({
+  type: "choice",
+  about,
+  of,
+});
+export const list = <Item extends Field>(about: string, item: Item, min = 0): ListField<Item> => ({
+  type: "list",
+  about,
+  item,
+  min,
+});
+export const map = <Item extends Field>(about: string, item: Item): MapField<Item> => ({
+  type: "map",
+  about,
+  item,
+});
+export const object = <F extends Fields>(about: string, fields: F): ObjectField<F> => ({
+  type: "object",
+  about,
+  fields,
+});
+export const either = <A extends Field, B extends Field>(about: string, a: A, b: B): EitherField<A, B> => ({
+  type: "either",
+  about,
+  of: [a, b],
+});
+export const optional = <Item extends Field>(item: Item): OptionalField<Item> => ({
+  type: "optional",
+  about: item.about,
+  item,
+});

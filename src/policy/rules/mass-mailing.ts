@@ -1,0 +1,69 @@
+import { integer } from "../document/field";
+import { addressKey, recipientsOf } from "../recipients";
+import { data, defineRule, type RuleFinding } from "../rule";
+import { unverified } from "../unverified";
+
+interface People {
+  /** People the draft surely reaches. */
+  readonly people: number;
+  /** The most that the policy lets pass. */
+  readonly limit: number;
+  /** Lists whose members nobody could count: each may hold more people. */
+  readonly uncountedLists: number;
+}
+
+const findings = {
+  overLimit: data<People>(),
+  meetingOverLimit: data<People>(),
+  overLimitAssumed: data<People & { readonly assumed: number }>(),
+  many: data<People>(),
+};
+
+/** Clause 9.g: one message to many needs the written approval of the Competent Authority (design.md §2, 8). */
+export const massMailing = defineRule({
+  id: "mass-mailing",
+  items: ["message", "meeting"],
+  reads: ["from", "to", "cc", "bcc"],
+  findings,
+  settings: {
+    limit: integer("People that one message may reach without a written approval.", 1),
+    adviseFrom: integer("People from which the sender is told about the limit.", 1),
+    assumedListSize: integer("People assumed behind a list that cannot be counted; 1 counts it as at least one.", 1),
+  },
+
+  check(draft, { settings: { limit, adviseFrom, assumedListSize }, item }): readonly RuleFinding<typeof findings>[] {
+    const { all, lost, why } = recipientsOf(draft);
+    const own = draft.from.state === "known" ? addressKey(draft.from.value.address) : undefined;
+    const seen = new Set<string>();
+    let people = 0;
+    let assumed = 0;
+    let uncountedLists = 0;
+    for (const recipient of all) {
+      const key = addressKey(recipient.address);
+      if (key === own) continue;
+      // A personal list has no address; two of them are two.
+      const identity = key === "" ? `\n${recipient.name}\n${String(seen.size)}` : key;
+      if (seen.has(identity)) continue;
+      seen.add(identity);
+      const uncounted = recipient.kind === "list" && recipient.members === undefined;
+      if (uncounted) uncountedLists++;
+      people += uncounted || recipient.kind === "person" ? 1 : (recipient.members ?? 1);
+      assumed += uncounted ? assumedListSize : recipient.kind === "person" ? 1 : (recipient.members ?? 1);
+    }
+
+    const facts = { people, limit, uncountedLists };
+    const judged = Array.from(seen).sort();
+    if (people > limit) {
+      return [
+        { key: item === "meeting" ? "meetingOverLimit" : "overLimit", certainty: "certain", data: facts, judged },
+      ];
+    }
+    const blind = why === undefined ? [] : [unverified(lost, why)];
+    if (assumed > limit) {
+      return [{ key: "overLimitAssumed", certainty: "unverified", data: { ...facts, assumed }, judged }, ...blind];
+    }
+    if (people >= adviseFrom) return [{ key: "many", certainty: "certain", data: facts, judged }, ...blind];
+    return blind;
+  },
+});
+

@@ -1,0 +1,148 @@
+import type { RankDefinition } from "../document/facts";
+import { integer, number } from "../document/field";
+import type { Draft, DraftPart, SenderRank } from "../draft";
+import { data, defineRule, type RuleFinding } from "../rule";
+import { estimateSize, type SizeEstimate } from "../size/estimate";
+import { unverified } from "../unverified";
+
+/** The attachment whose removal helps most. */
+export interface Heaviest {
+  readonly name: string;
+  /** Its content bytes. */
+  readonly bytes: number;
+  /** What the message would weigh without it. */
+  readonly without: number;
+}
+
+interface Weighed {
+  /** Bytes as transmitted. */
+  readonly size: number;
+  readonly limit: number;
+  /** False where `size` is an estimate. */
+  readonly exact: boolean;
+  readonly heaviest?: Heaviest;
+}
+
+const findings = {
+  overLimit: data<Weighed>(),
+  close: data<Weighed>(),
+  near: data<Weighed>(),
+  /** Between the limits of the ranks, and nobody knows the sender's. */
+  rankUnknown: data<Weighed & { readonly limits: readonly { readonly rank: string; readonly bytes: number }[] }>(),
+  /** Within the limit of the rank that the sender declared, over that of a lower one. */
+  declaredRank: data<Weighed & { readonly rank: string }>(),
+};
+type Found = RuleFinding<typeof findings>;
+
+const reads = ["transmittedSize", "rank", "from", "to", "cc", "subject", "body", "attachments"] as const;
+type Parts = Pick<Draft, (typeof reads)[number]>;
+
+interface Weight {
+  readonly bytes: number;
+  readonly exact: boolean;
+  /** The truth lies within this many bytes of `bytes`. */
+  readonly error: number;
+  /** What could not be weighed: the message weighs at least `bytes`. */
+  readonly blind: readonly Found[];
+  readonly estimate: SizeEstimate | undefined;
+}
+
+function weigh(draft: Parts, errorBytes: number, errorBytesPerAttachment: number): Weight {
+  if (draft.transmittedSize.state === "known") {
+    return { bytes: draft.transmittedSize.value, exact: true, error: 0, blind: [], estimate: undefined };
+  }
+  const estimate = estimateSize(draft);
+  const lost: DraftPart[] = [];
+  for (const part of ["body", "attachments", "from", "to", "cc", "subject"] as const) {
+    if (draft[part].state === "failed") lost.push(part);
+  }
+  const blind: Found[] = [];
+  const first = lost[0];
+  if (first !== undefined) {
+    const reading = draft[first as keyof Parts];
+    blind.push(unverified(lost, reading.state === "failed" ? reading.why : "refused"));
+  } else if (estimate.unmeasured.length > 0) {
+    blind.push(unverified(["attachments"], estimate.unmeasuredWhy, estimate.unmeasured));
+  }
+  const error = errorBytes + errorBytesPerAttachment * estimate.attachments.length;
+  return { bytes: estimate.bytes, exact: false, error, blind, estimate };
+}
+
+function heaviestOf(weight: Weight): { readonly heaviest?: Heaviest } {
+  const attachments = weight.estimate?.attachments ?? [];
+  let top = attachments[0];
+  for (const attachment of attachments) if (top && attachment.encoded > top.encoded) top = attachment;
+  if (!top) return {};
+  return { heaviest: { name: top.name, bytes: top.content, without: weight.bytes - top.encoded } };
+}
+
+/**
+ * Clause 7: a message may not weigh more, as transmitted, than the sender's rank allows (design.md §2, 6 and 7).
+ * Exactly the limit passes.
+ */
+export const messageSize = defineRule({
+  id: "message-size",
+  items: ["message", "meeting"],
+  reads,
+  findings,
+  settings: {
+    nearRatio: number("Part of the limit from which the sender is told how much room is left.", 0, 1),
+    errorRatio: number("The most that an estimate may stay undecided about, as a part of the limit.", 0, 0.01),
+    errorBytes: integer("Stated error of an estimate without attachments, in bytes.", 0),
+    errorBytesPerAttachment: integer("Error that each attachment adds to an estimate, in bytes.", 0),
+  },
+
+  check(draft, { policy: { ranks }, settings }): readonly Found[] {
+    const weight = weigh(draft, settings.errorBytes, settings.errorBytesPerAttachment);
+    const { bytes: size, exact } = weight;
+    const judged = judgedValues(draft, weight);
+    const about = (limit: number): Weighed => ({ size, limit, exact, ...heaviestOf(weight) });
+    const errorAt = (limit: number) => Math.min(weight.error, settings.errorRatio * limit);
+
+    /** Against one limit that surely applies. */
+    const against = (rank: RankDefinition, otherwise: readonly Found[]): readonly Found[] => {
+      const { bytes: limit, clause } = rank.message;
+      const facts = { clause, certainty: "certain" as const, data: about(limit), judged: [...judged, rank.id] };
+      const error = errorAt(limit);
+      if (size - error > limit) return [{ key: "overLimit", ...facts }];
+      if (size + error > limit) return [{ key: "close", ...facts, certainty: "unverified" }, ...weight.blind];
+      if (otherwise.length > 0) return [...otherwise, ...weight.blind];
+      if (size >= settings.nearRatio * limit) return [{ key: "near", ...facts }, ...weight.blind];
+      return weight.blind;
+    };
+
+    const lowest = ranks[0];
+    const highest = ranks[ranks.length - 1];
+    if (!lowest || !highest) return [];
+    const sender: SenderRank | undefined = draft.rank.state === "known" ? draft.rank.value : undefined;
+    const own = ranks.find(({ id }) => id === sender?.id);
+    const lowestLimit = lowest.message.bytes;
+    const overLowest = size + errorAt(lowestLimit) > lowestLimit;
+
+    if (!sender || !own) {
+      if (lowest === highest || !overLowest) return against(lowest, []);
+      const limits = ranks.map(({ id, message }) => ({ rank: id, bytes: message.bytes }));
+      return against(highest, [
+        { key: "rankUnknown", certainty: "unverified", data: { ...about(lowestLimit), limits }, judged },
+      ]);
+    }
+    if (sender.source !== "declared" || own === lowest || !overLowest) return against(own, []);
+    return against(own, [
+      {
+        key: "declaredRank",
+        clause: own.message.clause,
+        certainty: "certain",
+        data: { ...about(own.message.bytes), rank: own.id },
+        judged,
+      },
+    ]);
+  },
+});
+
+/** What the weight comes from, coarsely: another attachment asks again, another comma does not. */
+function judgedValues(draft: Parts, weight: Weight): readonly string[] {
+  if (draft.attachments.state !== "known") return [String(Math.round(weight.bytes / 65536))];
+  return draft.attachments.value.map(
+    ({ name, size }) => `${name}\n${size.state === "known" ? String(size.value) : "?"}`,
+  );
+}

@@ -1,0 +1,104 @@
+"use strict";
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
+const webpack = require("webpack");
+const { version } = require("./package.json");
+
+const at = (/** @type {string[]} */ ...parts) => path.join(__dirname, ...parts);
+
+/** @param {"es2016" | "es2020" | "es2022"} target @returns {import("webpack").RuleSetRule} */
+const typescript = (target) => ({
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  loader: "swc-loader",
+  options: {
+    jsc: { parser: { syntax: "typescript", tsx: true }, target, transform: { react: { runtime: "automatic" } } },
+  },
+});
+
+/**
+ * What `npm run build` makes. `dist` is the kit that a static server publishes; `build` is for this repository only
+ * (sandbox page, command line).
+ * @param {{ rank?: string | null, policy?: string, dist?: string }} options rank: id of the rank that this build is
+ *   deployed for · policy: path of the policy document to build in · dist: where the kit goes
+ * @returns {import("webpack").Configuration[]}
+ */
+module.exports = (options = {}) => {
+  const dist = options.dist ?? at("dist");
+  const define = new webpack.DefinePlugin({
+    VB_BUILD: JSON.stringify({ rank: options.rank ?? null, version }),
+  });
+  const builtInPolicy = at("src/policy/document/sre-2005.json");
+  const policy = options.policy ? path.resolve(options.policy) : builtInPolicy;
+  /** @type {import("webpack").Configuration} */
+  const common = {
+    mode: "production",
+    context: __dirname,
+    resolve: { extensions: [".ts", ".tsx", ".js"], alias: { [builtInPolicy]: policy } },
+    performance: { hints: false },
+    stats: "errors-warnings",
+  };
+
+  return [
+    {
+      ...common,
+      name: "launchevent",
+      target: "es2016",
+      entry: at("src/launchevent/index.ts"),
+      // One fixed file that a bare ES2016 engine can run: no chunks, no loader, no source map (design.md §2, 15).
+      output: { path: dist, filename: "launchevent.js", iife: true, chunkFormat: false, chunkLoading: false, wasmLoading: false },
+      module: {
+        parser: { javascript: { dynamicImportMode: "eager" } },
+        rules: [typescript("es2016"), { test: policy, use: at("tools/policy-for-send-loader.js") }],
+      },
+      optimization: {
+        splitChunks: false,
+        runtimeChunk: false,
+        minimizer: [
+          new MinimizerPlugin({
+            extractComments: false,
+            terserOptions: { ecma: 2016, format: { ascii_only: true, comments: false } },
+          }),
+        ],
+      },
+      plugins: [define, new CopyPlugin({ patterns: [{ from: "src/launchevent/launchevent.html" }, { from: "assets/icon-*.png", to: "assets/[name][ext]" }] })],
+    },
+    {
+      ...common,
+      name: "taskpane",
+      target: ["web", "es2020"],
+      entry: { taskpane: at("src/taskpane/index.tsx") },
+      output: { path: dist, filename: "taskpane/[name].[contenthash:10].js", publicPath: "" },
+      devtool: "hidden-source-map",
+      module: { rules: [typescript("es2020")] },
+      optimization: {
+        minimizer: [new MinimizerPlugin({ extractComments: false, terserOptions: { format: { comments: false } } })],
+      },
+      plugins: [
+        define,
+        new HtmlPlugin({ filename: "taskpane.html", template: at("src/taskpane/taskpane.html"), scriptLoading: "defer" }),
+      ],
+    },
+    {
+      ...common,
+      name: "sandbox",
+      target: ["web", "es2020"],
+      entry: { sandbox: at("src/sandbox/index.ts") },
+      output: { path: at("build/sandbox"), filename: "[name].js" },
+      module: { rules: [typescript("es2020")] },
+      plugins: [define],
+    },
+    {
+      ...common,
+      name: "cli",
+      target: "node20",
+      entry: { cli: at("src/cli/index.ts") },
+      output: { path: at("build"), filename: "[name].js", library: { type: "commonjs2" } },
+      optimization: { minimize: false },
+      module: { rules: [typescript("es2022")] },
+      plugins: [define],
+    },
+  ];
+};
