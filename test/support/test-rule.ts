@@ -4,7 +4,7 @@ import type { Certainty, Severity } from "../../src/policy/finding";
 import type { FindingKinds, Rule } from "../../src/policy/rule";
 import type { FindingKey } from "../../src/policy/rules";
 import type { JudgedFinding } from "../../src/policy/verdict";
-import { catalogue, findingText, type Locale } from "../../src/i18n";
+import { catalogue, findingText, inFull, popUp, type Locale } from "../../src/i18n";
 import { plain } from "../../src/i18n/rich";
 import { draft as buildDraft, policy } from "./builders";
 
@@ -85,8 +85,8 @@ export function testRule(rule: Rule<string, DraftPart, FindingKinds>, table: Tab
     test.each(locales)("has whole texts in %s for every row", (locale) => {
       for (const { draft } of table.rejects) {
         for (const finding of found(draft)) {
-          const text = findingText(finding, policy, catalogue(locale));
-          for (const part of [text.title, text.fact, text.advice]) {
+          const texts = [inFull(policy), popUp(policy)].map((context) => findingText(finding, catalogue(locale), context));
+          for (const part of texts.flatMap(({ fact, advice }) => [fact, advice])) {
             const words = plain(part);
             expect(words.trim()).not.toBe("");
             expect(words).not.toMatch(/undefined|NaN|\[object|null/);

@@ -1,0 +1,195 @@
+import type { UnverifiedData } from "../policy/finding";
+import type { DraftPart } from "../policy/draft";
+import type { Catalogue, TextContext } from "./catalogue";
+import { nothing, rich, sentences, type Rich } from "./rich";
+import { capitalize, clause, count, enumerate, inWords, paragraph, size, sizeAgainst } from "./words";
+
+interface Weighed {
+  readonly size: number;
+  readonly limit: number;
+  readonly exact: boolean;
+  readonly heaviest?: { readonly name: string; readonly bytes: number; readonly without: number };
+}
+
+const weighs = ({ size: bytes, limit, exact }: Weighed): string => (exact ? "" : "about ") + sizeAgainst(bytes, limit);
+
+const heaviest = ({ heaviest: top }: Weighed, { name }: TextContext): Rich =>
+  top
+    ? rich`The heaviest part is *${name(top.name)}* (${size(top.bytes)}): without it, ${size(top.without)} would be left.`
+    : nothing;
+
+const lighten = (data: Weighed, context: TextContext): Rich =>
+  data.heaviest ? heaviest(data, context) : rich`Shorten the text or spread the content over several messages.`;
+
+const rankName = (id: string, { policy }: TextContext): string =>
+  policy.ranks.find((rank) => rank.id === id)?.name["en-US"] ?? id;
+
+const support = ({ policy }: Pick<TextContext, "policy">): string => {
+  const { name, phone, extension } = policy.contacts.support;
+  return `${name["en-US"]}, ${phone}${extension === "" ? "" : `, ext. ${extension}`}`;
+};
+
+const lists = (uncounted: number): Rich =>
+  uncounted === 0
+    ? nothing
+    : uncounted === 1
+      ? rich`One list counts as a single person because its members are not known.`
+      : rich`${count(uncounted)} lists count as one person each because their members are not known.`;
+
+const approval = (limit: number): Rich =>
+  rich`Writing to more than ${count(limit)} people needs the written approval of the Competent Authority. Ask for it before sending, or address fewer people.`;
+
+interface Expression {
+  readonly word: string;
+  readonly part: "subject" | "body" | "attachments";
+  readonly paragraph?: number;
+}
+
+function where({ part, paragraph: number }: Expression): string {
+  if (part === "subject") return "in the subject";
+  if (part === "attachments") return "in the name of an attachment";
+  return number === undefined ? "in the text" : `in the ${paragraph(number, "en-US")}`;
+}
+
+const partNames: Record<DraftPart, string> = {
+  from: "the “From” account",
+  to: "the recipients in “To”",
+  cc: "the recipients in “Cc”",
+  bcc: "the recipients in “Bcc”",
+  subject: "the subject",
+  body: "the text",
+  attachments: "the attachments",
+  rank: "your rank",
+  transmittedSize: "the size",
+};
+
+function unverified(all: readonly UnverifiedData[], { name }: TextContext): { fact: Rich; advice: Rich } {
+  const parts: string[] = [];
+  const names: string[] = [];
+  let late = false;
+  for (const data of all) {
+    late = late || data.why === "late";
+    for (const file of data.names) if (names.indexOf(file) < 0) names.push(file);
+    if (data.names.length > 0) continue;
+    for (const part of data.parts) if (parts.indexOf(partNames[part]) < 0) parts.push(partNames[part]);
+  }
+  const files = names.length === 0 ? "" : `the size of ${enumerate(names.map(name), "en-US")}`;
+  const what = enumerate(files === "" ? parts : [...parts, files], "en-US", 9);
+  const why = late ? rich`Outlook did not deliver it in time.` : rich`Outlook did not deliver it, or not completely.`;
+  return {
+    fact: rich`Not checked: ${what}.`,
+    advice: sentences(why, rich`Look at it yourself before sending, or try again.`),
+  };
+}
+
+/** English of the United States. */
+export const enUS: Catalogue = {
+  locale: "en-US",
+  findings: {
+    "sender-account.foreignAccount": ({ address, domain }, { name }) => ({
+      fact: rich`You are writing from ${name(address)}.`,
+      advice: rich`The Secretariat's information is sent from your @${domain} account only. Change the account in “From”.`,
+    }),
+    "message-size.overLimit": (data, context) => ({
+      fact: rich`The message weighs ${weighs(data)}; your limit is ${size(data.limit)}.`,
+      advice: lighten(data, context),
+    }),
+    "message-size.close": (data, context) => ({
+      fact: rich`The message weighs ${weighs(data)}, almost exactly your limit of ${size(data.limit)}.`,
+      advice: sentences(rich`It may go over the limit on its way and not arrive.`, heaviest(data, context)),
+    }),
+    "message-size.near": (data, context) => ({
+      fact: rich`The message weighs ${weighs(data)}; your limit is ${size(data.limit)}.`,
+      advice: sentences(rich`You can still send it.`, heaviest(data, context)),
+    }),
+    "message-size.rankUnknown": (data, context) => ({
+      fact: rich`The message weighs ${weighs(data)} and the limit depends on your rank, which is not known yet.`,
+      advice: sentences(
+        rich`${capitalize(
+          data.limits.map(({ rank, bytes }) => `${rankName(rank, context)}: ${size(bytes)}`).join("; "),
+        )}.`,
+        rich`If the lower limit is yours, make it smaller before sending.`,
+        heaviest(data, context),
+      ),
+    }),
+    "message-size.declaredRank": (data, context) => ({
+      fact: rich`The message weighs ${weighs(data)}; it fits in ${size(data.limit)} for the rank you stated.`,
+      advice: rich`You stated “${rankName(data.rank, context)}”. If that is not your rank, correct it or make the message smaller.`,
+    }),
+    "courtesy.missingSubject": () => ({
+      fact: rich`The subject is empty.`,
+      advice: rich`Say in a few words what the message is about.`,
+    }),
+    "missing-attachment.announced": ({ phrase }) => ({
+      fact: rich`The text announces a file (“${phrase}”) and none is attached.`,
+      advice: rich`Attach it before sending, or leave the message as it is if none is needed.`,
+    }),
+    "hostile-language.grave": (data, { word }) => ({
+      fact: rich`One expression is gravely offensive: “${word(data.word)}”, ${where(data)}.`,
+      advice: rich`Put it in other words.`,
+    }),
+    "hostile-language.offensive": (data, { word }) => ({
+      fact: rich`One expression may offend: “${word(data.word)}”, ${where(data)}.`,
+      advice: rich`Use another one. If it is a quotation that has to be there, you can send it anyway.`,
+    }),
+    "hostile-language.mild": (data, { word }) => ({
+      fact: rich`One expression may sound impolite: “${word(data.word)}”, ${where(data)}.`,
+      advice: rich`See whether it can be said in another way.`,
+    }),
+    "attachment-type.executable": ({ name: file }, context) => ({
+      fact: rich`*${context.name(file)}* is a program.`,
+      advice: rich`Programs are not sent by mail. Remove it; if the recipient needs it, ${support(context)}, will say how to deliver it.`,
+    }),
+    "attachment-type.video": ({ name: file }, { name }) => ({
+      fact: rich`*${name(file)}* is a video.`,
+      advice: rich`Videos are sent only if they are part of the work. If this one is not, remove it.`,
+    }),
+    "attachment-type.audio": ({ name: file }, { name }) => ({
+      fact: rich`*${name(file)}* is an audio file.`,
+      advice: rich`Music and audio are sent only if they are part of the work. If this one is not, remove it.`,
+    }),
+    "attachment-type.macros": ({ name: file }, { name }) => ({
+      fact: rich`*${name(file)}* carries macros, that is, a program.`,
+      advice: rich`If the recipient does not need them, save it without macros and attach it again.`,
+    }),
+    "attachment-type.graphics": ({ names }, { name }) => ({
+      fact:
+        names.length === 1
+          ? rich`*${name(names[0] ?? "")}* is an image.`
+          : rich`There are ${count(names.length)} images: ${enumerate(names.map(name), "en-US")}.`,
+      advice: rich`Send only those that your work needs.`,
+    }),
+    "attachment-type.manyGraphics": ({ count: images, bytes, names }, { name }) => ({
+      fact: rich`There ${images === 1 ? "is one image" : `are ${count(images)} images`} (${size(bytes)}): ${enumerate(names.map(name), "en-US", 2)}.`,
+      advice: rich`Send only those that your work needs, or make them smaller.`,
+    }),
+    "mass-mailing.overLimit": ({ people, limit, uncountedLists }) => ({
+      fact: rich`There are ${count(people)} recipients.`,
+      advice: sentences(approval(limit), lists(uncountedLists)),
+    }),
+    "mass-mailing.meetingOverLimit": ({ people, limit, uncountedLists }) => ({
+      fact: rich`There are ${count(people)} attendees.`,
+      advice: sentences(approval(limit), lists(uncountedLists)),
+    }),
+    "mass-mailing.overLimitAssumed": ({ people, assumed, limit, uncountedLists }) => ({
+      fact: rich`There are at least ${count(people)} recipients and, through the lists, perhaps ${count(assumed)}.`,
+      advice: sentences(approval(limit), lists(uncountedLists)),
+    }),
+    "mass-mailing.many": ({ people, limit, uncountedLists }) => ({
+      fact: rich`There are ${count(people)} recipients; without approval there may be up to ${count(limit)}.`,
+      advice: sentences(rich`Make sure that all of them need the message.`, lists(uncountedLists)),
+    }),
+  },
+  unverified,
+  alert: {
+    heading: (findings) => rich`**${capitalize(inWords(findings, "en-US"))} things before sending:**`,
+    more: (findings) => (findings === 1 ? rich`And one more thing.` : rich`And ${inWords(findings, "en-US")} more things.`),
+    detailsInPane: rich`The details and how to resolve it are in the pane.`,
+    sendAgain: (minutes) =>
+      rich`If it must go anyway, press Send again within the next ${count(minutes)} minutes.`,
+    broken: (policy) =>
+      rich`**Visto Bueno could not check this message.** Look at it yourself before sending, or try again. If it happens again: ${support({ policy })}.`,
+    clause: (id) => rich`(${capitalize(clause(id, "en-US"))})`,
+    openPane: "Check in the pane",
+  },
+};

@@ -1,0 +1,200 @@
+import type { UnverifiedData } from "../policy/finding";
+import type { DraftPart } from "../policy/draft";
+import type { Catalogue, TextContext } from "./catalogue";
+import { nothing, rich, sentences, type Rich } from "./rich";
+import { capitalize, clause, count, enumerate, inWords, paragraph, size, sizeAgainst } from "./words";
+
+interface Weighed {
+  readonly size: number;
+  readonly limit: number;
+  readonly exact: boolean;
+  readonly heaviest?: { readonly name: string; readonly bytes: number; readonly without: number };
+}
+
+const weighs = ({ size: bytes, limit, exact }: Weighed): string =>
+  (exact ? "" : "cerca de ") + sizeAgainst(bytes, limit);
+
+const heaviest = ({ heaviest: top }: Weighed, { name }: TextContext): Rich =>
+  top
+    ? rich`Lo que más pesa es *${name(top.name)}* (${size(top.bytes)}): sin él quedaría en ${size(top.without)}.`
+    : nothing;
+
+const lighten = (data: Weighed, context: TextContext): Rich =>
+  data.heaviest
+    ? heaviest(data, context)
+    : rich`Acorte el texto o reparta el contenido en varios mensajes.`;
+
+const rankName = (id: string, { policy }: TextContext): string =>
+  policy.ranks.find((rank) => rank.id === id)?.name["es-MX"] ?? id;
+
+const support = ({ policy }: Pick<TextContext, "policy">): string => {
+  const { name, phone, extension } = policy.contacts.support;
+  return `${name["es-MX"]}, ${phone}${extension === "" ? "" : `, ext. ${extension}`}`;
+};
+
+const lists = (uncounted: number): Rich =>
+  uncounted === 0
+    ? nothing
+    : uncounted === 1
+      ? rich`Una lista cuenta como una sola persona porque no se conocen sus integrantes.`
+      : rich`${count(uncounted)} listas cuentan como una persona cada una porque no se conocen sus integrantes.`;
+
+const approval = (limit: number): Rich =>
+  rich`Para escribir a más de ${count(limit)} personas se necesita la aprobación por escrito de la Autoridad Competente. Solicítela antes de enviar o reduzca los destinatarios.`;
+
+interface Expression {
+  readonly word: string;
+  readonly part: "subject" | "body" | "attachments";
+  readonly paragraph?: number;
+}
+
+function where({ part, paragraph: number }: Expression): string {
+  if (part === "subject") return "en el asunto";
+  if (part === "attachments") return "en el nombre de un archivo adjunto";
+  return number === undefined ? "en el texto" : `en el ${paragraph(number, "es-MX")}`;
+}
+
+const partNames: Record<DraftPart, string> = {
+  from: "la cuenta «De»",
+  to: "los destinatarios de «Para»",
+  cc: "los destinatarios de «CC»",
+  bcc: "los destinatarios de «CCO»",
+  subject: "el asunto",
+  body: "el texto",
+  attachments: "los archivos adjuntos",
+  rank: "su cargo",
+  transmittedSize: "el tamaño",
+};
+
+function unverified(all: readonly UnverifiedData[], { name }: TextContext): { fact: Rich; advice: Rich } {
+  const parts: string[] = [];
+  const names: string[] = [];
+  let late = false;
+  for (const data of all) {
+    late = late || data.why === "late";
+    for (const file of data.names) if (names.indexOf(file) < 0) names.push(file);
+    if (data.names.length > 0) continue;
+    for (const part of data.parts) if (parts.indexOf(partNames[part]) < 0) parts.push(partNames[part]);
+  }
+  const files = names.length === 0 ? "" : `el tamaño de ${enumerate(names.map(name), "es-MX")}`;
+  const what = enumerate(files === "" ? parts : [...parts, files], "es-MX", 9);
+  const why = late
+    ? rich`Outlook no lo entregó a tiempo.`
+    : rich`Outlook no lo entregó o lo entregó incompleto.`;
+  return {
+    fact: rich`No se pudo comprobar ${what}.`,
+    advice: sentences(why, rich`Revíselo usted antes de enviar, o intente de nuevo.`),
+  };
+}
+
+/** Spanish of Mexico, as public offices write it. */
+export const esMX: Catalogue = {
+  locale: "es-MX",
+  findings: {
+    "sender-account.foreignAccount": ({ address, domain }, { name }) => ({
+      fact: rich`Está escribiendo desde ${name(address)}.`,
+      advice: rich`La información de la Secretaría se envía sólo desde su cuenta @${domain}. Cambie la cuenta en «De».`,
+    }),
+    "message-size.overLimit": (data, context) => ({
+      fact: rich`El mensaje pesa ${weighs(data)}; su límite es ${size(data.limit)}.`,
+      advice: lighten(data, context),
+    }),
+    "message-size.close": (data, context) => ({
+      fact: rich`El mensaje pesa ${weighs(data)}, casi igual que su límite de ${size(data.limit)}.`,
+      advice: sentences(rich`Al salir podría rebasarlo y no llegar.`, heaviest(data, context)),
+    }),
+    "message-size.near": (data, context) => ({
+      fact: rich`El mensaje pesa ${weighs(data)}; su límite es ${size(data.limit)}.`,
+      advice: sentences(rich`Todavía puede enviarlo.`, heaviest(data, context)),
+    }),
+    "message-size.rankUnknown": (data, context) => ({
+      fact: rich`El mensaje pesa ${weighs(data)} y el límite depende de su cargo, que aún no se conoce.`,
+      advice: sentences(
+        rich`${capitalize(
+          data.limits.map(({ rank, bytes }) => `${rankName(rank, context)}: ${size(bytes)}`).join("; "),
+        )}.`,
+        rich`Si le corresponde el límite menor, redúzcalo antes de enviar.`,
+        heaviest(data, context),
+      ),
+    }),
+    "message-size.declaredRank": (data, context) => ({
+      fact: rich`El mensaje pesa ${weighs(data)}; cabe en ${size(data.limit)} por el cargo que usted indicó.`,
+      advice: rich`Usted indicó «${rankName(data.rank, context)}». Si no es su cargo, corríjalo o reduzca el mensaje.`,
+    }),
+    "courtesy.missingSubject": () => ({
+      fact: rich`El asunto está vacío.`,
+      advice: rich`Escriba en pocas palabras de qué trata el mensaje.`,
+    }),
+    "missing-attachment.announced": ({ phrase }) => ({
+      fact: rich`El texto anuncia un archivo («${phrase}») y no hay ninguno adjunto.`,
+      advice: rich`Adjúntelo antes de enviar, o deje el mensaje así si no hace falta.`,
+    }),
+    "hostile-language.grave": (data, { word }) => ({
+      fact: rich`Una expresión es gravemente ofensiva: «${word(data.word)}», ${where(data)}.`,
+      advice: rich`Escríbalo de otra manera.`,
+    }),
+    "hostile-language.offensive": (data, { word }) => ({
+      fact: rich`Una expresión puede resultar ofensiva: «${word(data.word)}», ${where(data)}.`,
+      advice: rich`Cámbiela por otra. Si es una cita necesaria, puede enviar de todos modos.`,
+    }),
+    "hostile-language.mild": (data, { word }) => ({
+      fact: rich`Una expresión puede sonar descortés: «${word(data.word)}», ${where(data)}.`,
+      advice: rich`Vea si conviene decirlo de otra manera.`,
+    }),
+    "attachment-type.executable": ({ name: file }, context) => ({
+      fact: rich`*${context.name(file)}* es un programa.`,
+      advice: rich`Los ejecutables no se envían por correo. Quítelo; si lo necesita el destinatario, ${support(context)}, le dirá cómo entregarlo.`,
+    }),
+    "attachment-type.video": ({ name: file }, { name }) => ({
+      fact: rich`*${name(file)}* es un video.`,
+      advice: rich`Los videos se envían sólo si son parte del trabajo. Si no lo es, quítelo.`,
+    }),
+    "attachment-type.audio": ({ name: file }, { name }) => ({
+      fact: rich`*${name(file)}* es un archivo de audio.`,
+      advice: rich`La música y el audio se envían sólo si son parte del trabajo. Si no lo es, quítelo.`,
+    }),
+    "attachment-type.macros": ({ name: file }, { name }) => ({
+      fact: rich`*${name(file)}* lleva macros, es decir, un programa.`,
+      advice: rich`Si el destinatario no las necesita, guárdelo sin macros y adjúntelo de nuevo.`,
+    }),
+    "attachment-type.graphics": ({ names }, { name }) => ({
+      fact:
+        names.length === 1
+          ? rich`*${name(names[0] ?? "")}* es una imagen.`
+          : rich`Lleva ${count(names.length)} imágenes: ${enumerate(names.map(name), "es-MX")}.`,
+      advice: rich`Envíe sólo las que su trabajo necesite.`,
+    }),
+    "attachment-type.manyGraphics": ({ count: images, bytes, names }, { name }) => ({
+      fact: rich`Lleva ${images === 1 ? "una imagen" : `${count(images)} imágenes`} (${size(bytes)}): ${enumerate(names.map(name), "es-MX", 2)}.`,
+      advice: rich`Envíe sólo las que su trabajo necesite, o redúzcalas.`,
+    }),
+    "mass-mailing.overLimit": ({ people, limit, uncountedLists }) => ({
+      fact: rich`Son ${count(people)} destinatarios.`,
+      advice: sentences(approval(limit), lists(uncountedLists)),
+    }),
+    "mass-mailing.meetingOverLimit": ({ people, limit, uncountedLists }) => ({
+      fact: rich`Son ${count(people)} invitados.`,
+      advice: sentences(approval(limit), lists(uncountedLists)),
+    }),
+    "mass-mailing.overLimitAssumed": ({ people, assumed, limit, uncountedLists }) => ({
+      fact: rich`Son por lo menos ${count(people)} destinatarios y, por sus listas, quizá ${count(assumed)}.`,
+      advice: sentences(approval(limit), lists(uncountedLists)),
+    }),
+    "mass-mailing.many": ({ people, limit, uncountedLists }) => ({
+      fact: rich`Son ${count(people)} destinatarios; sin aprobación pueden ser hasta ${count(limit)}.`,
+      advice: sentences(rich`Compruebe que todos necesiten el mensaje.`, lists(uncountedLists)),
+    }),
+  },
+  unverified,
+  alert: {
+    heading: (findings) => rich`**${capitalize(inWords(findings, "es-MX"))} cosas antes de enviar:**`,
+    more: (findings) => (findings === 1 ? rich`Y una cosa más.` : rich`Y ${inWords(findings, "es-MX")} cosas más.`),
+    detailsInPane: rich`Los detalles y cómo resolverlo están en el panel.`,
+    sendAgain: (minutes) =>
+      rich`Si aun así debe enviarlo, presione Enviar otra vez en los próximos ${count(minutes)} minutos.`,
+    broken: (policy) =>
+      rich`**Visto Bueno no pudo revisar este mensaje.** Revíselo usted antes de enviar, o intente de nuevo. Si se repite: ${support({ policy })}.`,
+    clause: (id) => rich`(${capitalize(clause(id, "es-MX"))})`,
+    openPane: "Revisar en el panel",
+  },
+};
