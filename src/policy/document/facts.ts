@@ -54,7 +54,10 @@ export const factFields = {
       text: localized("The clause's wording: the official one in Spanish, a translation in English."),
       term: optional(localized("The term defined, for a definition.")),
       coverage: object("What the add-in does for this clause.", {
-        status: choice("Whether an add-in can check it.", ["checked", "partly", "told", "cannot"]),
+        status: choice(
+          "`checked`, `partly` checked, only `told`, `cannot` be checked by an add-in, or still `open`: nothing does it yet.",
+          ["checked", "partly", "told", "cannot", "open"],
+        ),
         note: localized("What is checked, what is not, and which server rule must back it."),
       }),
     }),
