@@ -1,0 +1,135 @@
+"use strict";
+/**
+ * The walls between the rooms (docs/architecture.md). Arrows point inward: doors use the shell, the shell uses the
+ * core, the core uses nobody. Each rule says why it is there.
+ */
+
+/** A room may import itself and the rooms and packages named, nothing else. @param {string} room @param {string} comment @param {string[]} others */
+const only = (room, comment, others) => ({
+  name: `${room}-imports-only-its-own`,
+  comment,
+  severity: /** @type {const} */ ("error"),
+  from: { path: `^src/${room}/` },
+  to: { pathNot: [`^src/${room}/`, ...others] },
+});
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    only(
+      "policy",
+      "The engine judges the same in Outlook, in the command line and in a test: it knows none of them, and no package.",
+      [],
+    ),
+    only("i18n", "Texts word what the policy finds; where they are shown is not their concern.", [
+      "^src/policy/",
+    ]),
+    only("eml", "Message files become drafts by bytes alone, in Node and in a browser.", [
+      "^src/policy/",
+      "^node_modules/postal-mime/",
+    ]),
+    only("outlook", "The one room that speaks to Office gives drafts to the policy and wants nothing else.", [
+      "^src/policy/",
+    ]),
+    only("launchevent", "What runs at send is small and has no screen: it reads, judges and words.", [
+      "^src/(policy|i18n|outlook)/",
+    ]),
+    only("taskpane", "The pane shows what the policy finds; Outlook reaches it through its entry alone.", [
+      "^src/(policy|i18n)/",
+      "^node_modules/(@types/)?(react|react-dom|@fluentui/react-components|@fluentui/react-icons)/",
+      "^src/outlook/",
+    ]),
+    only("cli", "The command line judges message files: no Outlook, no screen.", [
+      "^src/(policy|i18n|eml)/",
+      "^node_modules/jsonc-parser/",
+      "^(node:)?(fs|fs/promises|path|process|readline|readline/promises|stream|util|os|url)$",
+    ]),
+    {
+      name: "outlook-enters-the-pane-by-its-entry",
+      comment: "Components take ports, so that they can be tested without Office; index.tsx hands them over.",
+      severity: "error",
+      from: { path: "^src/taskpane/", pathNot: "^src/taskpane/index\\.tsx$" },
+      to: { path: "^src/outlook/" },
+    },
+    {
+      name: "features-of-the-pane-do-not-know-one-another",
+      comment:
+        "The app composes features; one that imports another can no longer be read or removed alone. Components are shared.",
+      severity: "error",
+      from: { path: "^src/taskpane/([^/]+)/", pathNot: "^src/taskpane/components/" },
+      to: { path: "^src/taskpane/([^/]+)/", pathNot: ["^src/taskpane/$1/", "^src/taskpane/components/"] },
+    },
+    {
+      name: "nobody-imports-a-door",
+      comment:
+        "launchevent, taskpane, cli and sandbox are where the world comes in; what others need of them belongs further in.",
+      severity: "error",
+      from: { path: "^src/([^/]+)/" },
+      to: { path: "^src/(launchevent|taskpane|cli|sandbox)/", pathNot: "^src/$1/" },
+    },
+    {
+      name: "the-send-bundle-has-no-screen",
+      comment:
+        "Classic Outlook runs the send bundle in an engine without a page: a component anywhere below it would stop all mail.",
+      severity: "error",
+      from: { path: "^src/launchevent/" },
+      to: {
+        path: "^src/(taskpane|sandbox|cli|eml)/|^node_modules/(react|react-dom|@fluentui)/",
+        reachable: true,
+      },
+    },
+    {
+      name: "draft-and-finding-know-nobody",
+      comment: "They are the words that all others use; a finding may name the parts of a draft.",
+      severity: "error",
+      from: { path: "^src/policy/(draft|finding)\\.ts$" },
+      to: { pathNot: "^src/policy/draft\\.ts$" },
+    },
+    {
+      name: "knowledge-rooms-stand-alone",
+      comment:
+        "language, attachments, size and rank are used by rules and do not know one another; text is what all of them read.",
+      severity: "error",
+      from: { path: "^src/policy/(language|attachments|size|rank|approvals|text)/" },
+      to: { path: "^src/policy/[^/]+/", pathNot: ["^src/policy/$1/", "^src/policy/text/"] },
+    },
+    {
+      name: "rules-stand-alone",
+      comment: "A rule that needs another rule's reasoning wants a function in one of the knowledge rooms.",
+      severity: "error",
+      from: { path: "^src/policy/rules/(?!index\\.ts)" },
+      to: { path: "^src/policy/rules/|^src/policy/(evaluate|verdict)\\.ts$" },
+    },
+    {
+      name: "src-knows-no-tests-and-no-tools",
+      comment: "What is shipped cannot depend on what is not.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^(test|tools|bench|bin)/" },
+    },
+    {
+      name: "no-circles",
+      comment: "Two files that need each other are one file, or three.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { circular: true },
+    },
+    {
+      name: "everything-resolves",
+      comment: "An import that leads nowhere fails late, and in the send bundle for everybody.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: "tsconfig.json" },
+    // Imports of types are arrows too.
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};

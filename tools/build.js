@@ -1,0 +1,97 @@
+"use strict";
+/**
+ * `npm run build -- [--rank ID --base URL --id GUID] [--policy FILE] [--out DIR]`
+ *
+ * Without options: the kit for a developer's machine in `dist`, and in `build` the sandbox page and the command line.
+ * With any of them: only the kit, for one deployment (docs/deploy.md).
+ */
+const fs = require("node:fs");
+const path = require("node:path");
+const { parseArgs } = require("node:util");
+const webpack = require("webpack");
+const configurations = require("../webpack.config.js");
+const { deploymentOf } = require("./build/deployment");
+const { manifestFor } = require("./build/manifest");
+const { Refusal } = require("./build/refusal");
+const { isStale } = require("./build/stale");
+
+const root = path.join(__dirname, "..");
+/** The configurations whose output a static server publishes. */
+const kit = ["launchevent", "taskpane"];
+
+/**
+ * @typedef {object} BuildOptions
+ * @property {string} [rank] id of the rank that the build is deployed for
+ * @property {string} [base] https address of the folder it will be served from
+ * @property {string} [id] the add-in's GUID
+ * @property {string} [policy] file of the policy document to build in, instead of the SRE's
+ * @property {string} [out] folder of the kit
+ * @property {readonly string[]} [only] names of the webpack configurations to run
+ */
+
+/** @param {import("webpack").Configuration[]} chosen @returns {Promise<void>} */
+const compile = (chosen) =>
+  new Promise((resolve, reject) => {
+    const compiler = webpack(chosen);
+    compiler.run((error, stats) => {
+      compiler.close(() => {
+        if (error) reject(error);
+        else if (stats?.hasErrors()) reject(new Refusal(stats.toString({ preset: "errors-only" })));
+        else resolve();
+      });
+    });
+  });
+
+/**
+ * Builds, and returns the folder of the kit. Throws a `Refusal` when an option makes no sense.
+ * @param {BuildOptions} [options]
+ */
+async function build(options = {}) {
+  const deployment = deploymentOf(options);
+  // A rank's kit has a folder of its own, so that two builds can lie side by side and be published together.
+  const dist = path.resolve(root, options.out ?? path.join("dist", deployment.rank ?? ""));
+  const all = configurations({
+    rank: deployment.rank,
+    dist,
+    ...(options.policy === undefined ? {} : { policy: options.policy }),
+  });
+  const only = options.only ?? all.map(({ name }) => name ?? "");
+  const chosen = all.filter(({ name = "" }) => only.includes(name));
+  if (chosen.length < only.length) {
+    throw new Refusal(
+      `No such part to build: ${only.join(", ")}. There are: ${all.map(({ name }) => name).join(", ")}.`,
+    );
+  }
+
+  // File names of the pane carry a hash: without this, those of earlier builds would stay in the kit.
+  if (only.includes("taskpane")) fs.rmSync(path.join(dist, "taskpane"), { recursive: true, force: true });
+  await compile(chosen);
+  if (kit.some((name) => only.includes(name))) {
+    fs.writeFileSync(path.join(dist, "manifest.xml"), manifestFor(deployment));
+  }
+  return dist;
+}
+
+/** @param {string[]} args */
+async function main(args) {
+  const option = /** @type {const} */ ({ type: "string" });
+  const { values } = parseArgs({
+    args,
+    options: { rank: option, base: option, id: option, policy: option, out: option },
+  });
+  const one = Object.keys(values).length > 0;
+  const dist = await build({ ...values, ...(one ? { only: kit } : {}) });
+  console.log(
+    `The kit is in ${path.relative(process.cwd(), dist) || "."}: publish it as it is, then deploy its manifest.xml.`,
+  );
+}
+
+module.exports = { build, isStale };
+
+if (require.main === module) {
+  main(process.argv.slice(2)).catch((/** @type {Error & { code?: string }} */ error) => {
+    const ours = error instanceof Refusal || error.code?.startsWith("ERR_PARSE_ARGS");
+    console.error(ours ? error.message : error);
+    process.exitCode = 1;
+  });
+}

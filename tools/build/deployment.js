@@ -1,0 +1,50 @@
+"use strict";
+const { defaultBase, defaultId } = require("./manifest");
+const { ranksOf } = require("./policy");
+const { Refusal } = require("./refusal");
+
+const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The address as it stands in front of every file name of the manifest. @param {string} base */
+function addressOf(base) {
+  const url = URL.canParse(base) ? new URL(base) : undefined;
+  if (url === undefined || url.protocol !== "https:") {
+    throw new Refusal(`--base must be an https:// address; "${base}" is not: Outlook loads nothing else.`);
+  }
+  if (url.search !== "" || url.hash !== "" || url.username !== "") {
+    throw new Refusal(`--base must be a host and a folder only, without "?", "#" or a user name: "${base}".`);
+  }
+  return url.href.replace(/\/+$/, "");
+}
+
+/**
+ * Where, for whom and under which Id the kit will run. Refuses what would fail later, in front of people.
+ * @param {{ rank?: string | undefined, base?: string | undefined, id?: string | undefined, policy?: string | undefined }} options
+ */
+function deploymentOf({ rank, base = defaultBase, id = defaultId(), policy }) {
+  const address = addressOf(base);
+  if (!guid.test(id)) {
+    throw new Refusal(`--id must be a GUID such as ${defaultId()}; "${id}" is not.`);
+  }
+  const ranks = ranksOf(policy);
+  if (rank === undefined) return { base: address, id: id.toLowerCase(), rank: null, suffix: undefined };
+
+  const found = ranks.find((candidate) => candidate.id === rank);
+  if (found === undefined) {
+    const known = ranks.map((candidate) => candidate.id).join(", ");
+    throw new Refusal(`The policy has no rank "${rank}". Its ranks are: ${known}.`);
+  }
+  if (id.toLowerCase() === defaultId().toLowerCase()) {
+    throw new Refusal(
+      "--rank needs --id with a GUID of its own: two add-ins with one Id replace each other, and everybody would get one rank.",
+    );
+  }
+  if (address === defaultBase) {
+    throw new Refusal(
+      "--rank needs --base with an address of its own: two builds at one address overwrite each other, and everybody would get one rank.",
+    );
+  }
+  return { base: address, id: id.toLowerCase(), rank: found.id, suffix: found.name };
+}
+
+module.exports = { deploymentOf };
