@@ -1,4 +1,17 @@
-import { choice, either, integer, list, map, object, optional, text, textOrEmpty, type Infer } from "./field";
+import {
+  choice,
+  either,
+  integer,
+  list,
+  map,
+  nameOf,
+  object,
+  optional,
+  referenceTo,
+  text,
+  textOrEmpty,
+  type Infer,
+} from "./field";
 
 const localized = <T extends string>(about: T) =>
   object(about, {
@@ -18,16 +31,16 @@ export const severityChoice = either(
   object("Severities by case; the most severe of those that apply is taken.", {
     inside: optional(severity),
     outside: optional(severity),
-    ranks: optional(map("Severity by rank id.", severity)),
+    ranks: optional(map("Severity by rank id.", "rank", severity)),
     otherwise: severity,
   }),
 );
 
 const contact = object("A person or desk to turn to.", {
   name: localized("Name of the desk."),
-  phone: textOrEmpty("Telephone, as it is to be dialled."),
-  extension: textOrEmpty("Extension."),
-  email: textOrEmpty("E-mail address; empty where there is none."),
+  phone: textOrEmpty("Telephone, as it is to be dialled; empty where there is none."),
+  extension: textOrEmpty("Extension; empty where there is none."),
+  email: textOrEmpty("E-mail address; empty where there is none.", "address"),
 });
 
 /** Everything of the policy document but its rules: what a rule may look at besides its own settings. */
@@ -41,7 +54,7 @@ export const factFields = {
   sections: list(
     "The parts of the policy, in order.",
     object("A part of the policy.", {
-      id: text("Identifier of the section.", "id"),
+      id: nameOf("section", "Identifier of the section."),
       title: localized("Heading of the section."),
     }),
     1,
@@ -49,8 +62,8 @@ export const factFields = {
   clauses: list(
     "Every clause, sub-letter and definition, in the order of the policy.",
     object("A clause, sub-letter (7.a) or definition (def.spam).", {
-      id: text("Number of the clause: `7`, `7.a`, `def.spam`.", "id"),
-      section: text("Identifier of the section it stands in.", "id"),
+      id: nameOf("clause", "Number of the clause: `7`, `7.a`, `def.spam`."),
+      section: referenceTo("section", "Identifier of the section it stands in."),
       text: localized("The clause's wording: the official one in Spanish, a translation in English."),
       term: optional(localized("The term defined, for a definition.")),
       coverage: object("What the add-in does for this clause.", {
@@ -69,40 +82,51 @@ export const factFields = {
     accountRequests: contact,
   }),
   domains: object("Domains of e-mail addresses.", {
-    institutional: list("Domains of the institution; their subdomains count too.", text("A domain.", "domain"), 1),
+    institutional: list(
+      "Domains of the institution; their subdomains count too.",
+      text("A domain.", "domain"),
+      1,
+    ),
     lookalike: list("Domains that imitate an institutional one.", text("A domain.", "domain")),
     webmail: list("Free private mailboxes.", text("A domain.", "domain")),
   }),
   ranks: list(
     "The ranks that limits depend on, from the lowest to the highest.",
     object("A rank.", {
-      id: text("Identifier.", "id"),
+      id: nameOf("rank", "Identifier; deployed ranks and severity tables name it."),
       name: localized("Name."),
       titles: list("Post titles that belong to this rank.", text("A post title.")),
       message: object("Limit of one message.", {
         bytes: integer("Bytes as transmitted.", 1),
-        clause: text("Clause that sets it.", "id"),
+        clause: referenceTo("clause", "Clause that sets it."),
       }),
       mailbox: object("Limit of the mailbox.", {
         bytes: integer("Bytes.", 1),
-        clause: text("Clause that sets it.", "id"),
+        clause: referenceTo("clause", "Clause that sets it."),
       }),
     }),
     1,
   ),
   ageing: object("Mail that the server deletes by age.", {
     days: integer("Calendar days after which it is deleted.", 1),
-    clause: text("Clause that says so.", "id"),
+    clause: referenceTo("clause", "Clause that says so."),
   }),
   reasons: list(
     "Reasons that a sender can give for sending what was warned about.",
-    object("A reason.", { id: text("Code kept in the verdict header.", "id"), text: localized("What the sender reads.") }),
+    object("A reason.", {
+      id: nameOf("reason", "Code kept in the verdict header."),
+      text: localized("What the sender reads."),
+    }),
   ),
   verdictHeader: choice(
     "On which messages the verdict header is written: none, those to the inside only, or all.",
     ["none", "inside", "all"],
   ),
-  secondSendMinutes: integer("For how many minutes a second Send passes what the first one warned about.", 0, 1440),
+  secondSendMinutes: integer(
+    "For how many minutes a second Send passes what the first one warned about.",
+    0,
+    1440,
+  ),
 } as const;
 
 type Document = Infer<typeof factFields>;

@@ -13,9 +13,16 @@ export interface TextField extends Common {
   /** May be the empty string. */
   readonly empty: boolean;
   readonly format?: TextFormat;
+  /** The text is the identifier of a thing of this kind; no other may carry it. */
+  readonly names?: NamedKind;
+  /** The text is the identifier of a thing of this kind that stands elsewhere in the document. */
+  readonly refersTo?: NamedKind;
 }
 
-/** `id`: letters, digits, dot and hyphen · `domain`: a lower-case host name · `date`: YYYY-MM-DD · `address`: an e-mail address. */
+/** What the document speaks of by identifier. */
+export type NamedKind = "section" | "clause" | "rank" | "reason";
+
+/** What a text must look like; patterns and words are in `formats.ts`. */
 export type TextFormat = "id" | "domain" | "date" | "address" | "extension";
 
 export interface NumberField extends Common {
@@ -36,10 +43,11 @@ export interface ListField<Item extends Field = Field> extends Common {
   readonly min: number;
 }
 
-/** An object whose keys are data (rank ids, for example). */
+/** An object whose keys are data: identifiers of things of one kind. */
 export interface MapField<Item extends Field = Field> extends Common {
   readonly type: "map";
   readonly item: Item;
+  readonly keys: NamedKind;
 }
 
 export interface ObjectField<F extends Fields = Fields> extends Common {
@@ -63,7 +71,7 @@ export type Field =
   | NumberField
   | ChoiceField
   | { readonly type: "list"; readonly about: string; readonly min: number; readonly item: Field }
-  | { readonly type: "map"; readonly about: string; readonly item: Field }
+  | { readonly type: "map"; readonly about: string; readonly item: Field; readonly keys: NamedKind }
   | { readonly type: "object"; readonly about: string; readonly fields: Fields }
   | { readonly type: "either"; readonly about: string; readonly of: readonly [Field, Field] }
   | { readonly type: "optional"; readonly about: string; readonly item: Field };
@@ -107,6 +115,11 @@ export const textOrEmpty = (about: string, format?: TextFormat): TextField => ({
   ...text(about, format),
   empty: true,
 });
+export const nameOf = (names: NamedKind, about: string): TextField => ({ ...text(about, "id"), names });
+export const referenceTo = (refersTo: NamedKind, about: string): TextField => ({
+  ...text(about, "id"),
+  refersTo,
+});
 export const number = (about: string, min: number, max: number): NumberField => ({
   type: "number",
   about,
@@ -132,10 +145,11 @@ export const list = <Item extends Field>(about: string, item: Item, min = 0): Li
   item,
   min,
 });
-export const map = <Item extends Field>(about: string, item: Item): MapField<Item> => ({
+export const map = <Item extends Field>(about: string, keys: NamedKind, item: Item): MapField<Item> => ({
   type: "map",
   about,
   item,
+  keys,
 });
 export const object = <F extends Fields>(about: string, fields: F): ObjectField<F> => ({
   type: "object",

@@ -3,25 +3,31 @@ import type { FindingKinds, Rule } from "../rule";
 import { rules, type RuleById } from "../rules";
 import { factFields, severityChoice, type PolicyFacts } from "./facts";
 import {
+  list,
   object,
   optional,
+  referenceTo,
   text,
   type Field,
   type Fields,
   type Infer,
   type ObjectField,
   type OptionalField,
-  type TextField,
 } from "./field";
 
 type SeverityFields<Kinds extends FindingKinds> = {
   readonly [K in keyof Kinds & string]: typeof severityChoice;
 } & { readonly unverified: OptionalField<typeof severityChoice> };
 
-/** What a rule's section of the policy document holds: the rule's own settings, its clause and its severities. */
+const commonFields = {
+  clause: referenceTo("clause", "Clause that the rule serves; a finding that names none belongs to it."),
+  alsoServes: optional(list("Other clauses that it serves in part.", referenceTo("clause", "A clause."))),
+};
+
+/** What a rule's section of the policy document holds: the rule's own settings, its clauses and its severities. */
 type SectionFields<R> =
   R extends Rule<string, infer _Part extends DraftPart, infer Kinds, infer Settings>
-    ? Settings & { readonly clause: TextField; readonly severity: ObjectField<SeverityFields<Kinds>> }
+    ? Settings & typeof commonFields & { readonly severity: ObjectField<SeverityFields<Kinds>> }
     : never;
 
 type RulesFields = { readonly [Id in keyof RuleById]: ObjectField<SectionFields<RuleById[Id]>> };
@@ -31,7 +37,7 @@ function sectionFields(rule: Pick<Rule, "id" | "findings" | "settings">): Field 
   for (const key of Object.keys(rule.findings)) severities[key] = severityChoice;
   severities["unverified"] = optional(severityChoice);
   return object(`Rule \`${rule.id}\`.`, {
-    clause: text("Clause that the rule serves.", "id"),
+    ...commonFields,
     ...rule.settings,
     severity: object("Severity of each finding of the rule.", severities),
   });
