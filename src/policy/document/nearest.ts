@@ -1,0 +1,35 @@
+/** Longer words are not guessed at: a hostile key must not cost time. */
+const LONGEST = 64;
+
+/** Letters to insert, remove or replace to turn `a` into `b` (Levenshtein, one row at a time). */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 0; i < a.length; i++) {
+    const next = [i + 1];
+    for (let j = 0; j < b.length; j++) {
+      const replaced = (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** `near_ratio` and `NearRatio` are `nearRatio` written by another habit. */
+const plain = (word: string): string => word.toLowerCase().replace(/[\s_-]/g, "");
+
+/** The candidate that `word` was probably meant to be; undefined where none is close. */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  if (word.length > LONGEST) return undefined;
+  let best: string | undefined;
+  let least = Infinity;
+  for (const candidate of candidates) {
+    const distance = editDistance(plain(word), plain(candidate));
+    const tolerated = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
+    if (distance <= tolerated && distance < least) {
+      best = candidate;
+      least = distance;
+    }
+  }
+  return best;
+}
