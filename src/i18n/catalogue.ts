@@ -28,7 +28,9 @@ export type NamedFindingKey = Exclude<FindingKey, `${string}.unverified`>;
  */
 export interface Catalogue {
   readonly locale: Locale;
-  readonly findings: { readonly [K in NamedFindingKey]: (data: FindingData[K], context: TextContext) => FindingText };
+  readonly findings: {
+    readonly [K in NamedFindingKey]: (data: FindingData[K], context: TextContext) => FindingText;
+  };
   readonly unverified: (all: readonly UnverifiedData[], context: TextContext) => FindingText;
   readonly alert: {
     /** «Tres cosas antes de enviar:» */

@@ -11,7 +11,8 @@ interface Weighed {
   readonly heaviest?: { readonly name: string; readonly bytes: number; readonly without: number };
 }
 
-const weighs = ({ size: bytes, limit, exact }: Weighed): string => (exact ? "" : "about ") + sizeAgainst(bytes, limit);
+const weighs = ({ size: bytes, limit, exact }: Weighed): string =>
+  (exact ? "" : "about ") + sizeAgainst(bytes, limit);
 
 const heaviest = ({ heaviest: top }: Weighed, { name }: TextContext): Rich =>
   top
@@ -19,7 +20,9 @@ const heaviest = ({ heaviest: top }: Weighed, { name }: TextContext): Rich =>
     : nothing;
 
 const lighten = (data: Weighed, context: TextContext): Rich =>
-  data.heaviest ? heaviest(data, context) : rich`Shorten the text or spread the content over several messages.`;
+  data.heaviest
+    ? heaviest(data, context)
+    : rich`Shorten the text or spread the content over several messages.`;
 
 const rankName = (id: string, { policy }: TextContext): string =>
   policy.ranks.find((rank) => rank.id === id)?.name["en-US"] ?? id;
@@ -75,7 +78,9 @@ function unverified(all: readonly UnverifiedData[], { name }: TextContext): { fa
   }
   const files = names.length === 0 ? "" : `the size of ${enumerate(names.map(name), "en-US")}`;
   const what = enumerate(files === "" ? parts : [...parts, files], "en-US", 9);
-  const why = late ? rich`Outlook did not deliver it in time.` : rich`Outlook did not deliver it, or not completely.`;
+  const why = late
+    ? rich`Outlook did not deliver it in time.`
+    : rich`Outlook did not deliver it, or not completely.`;
   return {
     fact: rich`Not checked: ${what}.`,
     advice: sentences(why, rich`Look at it yourself before sending, or try again.`),
@@ -183,7 +188,8 @@ export const enUS: Catalogue = {
   unverified,
   alert: {
     heading: (findings) => rich`**${capitalize(inWords(findings, "en-US"))} things before sending:**`,
-    more: (findings) => (findings === 1 ? rich`And one more thing.` : rich`And ${inWords(findings, "en-US")} more things.`),
+    more: (findings) =>
+      findings === 1 ? rich`And one more thing.` : rich`And ${inWords(findings, "en-US")} more things.`,
     detailsInPane: rich`The details and how to resolve it are in the pane.`,
     sendAgain: (minutes) =>
       rich`If it must go anyway, press Send again within the next ${count(minutes)} minutes.`,

@@ -20,9 +20,7 @@ const heaviest = ({ heaviest: top }: Weighed, { name }: TextContext): Rich =>
     : nothing;
 
 const lighten = (data: Weighed, context: TextContext): Rich =>
-  data.heaviest
-    ? heaviest(data, context)
-    : rich`Acorte el texto o reparta el contenido en varios mensajes.`;
+  data.heaviest ? heaviest(data, context) : rich`Acorte el texto o reparta el contenido en varios mensajes.`;
 
 const rankName = (id: string, { policy }: TextContext): string =>
   policy.ranks.find((rank) => rank.id === id)?.name["es-MX"] ?? id;
@@ -188,7 +186,8 @@ export const esMX: Catalogue = {
   unverified,
   alert: {
     heading: (findings) => rich`**${capitalize(inWords(findings, "es-MX"))} cosas antes de enviar:**`,
-    more: (findings) => (findings === 1 ? rich`Y una cosa más.` : rich`Y ${inWords(findings, "es-MX")} cosas más.`),
+    more: (findings) =>
+      findings === 1 ? rich`Y una cosa más.` : rich`Y ${inWords(findings, "es-MX")} cosas más.`,
     detailsInPane: rich`Los detalles y cómo resolverlo están en el panel.`,
     sendAgain: (minutes) =>
       rich`Si aun así debe enviarlo, presione Enviar otra vez en los próximos ${count(minutes)} minutos.`,

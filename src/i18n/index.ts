@@ -23,10 +23,18 @@ export function shorten(name: string, most = 48): string {
 }
 
 /** How a pop-up tells things: flagged words masked, long names shortened. */
-export const popUp = (policy: PolicyFacts): TextContext => ({ policy, word: mask, name: (name) => shorten(name) });
+export const popUp = (policy: PolicyFacts): TextContext => ({
+  policy,
+  word: mask,
+  name: (name) => shorten(name),
+});
 
 /** How the pane tells things: as they are. */
-export const inFull = (policy: PolicyFacts): TextContext => ({ policy, word: (word) => word, name: (name) => name });
+export const inFull = (policy: PolicyFacts): TextContext => ({
+  policy,
+  word: (word) => word,
+  name: (name) => name,
+});
 
 const isUnverified = (finding: JudgedFinding): finding is JudgedFinding & { data: UnverifiedData } =>
   /\.unverified$/.test(finding.key);
@@ -46,7 +54,10 @@ export function toldTogether(
   findings: readonly JudgedFinding[],
   catalogue: Catalogue,
   context: TextContext,
-): readonly (FindingText & { readonly clause: string | undefined; readonly findings: readonly JudgedFinding[] })[] {
+): readonly (FindingText & {
+  readonly clause: string | undefined;
+  readonly findings: readonly JudgedFinding[];
+})[] {
   const blind = findings.filter(isUnverified);
   const told = findings
     .filter((finding) => !isUnverified(finding))

@@ -25,7 +25,9 @@ export function rich(literals: TemplateStringsArray, ...values: readonly (string
     const value = values[index];
     if (value === undefined) return;
     if (typeof value !== "object") segments.push({ text: String(value), bold, italic, isData: true });
-    else for (const part of value) segments.push({ ...part, bold: bold || part.bold, italic: italic || part.italic });
+    else
+      for (const part of value)
+        segments.push({ ...part, bold: bold || part.bold, italic: italic || part.italic });
   });
   return segments;
 }

@@ -11,13 +11,17 @@ export function count(value: number): string {
 function decimal(value: number): string {
   if (value >= 99.95) return count(value);
   const tenths = Math.round(value * 10);
-  return tenths % 10 === 0 ? String(tenths / 10) : `${String(Math.floor(tenths / 10))}.${String(tenths % 10)}`;
+  return tenths % 10 === 0
+    ? String(tenths / 10)
+    : `${String(Math.floor(tenths / 10))}.${String(tenths % 10)}`;
 }
 
 /** Bytes in the unit that people use: 6.8 MB, 312 kB. Never in bytes (voice.md). */
 export function size(bytes: number): string {
   const kilobytes = Math.max(1, Math.round(bytes / KILOBYTE));
-  return bytes < 0.95 * MEGABYTE ? `${count(Math.min(kilobytes, 999))} kB` : `${decimal(bytes / MEGABYTE)} MB`;
+  return bytes < 0.95 * MEGABYTE
+    ? `${count(Math.min(kilobytes, 999))} kB`
+    : `${decimal(bytes / MEGABYTE)} MB`;
 }
 
 /**
@@ -61,11 +65,26 @@ export function mask(word: string): string {
   const letters = Array.from(word.replace(/\s+/g, " "));
   const head = letters.length > 5 ? 2 : 1;
   const tail = letters.length > 5 ? 3 : 1;
-  return letters.slice(0, head).join("") + "…" + letters.slice(letters.length > 2 ? -tail : letters.length).join("");
+  return (
+    letters.slice(0, head).join("") +
+    "…" +
+    letters.slice(letters.length > 2 ? -tail : letters.length).join("")
+  );
 }
 
 const ordinals: Record<Locale, readonly string[]> = {
-  "es-MX": ["primer", "segundo", "tercer", "cuarto", "quinto", "sexto", "séptimo", "octavo", "noveno", "décimo"],
+  "es-MX": [
+    "primer",
+    "segundo",
+    "tercer",
+    "cuarto",
+    "quinto",
+    "sexto",
+    "séptimo",
+    "octavo",
+    "noveno",
+    "décimo",
+  ],
   "en-US": ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
 };
 
@@ -88,7 +107,8 @@ export const inWords = (value: number, locale: Locale): string => small[locale][
 export function clause(id: string, locale: Locale): string {
   const [number, letter] = id.split(".");
   if (number === "def") return locale === "es-MX" ? "definiciones" : "definitions";
-  if (locale === "es-MX") return letter === undefined ? `numeral ${id}` : `numeral ${number ?? ""}, inciso ${letter}`;
+  if (locale === "es-MX")
+    return letter === undefined ? `numeral ${id}` : `numeral ${number ?? ""}, inciso ${letter}`;
   return letter === undefined ? `clause ${id}` : `clause ${number ?? ""}, letter ${letter}`;
 }
 

@@ -70,7 +70,9 @@ export function partsInForce(policy: Policy, item: ItemKind): readonly DraftPart
  */
 export function isOutside(draft: Draft, policy: Policy): boolean | undefined {
   const { all, lost } = recipientsOf(draft);
-  const foreign = all.some((recipient) => !isWithin(domainOf(recipient.address), policy.domains.institutional));
+  const foreign = all.some(
+    (recipient) => !isWithin(domainOf(recipient.address), policy.domains.institutional),
+  );
   if (foreign) return true;
   return lost.length > 0 ? undefined : false;
 }

@@ -1,0 +1,93 @@
+import { catalogue, popUp, toldTogether, type Locale } from "../i18n";
+import { markdown, nothing, plain, sentences, type Rich } from "../i18n/rich";
+import type { PolicyFacts } from "../policy/document/facts";
+import { worstFirst, type JudgedFinding } from "../policy/verdict";
+
+/** The longest `errorMessage` and `errorMessageMarkdown` that Outlook shows (platform notes §2.2). */
+export const LONGEST_ALERT = 500;
+
+export interface Alert {
+  readonly errorMessage: string;
+  readonly errorMessageMarkdown: string;
+}
+
+interface Told {
+  readonly fact: Rich;
+  readonly advice: Rich;
+  readonly clause: Rich;
+}
+
+const bold = (text: Rich): Rich => text.map((segment) => ({ ...segment, bold: true }));
+
+/** A list ends each item with a carriage return in Outlook's Markdown; plain text stays in one paragraph. */
+function several(heading: Rich, items: readonly Rich[], tail: Rich): Alert {
+  return {
+    errorMessage: [plain(heading), ...items.map((item) => `• ${plain(item)}`), plain(tail)].join(" ").trim(),
+    errorMessageMarkdown: `${markdown(heading)}\n\n${items.map((item) => `- ${markdown(item)}\r`).join("")}\n\n${markdown(tail)}`,
+  };
+}
+
+const one = (text: Rich): Alert => ({ errorMessage: plain(text), errorMessageMarkdown: markdown(text) });
+
+const fits = ({ errorMessage, errorMessageMarkdown }: Alert): boolean =>
+  errorMessage.length <= LONGEST_ALERT && errorMessageMarkdown.length <= LONGEST_ALERT;
+
+/** Every way of telling it, the fullest first. */
+function* drafts(told: readonly Told[], locale: Locale, tail: Rich): Iterable<Alert> {
+  const { alert } = catalogue(locale);
+  const [first] = told;
+  if (told.length === 1 && first) {
+    yield one(sentences(bold(first.fact), first.advice, first.clause, tail));
+    yield one(sentences(bold(first.fact), first.clause, tail));
+    yield one(sentences(first.clause, alert.detailsInPane, tail));
+    return;
+  }
+  const heading = alert.heading(told.length);
+  const end = sentences(alert.detailsInPane, tail);
+  yield several(
+    heading,
+    told.map(({ fact, advice, clause }) => sentences(fact, advice, clause)),
+    tail,
+  );
+  for (let shown = told.length; shown > 0; shown--) {
+    const rest = told.length - shown;
+    const more = rest === 0 ? nothing : alert.more(rest);
+    const lines = told.slice(0, shown).map(({ fact, clause }) => sentences(fact, clause));
+    yield several(heading, lines, sentences(more, end));
+  }
+  yield one(sentences(heading, end));
+}
+
+/**
+ * The Smart Alert for the findings that stop or question a send: the worst first, one line each with the thing itself,
+ * within 500 characters in both forms; what does not fit is counted.
+ * @param sendAgainMinutes where the host cannot offer to send anyway: for how long a second Send passes
+ */
+export function alertFor(
+  findings: readonly JudgedFinding[],
+  policy: PolicyFacts,
+  locale: Locale,
+  sendAgainMinutes: number | undefined,
+): Alert {
+  const { alert } = catalogue(locale);
+  const stopping = worstFirst(findings).filter(({ severity }) => severity !== "advise");
+  const told = toldTogether(stopping, catalogue(locale), popUp(policy)).map(({ fact, advice, clause }) => ({
+    fact,
+    advice,
+    clause: clause === undefined ? nothing : alert.clause(clause),
+  }));
+  const tail = sendAgainMinutes === undefined ? nothing : alert.sendAgain(sendAgainMinutes);
+  for (const draft of drafts(told, locale, tail)) if (fits(draft)) return draft;
+  return one(alert.detailsInPane);
+}
+
+/** For a failure of our own: nothing was judged, and the sender is told so. */
+export function brokenAlert(
+  policy: PolicyFacts,
+  locale: Locale,
+  sendAgainMinutes: number | undefined,
+): Alert {
+  const { alert } = catalogue(locale);
+  const tail = sendAgainMinutes === undefined ? nothing : alert.sendAgain(sendAgainMinutes);
+  return one(sentences(alert.broken(policy), tail));
+}

@@ -1,0 +1,89 @@
+import { localeOf } from "../i18n";
+import { officeCalls } from "../outlook/calls";
+import { currentHost } from "../outlook/host";
+import { readDraft } from "../outlook/read-draft";
+import type { Runtime } from "../outlook/runtime";
+import { readSession, writeSession } from "../outlook/session";
+import type { Policy } from "../policy/document/fields";
+import { unavailable, type ItemKind } from "../policy/draft";
+import { brokenAlert } from "./alert";
+import { completeOnce, type LaunchEvent } from "./complete-once";
+import { stop, type Completion } from "./completion";
+import { judgeSend } from "./judge-send";
+import { CALL_LIMIT, scheduleFrom } from "./schedule";
+
+/** What the deployment decided when the bundle was built. */
+export interface Build {
+  readonly runtime: Runtime;
+  readonly policy: Policy;
+  readonly deployedRank: string | undefined;
+}
+
+export type Handler = (event: LaunchEvent) => void;
+
+/** OnMessageSend, OnAppointmentSend. */
+export const onSend =
+  ({ runtime, policy, deployedRank }: Build, kind: ItemKind): Handler =>
+  (event) => {
+    const schedule = scheduleFrom(runtime.now());
+    /** Ours is the fault: the sender is told, and decides where the client lets them. */
+    const broken = (): Completion => {
+      const host = currentHost();
+      runtime.log("visto-bueno: the check failed");
+      // A client that cannot offer "Send anyway" would turn our fault into mail that nobody can send.
+      if (!host.hasSet("1.14")) return { allowEvent: true };
+      const alert = brokenAlert(policy, localeOf(host.displayLanguage), undefined);
+      return stop(alert, {
+        kind,
+        host,
+        canSendAnyway: true,
+        context: { v: 1, findings: [], fingerprint: [] },
+      });
+    };
+    const work = () => {
+      const host = currentHost();
+      const calls = officeCalls(runtime, schedule.readBy, CALL_LIMIT);
+      return judgeSend({ kind, host, calls, runtime, schedule, policy, deployedRank });
+    };
+    completeOnce(event, runtime, schedule.completeBy, work, broken);
+  };
+
+/**
+ * The events of composing that may bring attachments: measures those whose size Outlook does not report and keeps the
+ * lengths, so that sending need not.
+ */
+export const onAttachments =
+  ({ runtime }: Build, kind: ItemKind): Handler =>
+  (event) => {
+    const schedule = scheduleFrom(runtime.now());
+    const work = async () => {
+      const host = currentHost();
+      const calls = officeCalls(runtime, schedule.readBy, CALL_LIMIT);
+      const item = host.item ?? {};
+      const session = await readSession(item, calls, schedule.readBy);
+      const read = await readDraft(host, calls, kind, ["attachments"], unavailable, () =>
+        Promise.resolve(session.facts),
+      );
+      if (Object.keys(read.facts).some((key) => session.facts[key] === undefined)) {
+        await writeSession(item, calls, { ...session, facts: read.facts }, schedule.sessionBy);
+      }
+      return undefined;
+    };
+    completeOnce(event, runtime, schedule.completeBy, work, () => undefined);
+  };
+
+/**
+ * Events that the manifest declares from the first day, because each one added later makes every administrator consent
+ * again. Nothing needs doing there yet.
+ */
+export const onNothing =
+  ({ runtime }: Build): Handler =>
+  (event) => {
+    completeOnce(
+      event,
+      runtime,
+      runtime.now(),
+      () => Promise.resolve(undefined),
+      () => undefined,
+    );
+  };

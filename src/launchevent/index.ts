@@ -1,0 +1,40 @@
+/**
+ * What Outlook runs while mail is composed and sent. One ES2016 file without screen; in classic Outlook for Windows it
+ * runs in an engine that knows no DOM and never calls `Office.onReady` (design.md §2, 15).
+ */
+import type { Policy } from "../policy/document/fields";
+import builtIn from "../policy/document/sre-2005.json";
+import { onAttachments, onNothing, onSend, type Build, type Handler } from "./handlers";
+import { engine } from "./runtime";
+
+/** Set by webpack.config.js. */
+declare const VB_BUILD: { readonly rank: string | null; readonly version: string };
+
+const build: Build = {
+  runtime: engine,
+  // The JSON was validated when the kit was built; its wording is left out of this bundle.
+  policy: builtIn as unknown as Policy,
+  deployedRank: VB_BUILD.rank ?? undefined,
+};
+
+const handlers: Readonly<Record<string, Handler>> = {
+  onMessageSend: onSend(build, "message"),
+  onAppointmentSend: onSend(build, "meeting"),
+  onNewMessageCompose: onAttachments(build, "message"),
+  onMessageCompose: onAttachments(build, "message"),
+  onMessageAttachmentsChanged: onAttachments(build, "message"),
+  onNewAppointmentOrganizer: onAttachments(build, "meeting"),
+  onAppointmentAttachmentsChanged: onAttachments(build, "meeting"),
+  onMessageRecipientsChanged: onNothing(build),
+  onMessageFromChanged: onNothing(build),
+  onSensitivityLabelChanged: onNothing(build),
+  onInfoBarDismissClicked: onNothing(build),
+  onAppointmentAttendeesChanged: onNothing(build),
+};
+
+// In a browser nothing is registered until this is called; the JavaScript-only runtime does without.
+if (typeof Office.onReady === "function") void Office.onReady();
+for (const name of Object.keys(handlers)) {
+  const handler = handlers[name];
+  if (handler) Office.actions.associate(name, handler);
+}

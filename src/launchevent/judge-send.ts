@@ -1,0 +1,85 @@
+import { localeOf } from "../i18n";
+import type { OfficeCalls } from "../outlook/calls";
+import type { Host } from "../outlook/host";
+import { readRank } from "../outlook/rank";
+import { readDraft } from "../outlook/read-draft";
+import type { Runtime } from "../outlook/runtime";
+import { readSession, type Session } from "../outlook/session";
+import { headerValue, setVerdictHeader } from "../outlook/verdict-header";
+import type { Policy } from "../policy/document/fields";
+import type { Draft, ItemKind } from "../policy/draft";
+import { evaluate, isOutside, partsInForce } from "../policy/evaluate";
+import { fingerprint } from "../policy/fingerprint";
+import type { Verdict } from "../policy/verdict";
+import { alertFor } from "./alert";
+import { stop, type Completion } from "./completion";
+import type { Schedule } from "./schedule";
+import { passesSecondSend } from "./second-send";
+
+export interface SendJob {
+  readonly kind: ItemKind;
+  readonly host: Host;
+  readonly calls: OfficeCalls;
+  readonly runtime: Runtime;
+  readonly schedule: Schedule;
+  readonly policy: Policy;
+  /** Rank that this build was deployed for. */
+  readonly deployedRank: string | undefined;
+}
+
+/** The verdict header is for messages, and only where the policy wants it (design.md §2, 12). */
+function headerFor(verdict: Verdict, draft: Draft, policy: Policy): string | undefined {
+  if (verdict.outcome !== "warn") return undefined;
+  if (policy.verdictHeader === "inside" && isOutside(draft, policy) !== false) return undefined;
+  return headerValue(verdict);
+}
+
+/** Judges the item being sent and says how the event is to be completed. */
+export async function judgeSend(job: SendJob): Promise<Completion> {
+  const { kind, host, calls, runtime, schedule, policy } = job;
+  const item = host.item ?? {};
+  let session: Promise<Session> | undefined;
+  const kept = () => (session ??= readSession(item, calls, schedule.sessionBy));
+
+  const rank = readRank(host, policy, job.deployedRank);
+  const parts = partsInForce(policy, kind);
+  const { draft } = await readDraft(host, calls, kind, parts, rank, async () => (await kept()).facts);
+  const verdict = evaluate(draft, policy);
+  const found = fingerprint(verdict);
+
+  // The host offers "Send anyway" where it knows sendModeOverride; elsewhere a second Send stands for it.
+  const canSendAnyway = host.hasSet("1.14");
+  const passes =
+    verdict.outcome === "allow" ||
+    (verdict.outcome === "warn" &&
+      !canSendAnyway &&
+      (await passesSecondSend(found, { item, calls, runtime, schedule, policy, kept })));
+
+  const header =
+    kind === "message" && policy.verdictHeader !== "none"
+      ? await setVerdictHeader(
+          item,
+          calls,
+          headerFor(verdict, draft, policy),
+          schedule.headerBy(runtime.now()),
+        )
+      : "unavailable";
+  runtime.log(
+    `visto-bueno: ${verdict.outcome}, findings ${verdict.findings.map(({ key }) => key).join(" ") || "none"}, ` +
+      `policy ${policy.id}/${policy.version}, header ${header}, ${String(runtime.now() - schedule.startedAt)} ms`,
+  );
+  if (passes) return { allowEvent: true };
+
+  const sendAgain = verdict.outcome === "warn" && !canSendAnyway ? policy.secondSendMinutes : undefined;
+  const alert = alertFor(verdict.findings, policy, localeOf(host.displayLanguage), sendAgain);
+  return stop(alert, {
+    kind,
+    host,
+    canSendAnyway: verdict.outcome === "warn",
+    context: {
+      v: 1,
+      findings: verdict.findings.filter(({ severity }) => severity !== "advise").map(({ key }) => key),
+      fingerprint: found,
+    },
+  });
+}

@@ -1,0 +1,123 @@
+import { failed, known, type FailureReason, type Reading } from "../policy/draft";
+import type { Runtime } from "./runtime";
+
+/** Outlook on the web, new Outlook and mobile refuse a fourth simultaneous call (platform limits page). */
+const IN_FLIGHT = 3;
+const ATTEMPTS = 2;
+
+/** The part of `Office.AsyncResult` that we rely on; a host under stress may leave out anything. */
+export interface Answer<T> {
+  readonly status?: unknown;
+  readonly value?: T;
+}
+
+/** Starts one `*Async` call of Office.js with the callback it is given. */
+export type Invoke<T> = (callback: (answer: Answer<T>) => void) => void;
+
+export interface OfficeCalls {
+  /**
+   * Asks Outlook, and once more when that fails or is late and time is left. Never rejects.
+   * @param kind calls of one kind share their fate: after one hung, another is not made when hardly a slot is left
+   * @param by instant by which the answer is needed; the run's own deadline where none is given
+   */
+  ask<T>(kind: string, invoke: Invoke<T>, by?: number): Promise<Reading<T | undefined>>;
+}
+
+interface Question {
+  readonly kind: string;
+  readonly by: number;
+  attempts: number;
+  readonly attempt: () => void;
+  readonly settle: (reading: Reading<never>) => void;
+}
+
+interface Attempt {
+  readonly question: Question;
+  readonly lateAt: number;
+}
+
+/**
+ * Runs the calls of one event: at most three in flight, each attempt within `limit` milliseconds. A call that was given
+ * up on keeps its slot until the host answers it, because the host still counts it.
+ */
+export function officeCalls(runtime: Runtime, deadline: number, limit: number): OfficeCalls {
+  const waiting: Question[] = [];
+  const running: Attempt[] = [];
+  /** Given up on, unanswered so far. */
+  const hung: Attempt[] = [];
+
+  const remove = <T>(list: T[], item: T) => {
+    const index = list.indexOf(item);
+    if (index >= 0) list.splice(index, 1);
+    return index >= 0;
+  };
+
+  const giveUp = (question: Question, why: FailureReason) => {
+    if (question.attempts < ATTEMPTS && runtime.now() < question.by) waiting.push(question);
+    else question.settle(failed(why));
+  };
+
+  const isScarce = (kind: string) =>
+    hung.length >= IN_FLIGHT - 1 && hung.some(({ question }) => question.kind === kind);
+
+  /** Looks at the clock and at free slots: on every answer, and by timer where the engine has one. */
+  const look = () => {
+    const now = runtime.now();
+    for (const attempt of running.slice()) {
+      if (now < attempt.lateAt) continue;
+      remove(running, attempt);
+      hung.push(attempt);
+      giveUp(attempt.question, "late");
+    }
+    for (const question of waiting.slice()) {
+      if (now < question.by && !isScarce(question.kind)) continue;
+      remove(waiting, question);
+      question.settle(failed("late"));
+    }
+    while (running.length + hung.length < IN_FLIGHT) {
+      const next = waiting.shift();
+      if (!next) return;
+      next.attempt();
+    }
+  };
+
+  return {
+    ask<T>(kind: string, invoke: Invoke<T>, by = deadline) {
+      return new Promise<Reading<T | undefined>>((resolve) => {
+        let settled = false;
+        const settle = (reading: Reading<T | undefined>) => {
+          if (settled) return;
+          settled = true;
+          remove(waiting, question);
+          resolve(reading);
+        };
+        const attempt = () => {
+          const now = runtime.now();
+          const current: Attempt = { question, lateAt: Math.min(now + limit, by) };
+          question.attempts++;
+          running.push(current);
+          runtime.setTimeout?.(look, current.lateAt - now);
+          let answered = false;
+          const answer = (result: Answer<T> | undefined) => {
+            if (answered) return; // some hosts call back twice
+            answered = true;
+            const wasHung = remove(hung, current);
+            remove(running, current);
+            // `Office.AsyncResultStatus` is an enum of strings. A late success is still a success.
+            if (result?.status === "succeeded") settle(known(result.value));
+            else if (!wasHung && !settled) giveUp(question, "refused");
+            look();
+          };
+          try {
+            invoke(answer);
+          } catch {
+            answer(undefined);
+          }
+        };
+        const question: Question = { kind, by, attempts: 0, attempt, settle };
+        waiting.push(question);
+        look();
+      });
+    },
+  };
+}

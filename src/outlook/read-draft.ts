@@ -1,0 +1,163 @@
+import {
+  failed,
+  known,
+  unavailable,
+  type Attachment,
+  type Body,
+  type Draft,
+  type DraftPart,
+} from "../policy/draft";
+import type { ItemKind, Mailbox, Reading, Recipient, SenderRank } from "../policy/draft";
+import { measureAttachments, type AttachmentFacts } from "./attachment-size";
+import type { OfficeCalls } from "./calls";
+import type { ComposeItem, Host } from "./host";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fieldsOf = (value: unknown): Fields | undefined =>
+  typeof value === "object" && value !== null ? (value as Fields) : undefined;
+const textIn = (fields: Fields | undefined, name: string): string => {
+  const value = fields?.[name];
+  return typeof value === "string" ? value : "";
+};
+
+/** Understands a host's answer, or says that it makes no sense: an answer of the wrong shape is a failed reading. */
+function understood<T>(reading: Reading<unknown>, read: (value: unknown) => T | undefined): Reading<T> {
+  if (reading.state !== "known") return reading;
+  const value = read(reading.value);
+  return value === undefined ? failed("invalid") : known(value);
+}
+
+function mailbox(value: unknown): Mailbox | undefined {
+  const fields = fieldsOf(value);
+  const address = textIn(fields, "emailAddress");
+  return address === "" ? undefined : { name: textIn(fields, "displayName"), address };
+}
+
+function recipients(value: unknown): readonly Recipient[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.map((one: unknown): Recipient => {
+    const fields = fieldsOf(one);
+    const address = textIn(fields, "emailAddress");
+    // A contact group of the sender's own has no address; whoever is in it, it is not one person.
+    const isList = fields?.["recipientType"] === "distributionList" || address === "";
+    return { name: textIn(fields, "displayName"), address, kind: isList ? "list" : "person" };
+  });
+}
+
+const attachmentTypes: readonly unknown[] = ["file", "item", "cloud"];
+
+function attachments(value: unknown): readonly Attachment[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const read: Attachment[] = [];
+  for (const one of value) {
+    const fields = fieldsOf(one);
+    if (!fields) return undefined;
+    const type = fields["attachmentType"];
+    const size = fields["size"];
+    read.push({
+      id: textIn(fields, "id"),
+      name: textIn(fields, "name"),
+      type: attachmentTypes.indexOf(type) >= 0 ? (type as Attachment["type"]) : "file",
+      isInline: fields["isInline"] === true,
+      // Clients report 0 for what they have not measured (platform notes, trap 8).
+      size: typeof size === "number" && size > 0 ? known(size) : failed("invalid"),
+    });
+  }
+  return read;
+}
+
+/** Reads one member where this client has it: both the requirement set and the function itself. */
+function asked(
+  calls: OfficeCalls,
+  kind: string,
+  isOffered: boolean,
+  invoke: ((callback: (answer: { status?: unknown; value?: unknown }) => void) => void) | undefined,
+): Promise<Reading<unknown>> {
+  return isOffered && invoke ? calls.ask(kind, invoke) : Promise.resolve(unavailable);
+}
+
+type Getter = {
+  readonly getAsync?: (callback: (answer: { status?: unknown; value?: unknown }) => void) => void;
+};
+
+/** Touching a member of a host object may throw as well as calling it. */
+function memberOf(item: ComposeItem, name: keyof ComposeItem): Getter | undefined {
+  try {
+    return item[name] as Getter | undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function readBody(calls: OfficeCalls, item: ComposeItem): Promise<Reading<Body>> {
+  const body = memberOf(item, "body") as ComposeItem["body"];
+  if (!body?.getAsync) return unavailable;
+  const type = await asked(calls, "body type", typeof body.getTypeAsync === "function", (callback) =>
+    body.getTypeAsync?.(callback),
+  );
+  // When Outlook does not say, HTML holds whatever there is.
+  const format = type.state === "known" && type.value === "text" ? "text" : "html";
+  const content = await calls.ask("body", (callback) => body.getAsync?.(format, callback));
+  return understood(content, (value) => (typeof value === "string" ? { format, content: value } : undefined));
+}
+
+export interface DraftReading {
+  readonly draft: Draft;
+  /** Facts about attachments worth keeping for the next run. */
+  readonly facts: AttachmentFacts;
+}
+
+/**
+ * Reads the parts that `parts` names, and no others, of the item being composed. What was not asked for is
+ * `unavailable` in the draft; no rule that declares its parts sees it.
+ * @param facts attachment lengths kept from earlier; asked for only when one is needed
+ */
+export async function readDraft(
+  host: Host,
+  calls: OfficeCalls,
+  kind: ItemKind,
+  parts: readonly DraftPart[],
+  rank: Reading<SenderRank>,
+  facts: () => Promise<AttachmentFacts>,
+): Promise<DraftReading> {
+  const item = host.item ?? {};
+  const wants = (part: DraftPart) => parts.indexOf(part) >= 0;
+  const isMessage = kind === "message";
+  const get = (part: DraftPart, family: string, member: keyof ComposeItem, set: string) => {
+    const getter = memberOf(item, member);
+    const isOffered = wants(part) && host.hasSet(set) && typeof getter?.getAsync === "function";
+    return asked(calls, family, isOffered, (callback) => getter?.getAsync?.(callback));
+  };
+
+  // In the order in which they are asked. Bcc comes last, so that a host which answers no recipients at all still
+  // leaves a slot for everything else.
+  const to = get("to", "recipients", isMessage ? "to" : "requiredAttendees", "1.1");
+  const from = get("from", "from", isMessage ? "from" : "organizer", "1.7");
+  const subject = get("subject", "subject", "subject", "1.1");
+  const cc = get("cc", "recipients", isMessage ? "cc" : "optionalAttendees", "1.1");
+  const listed = asked(
+    calls,
+    "attachments",
+    wants("attachments") && host.hasSet("1.8") && typeof item.getAttachmentsAsync === "function",
+    (callback) => item.getAttachmentsAsync?.(callback),
+  ).then((reading) => understood(reading, attachments));
+  const body = wants("body") ? readBody(calls, item) : Promise.resolve(unavailable);
+  const bcc = isMessage ? get("bcc", "recipients", "bcc", "1.1") : Promise.resolve(known([]));
+
+  const text = (value: unknown) => (typeof value === "string" ? value : undefined);
+  const draft = {
+    item: kind,
+    from: understood(await from, mailbox),
+    to: understood(await to, recipients),
+    cc: understood(await cc, recipients),
+    subject: understood(await subject, text),
+    body: await body,
+    bcc: understood(await bcc, recipients),
+    rank,
+    transmittedSize: unavailable,
+  };
+  // Contents are the dearest reads: they wait until everything else is in.
+  const measured = await measureAttachments(item, calls, await listed, facts);
+  return { draft: { ...draft, attachments: measured.attachments }, facts: measured.facts };
+}

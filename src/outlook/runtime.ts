@@ -1,0 +1,11 @@
+/**
+ * What the send bundle takes from its engine beyond ES2016. The JavaScript-only runtime of classic Outlook documents
+ * no timers, so they may be missing; then deadlines are looked at on every answer (design.md §2, 13).
+ */
+export interface Runtime {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly setTimeout: ((callback: () => void, milliseconds: number) => unknown) | undefined;
+  /** One line of codes and counts for the runtime log; never anything of a draft. */
+  readonly log: (line: string) => void;
+}

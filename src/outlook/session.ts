@@ -1,0 +1,81 @@
+import type { OfficeCalls } from "./calls";
+import type { ComposeItem } from "./host";
+
+/** Outlook's limit for the session data of one item and add-in, in characters (sets before 1.16). */
+const BUDGET = 50_000;
+const MOST_FACTS = 400;
+
+/**
+ * What is kept with the draft from composing to sending: hashes and numbers only, no words, names or addresses
+ * (design.md §2, 14).
+ */
+export interface Session {
+  readonly v: 1;
+  /** Measured attachment lengths, oldest first. */
+  readonly facts: Readonly<Record<string, number>>;
+  /** The warnings last told, where the host could not offer to send anyway. */
+  readonly warned: { readonly at: number; readonly findings: readonly string[] } | undefined;
+}
+
+export const emptySession: Session = { v: 1, facts: {}, warned: undefined };
+
+const SESSION_NAME = "vistobueno";
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function parse(text: unknown): Session {
+  if (typeof text !== "string") return emptySession;
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!isRecord(value) || value["v"] !== 1) return emptySession;
+    const facts: Record<string, number> = {};
+    if (isRecord(value["facts"])) {
+      for (const key of Object.keys(value["facts"])) {
+        const length = value["facts"][key];
+        if (typeof length === "number" && length >= 0) facts[key] = length;
+      }
+    }
+    const warned = value["warned"];
+    const isWarning =
+      isRecord(warned) && typeof warned["at"] === "number" && Array.isArray(warned["findings"]);
+    return {
+      v: 1,
+      facts,
+      warned: isWarning
+        ? { at: Number(warned["at"]), findings: (warned["findings"] as unknown[]).map(String) }
+        : undefined,
+    };
+  } catch {
+    return emptySession;
+  }
+}
+
+/** What was kept; nothing where the client has no session data, or gives none (a reopened draft, for example). */
+export async function readSession(item: ComposeItem, calls: OfficeCalls, by: number): Promise<Session> {
+  const { sessionData } = item;
+  if (typeof sessionData?.getAsync !== "function") return emptySession;
+  const kept = await calls.ask("session", (callback) => sessionData.getAsync?.(SESSION_NAME, callback), by);
+  return kept.state === "known" ? parse(kept.value) : emptySession;
+}
+
+/** Keeps `session`; false where it could not be kept. The oldest facts go first when there are too many. */
+export async function writeSession(
+  item: ComposeItem,
+  calls: OfficeCalls,
+  session: Session,
+  by: number,
+): Promise<boolean> {
+  const { sessionData } = item;
+  if (typeof sessionData?.setAsync !== "function") return false;
+  const facts: Record<string, number> = {};
+  for (const key of Object.keys(session.facts).slice(-MOST_FACTS)) facts[key] = session.facts[key] ?? 0;
+  const text = JSON.stringify({ ...session, facts });
+  if (text.length > BUDGET) return false;
+  const kept = await calls.ask(
+    "session",
+    (callback) => sessionData.setAsync?.(SESSION_NAME, text, callback),
+    by,
+  );
+  return kept.state === "known";
+}

@@ -1,0 +1,20 @@
+import type { Severity } from "./finding";
+import { hash53 } from "./hash";
+import type { Verdict } from "./verdict";
+
+/**
+ * One hash for each finding of the given severities, over its key and the values judged: not the draft, so that a comma does not
+ * ask again and a new recipient does where recipients mattered (design.md §2, 11).
+ */
+export function fingerprint(verdict: Verdict, severities: readonly Severity[] = ["warn"]): readonly string[] {
+  const hashes: string[] = [];
+  for (const { key, severity, judged } of verdict.findings) {
+    const hash = hash53([key, ...judged].join("\u0000"));
+    if (severities.indexOf(severity) >= 0 && hashes.indexOf(hash) < 0) hashes.push(hash);
+  }
+  return hashes;
+}
+
+/** What was answered covers what is found now: nothing new, no value changed. */
+export const covers = (answered: readonly string[], found: readonly string[]): boolean =>
+  found.every((hash) => answered.indexOf(hash) >= 0);
