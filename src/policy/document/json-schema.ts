@@ -31,7 +31,11 @@ function bareSchema(field: Field, shared: Shared): JsonSchema {
     case "choice":
       return { type: "string", enum: field.of };
     case "list":
-      return { type: "array", items: schemaOf(field.item, shared), minItems: field.min };
+      return {
+        type: "array",
+        items: schemaOf(field.item, shared),
+        ...(field.min > 0 ? { minItems: field.min } : {}),
+      };
     case "map":
       return { type: "object", additionalProperties: schemaOf(field.item, shared) };
     case "object":

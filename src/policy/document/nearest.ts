@@ -23,9 +23,12 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   if (word.length > LONGEST) return undefined;
   let best: string | undefined;
   let least = Infinity;
+  const written = plain(word);
   for (const candidate of candidates) {
-    const distance = editDistance(plain(word), plain(candidate));
-    const tolerated = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
+    const known = plain(candidate);
+    const tolerated = Math.max(1, Math.floor(Math.max(written.length, known.length) / 3));
+    if (Math.abs(written.length - known.length) > tolerated) continue;
+    const distance = editDistance(written, known);
     if (distance <= tolerated && distance < least) {
       best = candidate;
       least = distance;

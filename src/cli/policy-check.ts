@@ -1,0 +1,57 @@
+import { validate } from "../policy/document/validate";
+import { pathText, type Fault, type FaultCode, type Path } from "../policy/document/fault";
+import type { PolicyDocument } from "../policy/document/fields";
+import { readJson, type JsonFault, type JsonSource } from "./json-source";
+
+/** A fault of a policy document and where it stands in its file; line and column count from 1. */
+export interface LocatedFault {
+  /** `rules.message-size.nearRatio`; empty for the document as a whole. */
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly code: FaultCode | JsonFault["code"];
+  readonly expected: string;
+  readonly found: string;
+  readonly nearest?: string;
+}
+
+export type LoadedPolicy = { readonly policy: PolicyDocument } | { readonly faults: readonly LocatedFault[] };
+
+/** A key that should not be there is shown where it stands; one that is missing, where its object begins. */
+function offsetOf(source: JsonSource, { code, path }: Fault): number {
+  if (code === "unknown-key") return source.keyOffset(path);
+  return source.valueOffset(code === "missing-key" ? path.slice(0, -1) : path);
+}
+
+function located(
+  source: JsonSource,
+  offset: number,
+  path: Path,
+  fault: Omit<Fault, "path" | "code"> & Pick<LocatedFault, "code">,
+): LocatedFault {
+  const { code, expected, found, nearest } = fault;
+  const place = { path: pathText(path), ...source.position(offset) };
+  return { ...place, code, expected, found, ...(nearest === undefined ? {} : { nearest }) };
+}
+
+/** Reads the text of a policy document: the policy, or every fault in the order of the file. */
+export function loadPolicy(text: string): LoadedPolicy {
+  const source = readJson(text);
+  const faults = source.faults.map((fault) => located(source, fault.offset, fault.path, fault));
+  if (source.readable) {
+    const validation = validate(source.value);
+    if (validation.ok && faults.length === 0) return { policy: validation.document };
+    if (!validation.ok) {
+      faults.push(
+        ...validation.faults.map((fault) => located(source, offsetOf(source, fault), fault.path, fault)),
+      );
+    }
+  }
+  return { faults: faults.sort((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+/** `visto-bueno policy check`: what is wrong with the text of a policy document; nothing where it may be used. */
+export function policyFaults(text: string): readonly LocatedFault[] {
+  const loaded = loadPolicy(text);
+  return "faults" in loaded ? loaded.faults : [];
+}
