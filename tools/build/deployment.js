@@ -1,6 +1,6 @@
 "use strict";
 const { defaultBase, defaultId } = require("./manifest");
-const { ranksOf } = require("./policy");
+const { readPolicy } = require("./policy");
 const { Refusal } = require("./refusal");
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -26,7 +26,7 @@ function deploymentOf({ rank, base = defaultBase, id = defaultId(), policy }) {
   if (!guid.test(id)) {
     throw new Refusal(`--id must be a GUID such as ${defaultId()}; "${id}" is not.`);
   }
-  const ranks = ranksOf(policy);
+  const { ranks } = readPolicy(policy);
   if (rank === undefined) return { base: address, id: id.toLowerCase(), rank: null, suffix: undefined };
 
   const found = ranks.find((candidate) => candidate.id === rank);
