@@ -1,0 +1,54 @@
+import type { Attachment as ParsedAttachment } from "postal-mime";
+import { known, type Attachment } from "../policy/draft";
+
+/** Extensions for parts without a name, where the subtype is not one already. */
+const extensions: Readonly<Record<string, string>> = {
+  "audio/mpeg": "mp3",
+  "image/jpeg": "jpg",
+  "image/svg+xml": "svg",
+  "message/rfc822": "eml",
+  "text/calendar": "ics",
+  "text/plain": "txt",
+  "video/mpeg": "mpg",
+  "video/quicktime": "mov",
+  "application/x-msdownload": "exe",
+};
+
+/** Outlook calls a part without a name `ATT00001.png`; so do we, for the extension tells what it is. */
+function nameOf({ filename, mimeType }: ParsedAttachment, index: number): string {
+  if (filename !== null && filename.trim() !== "") return filename;
+  const subtype = /^(?:audio|image|video|text|application)\/(?:x-)?([a-z0-9]{2,5})$/.exec(mimeType)?.[1];
+  return `ATT${String(index + 1).padStart(5, "0")}.${extensions[mimeType] ?? subtype ?? "dat"}`;
+}
+
+/** Content-IDs that the HTML shows, without angle brackets. */
+function shownIds(html: string): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const [, id = ""] of html.matchAll(/cid:([^"'\s<>)]+)/gi)) {
+    ids.add(id);
+    try {
+      ids.add(decodeURIComponent(id));
+    } catch {
+      // Not percent-encoded after all.
+    }
+  }
+  return ids;
+}
+
+const byteLength = (content: ParsedAttachment["content"]): number =>
+  typeof content === "string" ? new TextEncoder().encode(content).length : content.byteLength;
+
+/** Attachments of a parsed message. A picture that the HTML shows is inline, whatever its disposition says. */
+export function attachmentsOf(parsed: readonly ParsedAttachment[], html: string): readonly Attachment[] {
+  const shown = shownIds(html);
+  return parsed.map((attachment, index) => {
+    const id = attachment.contentId?.replace(/^<|>$/g, "") ?? "";
+    return {
+      id: String(index + 1),
+      name: nameOf(attachment, index),
+      type: attachment.mimeType === "message/rfc822" ? "item" : "file",
+      isInline: shown.has(id) || (attachment.related === true && attachment.disposition === "inline"),
+      size: known(byteLength(attachment.content)),
+    };
+  });
+}

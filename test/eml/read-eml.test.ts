@@ -1,0 +1,189 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import fc from "fast-check";
+import { readEml } from "../../src/eml/read-eml";
+import type { Draft } from "../../src/policy/draft";
+import { evaluate } from "../../src/policy/evaluate";
+import { failed, known, policy, unavailable } from "../support/builders";
+
+const fixture = (name: string) => readFileSync(path.join(__dirname, "../fixtures/eml", `${name}.eml`));
+const bytes = (text: string, encoding: BufferEncoding = "utf8") => Buffer.from(text, encoding);
+
+async function draftOf(message: Uint8Array): Promise<Draft> {
+  const reading = await readEml(message);
+  if (reading.state !== "message") throw new Error("not a message");
+  return reading.draft;
+}
+const read = (name: string) => draftOf(fixture(name));
+const valueOf = <T>(reading: { readonly state: string; readonly value?: T }): T | undefined => reading.value;
+const addresses = (reading: Draft["to"]) => valueOf(reading)?.map(({ address }) => address);
+
+test("reads sender, recipients, subject and body of a plain message", async () => {
+  const draft = await read("limpio");
+  expect(draft).toMatchObject({
+    item: "message",
+    from: known({ name: "Ana Pérez", address: "aperez@sre.gob.mx" }),
+    to: known([{ name: "Beatriz López", address: "blopez@sre.gob.mx", kind: "person" }]),
+    cc: known([]),
+    bcc: known([]),
+    subject: known("Reunión del lunes"),
+    attachments: known([]),
+    rank: unavailable,
+  });
+  expect(valueOf(draft.body)).toMatchObject({ format: "text" });
+  expect(valueOf(draft.body)?.content).toContain("Le confirmo la reunión del lunes 30");
+});
+
+test("takes the HTML of a message that has both bodies", async () => {
+  const body = valueOf((await read("insulto-citado")).body);
+  expect(body?.format).toBe("html");
+  expect(body?.content).toContain('<p class="MsoNormal">Recibí su correo');
+});
+
+test("counts members of address groups each for themselves", async () => {
+  const draft = await read("grupos");
+  expect(addresses(draft.to)).toEqual(["cruiz@sre.gob.mx", "dsoto@sre.gob.mx", "eva@example.org"]);
+  expect(draft.cc).toEqual(known([]));
+});
+
+test("reads accented letters that nobody declared, in header and body", async () => {
+  const draft = await read("encabezado-de-8-bits");
+  expect(draft.subject).toEqual(known("Reunión del lunes a las diez"));
+  expect(valueOf(draft.from)?.name).toBe("Ana Pérez");
+  expect(valueOf(draft.body)?.content).toContain("La señora Núñez asistirá.");
+});
+
+test.each([
+  { charset: "iso-8859-1", sent: "a\xf1o" },
+  { charset: "windows-1252", sent: "a\xf1o" },
+  { charset: "x-unknown", sent: "a\xf1o" },
+])("reads a body in $charset", async ({ charset, sent }) => {
+  const draft = await draftOf(
+    bytes(`From: a@sre.gob.mx\r\nContent-Type: text/plain; charset=${charset}\r\n\r\n${sent}`, "latin1"),
+  );
+  expect(valueOf(draft.body)?.content).toContain("año");
+});
+
+test("lists attachments with decoded name and size, the inline ones apart, messages as items", async () => {
+  expect((await read("reenviado")).attachments).toEqual(
+    known([
+      { id: "1", name: "logo.png", type: "file", isInline: true, size: known(66) },
+      { id: "2", name: "ATT00002.eml", type: "item", isInline: false, size: known(78) },
+      { id: "3", name: "Relación de daños.pdf", type: "file", isInline: false, size: known(100) },
+    ]),
+  );
+});
+
+test("gives a part without a name one that tells its type", async () => {
+  const draft = await draftOf(
+    bytes(
+      "From: a@sre.gob.mx\r\nContent-Type: video/mp4\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n",
+    ),
+  );
+  expect(valueOf(draft.attachments)).toMatchObject([{ name: "ATT00001.mp4", size: known(3) }]);
+});
+
+test("takes a calendar request for a meeting, and not for an attachment", async () => {
+  expect(await read("invitacion")).toMatchObject({ item: "meeting", attachments: known([]) });
+});
+
+test("keeps a message a message when the calendar is a file attached to it", async () => {
+  const draft = await draftOf(
+    bytes(
+      "From: a@sre.gob.mx\r\nContent-Type: text/calendar; method=REQUEST\r\nContent-Disposition: attachment; filename=c.ics\r\n\r\nBEGIN:VCALENDAR\r\n",
+    ),
+  );
+  expect(draft).toMatchObject({ item: "message", attachments: { value: [{ name: "c.ics" }] } });
+});
+
+test("weighs the file itself, with CRLF for a bare LF and without the folded Bcc field", async () => {
+  const raw = fixture("solo-lf").toString("latin1");
+  const sent = raw.replace(/^Bcc: .*\n .*\n/m, "").replace(/\n/g, "\r\n");
+  expect(sent).not.toContain("cruiz");
+  const draft = await read("solo-lf");
+  expect(draft.transmittedSize).toEqual(known(sent.length));
+  expect(addresses(draft.bcc)).toEqual(["cruiz@sre.gob.mx", "dsoto@sre.gob.mx"]);
+});
+
+test.each([
+  { why: "CRLF stays", raw: "A: b\r\n\r\nc\r\n", size: 11 },
+  { why: "LF becomes CRLF", raw: "A: b\n\nc\n", size: 11 },
+  { why: "a file without a final line end", raw: "A: b\n\nc", size: 9 },
+  { why: "Bcc in any case, with a space before its colon", raw: "A: b\r\nbCC : x@y\r\n\r\nc\r\n", size: 11 },
+  { why: "every Bcc field", raw: "Bcc: x@y\nA: b\nBCC: z@y,\n\tw@y\n\nc\n", size: 11 },
+  { why: "a Bcc in the body is text", raw: "A: b\r\n\r\nBcc: x\r\n", size: 16 },
+  { why: "Resent-Bcc is another field", raw: "A: b\r\nResent-Bcc: x\r\n\r\n", size: 23 },
+  { why: "a byte order mark is part of the file", raw: "\ufeffBcc: x@y\nA: b\n\n", size: 11 },
+])("weighs $size bytes: $why", async ({ raw, size }) => {
+  expect((await draftOf(bytes(raw))).transmittedSize).toEqual(known(size));
+});
+
+test.each([
+  { why: "a note", raw: "Esto es una nota\nsin encabezado.\n" },
+  { why: "nothing at all", raw: "" },
+  { why: "an empty line first", raw: "\r\nFrom: a@b\r\n" },
+  { why: "a name with spaces", raw: "Orden del día: lunes\r\n" },
+  { why: "folded lines only", raw: " From: a@b\r\n\tTo: c\r\n" },
+])("says that $why is not a message", async ({ raw }) => {
+  expect(await readEml(bytes(raw))).toEqual({ state: "not-a-message" });
+});
+
+test("tells a sender that is missing from one that makes no sense", async () => {
+  expect((await draftOf(bytes("To: a@b\n\n"))).from).toEqual(unavailable);
+  expect((await draftOf(bytes("From: nobody\n\n"))).from).toEqual(failed("invalid"));
+});
+
+test("reads what can be read of broken MIME", async () => {
+  const draft = await read("mime-roto");
+  expect(draft.subject.state).toBe("known");
+  expect(draft.to.state).toBe("known");
+  expect(evaluate(draft, policy).policy.id).toBe(policy.id);
+});
+
+test("says that body and attachments are lost when the structure is too deep, and keeps the header", async () => {
+  const levels = Array.from(
+    { length: 400 },
+    (_, level) => `Content-Type: multipart/mixed; boundary=b${String(level)}x\n\n--b${String(level)}x\n`,
+  );
+  const draft = await draftOf(bytes(`From: a@sre.gob.mx\nTo: b@sre.gob.mx\n${levels.join("")}\n\nfin\n`));
+  expect(addresses(draft.to)).toEqual(["b@sre.gob.mx"]);
+  expect(draft).toMatchObject({ body: failed("invalid"), attachments: failed("invalid") });
+});
+
+const line = fc.oneof(
+  fc.constantFrom(
+    "From: a@b",
+    "To: g: x@y, z;, <<>>",
+    "Bcc: q@r",
+    " folded",
+    "Subject: =?utf-8?B?8J+Y?=",
+    "Content-Type: multipart/mixed; boundary=b",
+    "Content-Type: text/html; charset=utf-16",
+    "Content-Type: message/rfc822",
+    "Content-Transfer-Encoding: base64",
+    "Content-Disposition: attachment; filename*=utf-8''%ff",
+    "--b",
+    "--b--",
+    "",
+    ":",
+  ),
+  fc.string({ unit: "binary", maxLength: 40 }),
+);
+
+test("never throws, and always says how much the file weighs", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { maxLength: 30 }), fc.constantFrom("\n", "\r\n"), async (lines, end) => {
+      const reading = await readEml(bytes(["X: y", ...lines].join(end)));
+      expect(reading).toMatchObject({ state: "message", draft: { transmittedSize: { state: "known" } } });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("never throws on any bytes", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (raw) => {
+      expect(["message", "not-a-message"]).toContain((await readEml(raw)).state);
+    }),
+  );
+});
