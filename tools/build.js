@@ -48,8 +48,7 @@ const compile = (chosen) =>
  */
 async function build(options = {}) {
   const deployment = deploymentOf(options);
-  // A rank's kit has a folder of its own, so that two builds can lie side by side and be published together.
-  const dist = path.resolve(root, options.out ?? path.join("dist", deployment.rank ?? ""));
+  const dist = options.out === undefined ? path.join(root, deployment.folder) : path.resolve(options.out);
   const all = configurations({
     rank: deployment.rank,
     dist,

@@ -27,7 +27,8 @@ function deploymentOf({ rank, base = defaultBase, id = defaultId(), policy }) {
     throw new Refusal(`--id must be a GUID such as ${defaultId()}; "${id}" is not.`);
   }
   const { ranks } = readPolicy(policy);
-  if (rank === undefined) return { base: address, id: id.toLowerCase(), rank: null, suffix: undefined };
+  if (rank === undefined)
+    return { base: address, id: id.toLowerCase(), rank: null, suffix: undefined, folder: "dist" };
 
   const found = ranks.find((candidate) => candidate.id === rank);
   if (found === undefined) {
@@ -44,7 +45,14 @@ function deploymentOf({ rank, base = defaultBase, id = defaultId(), policy }) {
       "--rank needs --base with an address of its own: two builds at one address overwrite each other, and everybody would get one rank.",
     );
   }
-  return { base: address, id: id.toLowerCase(), rank: found.id, suffix: found.name };
+  // A folder of its own too, so that two builds can lie side by side and be published together.
+  return {
+    base: address,
+    id: id.toLowerCase(),
+    rank: found.id,
+    suffix: found.name,
+    folder: `dist/${found.id}`,
+  };
 }
 
 module.exports = { deploymentOf };
