@@ -37,7 +37,8 @@ function headerFor(verdict: Verdict, draft: Draft, policy: Policy): string | und
 /** Judges the item being sent and says how the event is to be completed. */
 export async function judgeSend(job: SendJob): Promise<Completion> {
   const { kind, host, calls, runtime, schedule, policy } = job;
-  const item = host.item ?? {};
+  const { item } = host;
+  if (!item) throw new Error("the host names no item to judge");
   let session: Promise<Session> | undefined;
   const kept = () => (session ??= readSession(item, calls, schedule.sessionBy));
 

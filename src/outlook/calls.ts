@@ -116,6 +116,8 @@ export function officeCalls(runtime: Runtime, deadline: number, limit: number): 
         };
         const question: Question = { kind, by, attempts: 0, attempt, settle };
         waiting.push(question);
+        // A question that never gets a slot has no attempt to wake it.
+        runtime.setTimeout?.(look, by - runtime.now());
         look();
       });
     },

@@ -85,7 +85,9 @@ export function testRule(rule: Rule<string, DraftPart, FindingKinds>, table: Tab
     test.each(locales)("has whole texts in %s for every row", (locale) => {
       for (const { draft } of table.rejects) {
         for (const finding of found(draft)) {
-          const texts = [inFull(policy), popUp(policy)].map((context) => findingText(finding, catalogue(locale), context));
+          const texts = [inFull(policy), popUp(policy)].map((context) =>
+            findingText(finding, catalogue(locale), context),
+          );
           for (const part of texts.flatMap(({ fact, advice }) => [fact, advice])) {
             const words = plain(part);
             expect(words.trim()).not.toBe("");
@@ -103,7 +105,9 @@ export function testRule(rule: Rule<string, DraftPart, FindingKinds>, table: Tab
     });
 
     test.each(rule.reads)("is not silent when %s could not be read", (part) => {
-      const keys: readonly FindingKey[] = found({ [part]: { state: "failed", why: "late" } }).map(({ key }) => key);
+      const keys: readonly FindingKey[] = found({ [part]: { state: "failed", why: "late" } }).map(
+        ({ key }) => key,
+      );
       if (part === "rank" || part === "transmittedSize") return; // both have a next best source
       if (rule.id === "message-size" && part !== "attachments" && part !== "body") return; // headers weigh little
       if (rule.id === "mass-mailing" && part === "from") return; // only tells the sender apart

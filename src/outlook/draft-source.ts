@@ -1,0 +1,90 @@
+import type { Policy } from "../policy/document/fields";
+import type { Draft, ItemKind } from "../policy/draft";
+import { partsInForce } from "../policy/evaluate";
+import type { AttachmentFacts } from "./attachment-size";
+import { officeCalls } from "./calls";
+import { currentHost, type ComposeItem } from "./host";
+import { readRank } from "./rank";
+import { readDraft } from "./read-draft";
+import type { Runtime } from "./runtime";
+
+/** In the pane nobody waits with a finger on Send: a slow host may take its time. */
+const READ_LIMIT = 20_000;
+const CALL_LIMIT = 8_000;
+
+/** Reads the draft being composed, and tells when it may have changed. */
+export interface ComposedDraft {
+  read(): Promise<Draft>;
+  onChange(listener: () => void): () => void;
+}
+
+const kindOf = (item: ComposeItem): ItemKind => (item.itemType === "appointment" ? "meeting" : "message");
+
+/** Events of Office.js that say which part changed; a client without one of them is polled by the pane. */
+const changes = ["RecipientsChanged", "AttachmentsChanged"] as const;
+const eventNames: Record<(typeof changes)[number], string> = {
+  RecipientsChanged: "olkRecipientsChanged",
+  AttachmentsChanged: "olkAttachmentsChanged",
+};
+
+/** The draft in front of the pane; undefined where the item is not being composed. */
+export function composedDraft(
+  policy: Policy,
+  deployedRank: string | undefined,
+  runtime: Runtime,
+): ComposedDraft | undefined {
+  if (typeof currentHost().item?.subject?.getAsync !== "function") return undefined;
+  let facts: AttachmentFacts = {};
+  return {
+    async read() {
+      const host = currentHost();
+      const kind = kindOf(host.item ?? {});
+      const calls = officeCalls(runtime, runtime.now() + READ_LIMIT, CALL_LIMIT);
+      const rank = readRank(host, policy, deployedRank);
+      const reading = await readDraft(host, calls, kind, partsInForce(policy, kind), rank, () =>
+        Promise.resolve(facts),
+      );
+      facts = reading.facts;
+      return reading.draft;
+    },
+    onChange(listener) {
+      const item = currentHost().item;
+      let isListening = true;
+      const told = () => {
+        if (isListening) listener();
+      };
+      for (const change of changes) {
+        try {
+          item?.addHandlerAsync?.(eventNames[change], told, () => undefined);
+        } catch {
+          // The client lacks the event; the pane looks again by itself.
+        }
+      }
+      return () => {
+        isListening = false;
+        for (const change of changes) {
+          try {
+            item?.removeHandlerAsync?.(eventNames[change], () => undefined);
+          } catch {
+            // Never added.
+          }
+        }
+      };
+    },
+  };
+}
+
+/** The finding keys that the alert handed to the pane which its button opened; empty when opened from the ribbon. */
+export async function findingsFromAlert(runtime: Runtime): Promise<readonly string[]> {
+  const { item, hasSet } = currentHost();
+  if (!hasSet("1.8") || typeof item?.getInitializationContextAsync !== "function") return [];
+  const calls = officeCalls(runtime, runtime.now() + CALL_LIMIT, CALL_LIMIT);
+  const context = await calls.ask("context", (callback) => item.getInitializationContextAsync?.(callback));
+  if (context.state !== "known" || typeof context.value !== "string" || context.value === "") return [];
+  try {
+    const parsed = JSON.parse(context.value) as { readonly v?: unknown; readonly findings?: unknown } | null;
+    return parsed?.v === 1 && Array.isArray(parsed.findings) ? parsed.findings.map(String) : [];
+  } catch {
+    return [];
+  }
+}

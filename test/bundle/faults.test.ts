@@ -1,0 +1,152 @@
+import { bareEngine } from "../support/bare-engine";
+import { cleanItem, recipient, type Fault } from "../support/fake-outlook";
+
+/** A call of the send path, and what the sender reads when it does not answer; undefined: the verdict stands without it. */
+interface Row {
+  readonly call: string;
+  readonly told: string | undefined;
+}
+
+const unmeasured = {
+  id: "a1",
+  name: "acta.msg",
+  size: 0,
+  attachmentType: "item",
+  isInline: false,
+  base64: "QUJDRA==",
+};
+
+const messageRows: readonly Row[] = [
+  { call: "from.getAsync", told: "la cuenta «De»" },
+  { call: "to.getAsync", told: "los destinatarios de «Para»" },
+  { call: "cc.getAsync", told: "los destinatarios de «CC»" },
+  { call: "bcc.getAsync", told: "los destinatarios de «CCO»" },
+  { call: "subject.getAsync", told: "el asunto" },
+  { call: "body.getTypeAsync", told: undefined },
+  { call: "body.getAsync", told: "el texto" },
+  { call: "getAttachmentsAsync", told: "los archivos adjuntos" },
+  { call: "getAttachmentContentAsync", told: "el tamaño de acta.msg" },
+  { call: "sessionData.getAsync", told: undefined },
+  { call: "internetHeaders.removeAsync", told: undefined },
+];
+const meetingRows: readonly Row[] = [
+  { call: "organizer.getAsync", told: "la cuenta «De»" },
+  { call: "requiredAttendees.getAsync", told: "los destinatarios de «Para»" },
+  { call: "optionalAttendees.getAsync", told: "los destinatarios de «CC»" },
+  { call: "subject.getAsync", told: "el asunto" },
+  { call: "body.getAsync", told: "el texto" },
+  { call: "getAttachmentsAsync", told: "los archivos adjuntos" },
+  { call: "getAttachmentContentAsync", told: "el tamaño de acta.msg" },
+];
+const blinding: readonly Fault[] = ["delayed", "dropped", "failed", "thrown", "invalid"];
+
+const kinds = [
+  { handler: "onMessageSend", kind: "message", rows: messageRows },
+  { handler: "onAppointmentSend", kind: "appointment", rows: meetingRows },
+] as const;
+
+const table = kinds.flatMap(({ handler, kind, rows }) =>
+  rows.flatMap(({ call, told }) => blinding.map((fault) => ({ handler, kind, call, told, fault }))),
+);
+
+describe.each([true, false])("the send bundle in a bare engine, timers: %p", (timers) => {
+  // Without timers nothing wakes the bundle, so a call that never answers is the one listed exception, and a late one
+  // must be late within the deadline (design.md §2, 13).
+  const rows = table.filter(({ fault }) => timers || fault !== "dropped");
+  const engineFor = (kind: "message" | "appointment", faults: Record<string, Fault>) =>
+    bareEngine({
+      timers,
+      faults,
+      delay: timers ? 60_000 : 2_000,
+      rank: "jefe-departamento-o-inferior",
+      item: cleanItem({ kind, attachments: [unmeasured] }),
+    });
+
+  test.each(rows)(
+    "$handler completes once, in time and honestly when $call is $fault",
+    async ({ handler, kind, call, told, fault }) => {
+      const { raise, outlook } = engineFor(kind, { [call]: fault });
+      const { completions, after } = await raise(handler, 120_000);
+      expect(completions).toHaveLength(1);
+      expect(after).toBeLessThanOrEqual(4_000);
+      expect(outlook.mostInFlight()).toBeLessThanOrEqual(3);
+      for (const one of new Set(outlook.calls)) {
+        expect(outlook.calls.filter((other) => other === one).length).toBeLessThanOrEqual(2);
+      }
+      const isInTime = fault === "delayed" && !timers;
+      if (told === undefined || isInTime) {
+        expect(completions).toEqual([{ allowEvent: true }]);
+        return;
+      }
+      expect(completions[0]).toMatchObject({ allowEvent: false, sendModeOverride: "promptUser" });
+      expect(completions[0]?.errorMessage).toContain("No se pudo comprobar");
+      expect(completions[0]?.errorMessage).toContain(told);
+    },
+  );
+
+  test.each(table.filter(({ fault }) => fault === "failed"))(
+    "$handler asks again when $call fails once, and decides as if nothing had happened",
+    async ({ handler, kind, call }) => {
+      const { raise } = engineFor(kind, { [call]: "once" });
+      const { completions } = await raise(handler);
+      expect(completions).toEqual([{ allowEvent: true }]);
+    },
+  );
+
+  test.each(table.filter(({ fault }) => fault === "failed"))(
+    "$handler takes the first answer when $call answers twice",
+    async ({ handler, kind, call }) => {
+      const { raise } = engineFor(kind, { [call]: "twice" });
+      const { completions } = await raise(handler);
+      expect(completions).toEqual([{ allowEvent: true }]);
+    },
+  );
+
+  test("a host that answers nothing at all is told in time", async () => {
+    const names = messageRows.map(({ call }) => call);
+    const faults = Object.fromEntries(names.map((name) => [name, "failed" as Fault]));
+    const { completions, after } = await engineFor("message", faults).raise("onMessageSend", 60_000);
+    expect(completions).toHaveLength(1);
+    expect(after).toBeLessThanOrEqual(4_000);
+    expect(completions[0]?.errorMessage).toContain("No se pudo comprobar");
+  });
+
+  test("settings and requirement sets that throw do not stop the check", async () => {
+    const { completions } = await engineFor("message", {
+      "roamingSettings.get": "thrown",
+      isSetSupported: "thrown",
+    }).raise("onMessageSend");
+    expect(completions).toEqual([{ allowEvent: true }]);
+  });
+});
+
+test("recipients that hang leave slots for everything else", async () => {
+  const { raise, outlook } = bareEngine({
+    faults: { "to.getAsync": "dropped", "cc.getAsync": "dropped", "bcc.getAsync": "dropped" },
+    item: cleanItem({ body: "<p>Eres un idiota.</p>" }),
+  });
+  const { completions, after } = await raise("onMessageSend", 60_000);
+  expect(after).toBeLessThanOrEqual(4_000);
+  expect(outlook.mostInFlight()).toBeLessThanOrEqual(3);
+  expect(completions[0]?.errorMessage).toContain("«i");
+  expect(completions[0]?.errorMessage).toMatch(/No se pudo comprobar .*«Para».*«CC».*«CCO»/);
+});
+
+test("everything dropped at once is told in time", async () => {
+  const faults = Object.fromEntries(messageRows.map(({ call }) => [call, "dropped" as Fault]));
+  const { completions, after } = await bareEngine({ faults }).raise("onMessageSend", 60_000);
+  expect(completions).toHaveLength(1);
+  expect(after).toBeLessThanOrEqual(4_000);
+  expect(completions[0]).toMatchObject({ allowEvent: false, sendModeOverride: "promptUser" });
+});
+
+test("a block stands although something else could not be read", async () => {
+  const { raise } = bareEngine({
+    faults: { "subject.getAsync": "dropped" },
+    item: cleanItem({ to: Array.from({ length: 60 }, (_, n) => recipient(`p${String(n)}@sre.gob.mx`)) }),
+  });
+  const { completions } = await raise("onMessageSend", 60_000);
+  expect(completions[0]).not.toHaveProperty("sendModeOverride");
+  expect(completions[0]?.errorMessage).toContain("Son 60 destinatarios");
+  expect(completions[0]?.errorMessage).toContain("No se pudo comprobar el asunto");
+});

@@ -1,0 +1,206 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { parse } from "acorn";
+import { bareEngine, bundlePath } from "../support/bare-engine";
+import { cleanItem, recipient, type FakeItem, type FakeOptions } from "../support/fake-outlook";
+
+const departmentHead = "jefe-departamento-o-inferior";
+const otherPost = "otro-cargo";
+const insult: Partial<FakeItem> = { body: "<p>Eres un idiota.</p>" };
+const program = { id: "x", name: "actualizacion.exe", size: 90_000, attachmentType: "file", isInline: false };
+const photos = { id: "y", name: "Anexo fotográfico.pdf", size: 4_400_000, attachmentType: "file", isInline: false };
+
+const send = (item: Partial<FakeItem>, options: FakeOptions & { timers?: boolean } = {}) =>
+  bareEngine({ rank: departmentHead, item: cleanItem(item), ...options }).raise(
+    item.kind === "appointment" ? "onAppointmentSend" : "onMessageSend",
+  );
+
+describe("the built send bundle", () => {
+  const code = readFileSync(bundlePath, "utf8");
+
+  test("is one script that parses as ES2016", () => {
+    expect(() => parse(code, { ecmaVersion: 2016, sourceType: "script" })).not.toThrow();
+  });
+
+  test("weighs at most 30 kB gzip", () => {
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(30 * 1024);
+  });
+
+  test("names nothing that the JavaScript-only runtime may lack", () => {
+    expect(code).not.toMatch(/\b(document|window|fetch|XMLHttpRequest|TextEncoder|Intl|BigInt|localStorage)\b\s*[.(]/);
+    expect(code).not.toMatch(/\\p\{|\(\?<[=!]|\.normalize\(|toLocale(Lower|Upper)?/);
+  });
+
+  test("associates a handler with every event of the manifest", () => {
+    const manifest = readFileSync(`${__dirname}/../../manifest.xml`, "utf8");
+    const named = [...manifest.matchAll(/FunctionName="(\w+)"/g)].map(([, name]) => name);
+    expect(named.length).toBeGreaterThan(10);
+    expect([...bareEngine().outlook.handlers.keys()].sort()).toEqual([...named].sort());
+  });
+});
+
+describe.each([true, false])("sending, timers: %p", (timers) => {
+  test("a clean message is sent, without a session call, and leaves no header", async () => {
+    const engine = bareEngine({ timers, rank: departmentHead });
+    engine.outlook.headers.set("X-VistoBueno-Verdict", "warned; findings=x");
+    expect((await engine.raise("onMessageSend")).completions).toEqual([{ allowEvent: true }]);
+    expect(engine.outlook.headers.size).toBe(0);
+    expect(engine.outlook.calls.filter((call) => call.startsWith("sessionData"))).toEqual([]);
+  });
+
+  test("a message over the limit of the rank is stopped with the figure, the limit and the heaviest file", async () => {
+    const { completions } = await send({ attachments: [photos] }, { timers });
+    expect(completions[0]).toMatchObject({ allowEvent: false, commandId: "vbMessageComposePane" });
+    expect(completions[0]).not.toHaveProperty("sendModeOverride");
+    expect(completions[0]?.errorMessage).toMatch(/pesa cerca de 5\.7 MB; su límite es 5 MB\. .*Anexo fotográfico\.pdf/);
+    expect(completions[0]?.errorMessage).toContain("(Numeral 7, inciso a)");
+  });
+
+  test("the same message passes for the other rank", async () => {
+    const { completions } = await send({ attachments: [photos] }, { timers, rank: otherPost });
+    expect(completions).toEqual([{ allowEvent: true }]);
+  });
+
+  test("with the rank unknown it warns and says why", async () => {
+    const { completions } = await send({ attachments: [photos] }, { timers, rank: undefined });
+    expect(completions[0]).toMatchObject({ allowEvent: false, sendModeOverride: "promptUser" });
+    expect(completions[0]?.errorMessage).toContain("depende de su cargo");
+  });
+
+  test("60 recipients are stopped", async () => {
+    const to = Array.from({ length: 60 }, (_, n) => recipient(`p${String(n)}@sre.gob.mx`));
+    const { completions } = await send({ to }, { timers });
+    expect(completions[0]).not.toHaveProperty("sendModeOverride");
+    expect(completions[0]?.errorMessage).toContain("Son 60 destinatarios.");
+  });
+
+  test("a program is stopped", async () => {
+    const { completions } = await send({ attachments: [program] }, { timers });
+    expect(completions[0]?.errorMessage).toContain("actualizacion.exe es un programa.");
+    expect(completions[0]?.errorMessageMarkdown).toContain("***actualizacion.exe* es un programa.**");
+  });
+
+  test("an account of another domain is stopped", async () => {
+    const { completions } = await send({ from: "ana@gmail.com" }, { timers });
+    expect(completions[0]?.errorMessage).toContain("Está escribiendo desde ana@gmail.com.");
+  });
+
+  test("a missing subject only advises", async () => {
+    expect((await send({ subject: "" }, { timers })).completions).toEqual([{ allowEvent: true }]);
+  });
+
+  test("an insult warns, is masked, and the header says so in codes only", async () => {
+    const engine = bareEngine({ timers, rank: departmentHead, item: cleanItem(insult) });
+    const { completions } = await engine.raise("onMessageSend");
+    expect(completions[0]).toMatchObject({
+      allowEvent: false,
+      sendModeOverride: "promptUser",
+      cancelLabel: "Revisar en el panel",
+    });
+    expect(completions[0]?.errorMessage).toContain("«id…ota»");
+    expect(JSON.stringify(completions[0])).not.toContain("idiota");
+    expect(engine.outlook.headers.get("X-VistoBueno-Verdict")).toBe(
+      "warned; findings=hostile-language.offensive; policy=sre-correo-electronico/2005.1",
+    );
+  });
+
+  test("a meeting is judged: what blocks a message for its people only warns there", async () => {
+    const to = Array.from({ length: 60 }, (_, n) => recipient(`p${String(n)}@sre.gob.mx`));
+    const { completions } = await send({ kind: "appointment", to }, { timers });
+    expect(completions[0]).toMatchObject({
+      allowEvent: false,
+      sendModeOverride: "promptUser",
+      commandId: "vbAppointmentComposePane",
+    });
+    expect(completions[0]?.errorMessage).toContain("Son 60 invitados.");
+  });
+
+  test.each([
+    ["es-ES", "Está escribiendo"],
+    [undefined, "Está escribiendo"],
+    ["en-GB", "You are writing from"],
+    ["fr-FR", "You are writing from"],
+  ])("speaks the language of a client in %s", async (language, words) => {
+    const { completions } = await send({ from: "ana@gmail.com" }, { timers, language });
+    expect(completions[0]?.errorMessage).toContain(words);
+  });
+});
+
+describe("a client that cannot offer to send anyway (Mailbox 1.12)", () => {
+  const old = { set: "1.12", rank: departmentHead };
+
+  test("gets only the options that it knows, and is told to press Send again", async () => {
+    const { completions } = await send(insult, old);
+    expect(Object.keys(completions[0] ?? {})).toEqual(["allowEvent", "errorMessage"]);
+    expect(completions[0]?.errorMessage).toContain("presione Enviar otra vez en los próximos 10 minutos");
+  });
+
+  test("a second Send with the same findings within ten minutes passes, and the header stays", async () => {
+    const engine = bareEngine({ ...old, item: cleanItem(insult) });
+    await engine.raise("onMessageSend", 60_000);
+    expect((await engine.raise("onMessageSend")).completions).toEqual([{ allowEvent: true }]);
+    expect(engine.outlook.headers.get("X-VistoBueno-Verdict")).toContain("warned");
+  });
+
+  test("after ten minutes it asks again", async () => {
+    const engine = bareEngine({ ...old, item: cleanItem(insult) });
+    await engine.raise("onMessageSend", 601_000);
+    expect((await engine.raise("onMessageSend")).completions[0]?.allowEvent).toBe(false);
+  });
+
+  test("another comma does not ask again, another insult does", async () => {
+    const item = cleanItem(insult);
+    const engine = bareEngine({ ...old, item });
+    await engine.raise("onMessageSend", 1_000);
+    item.body = "<p>Eres, un idiota. Saludos.</p>";
+    expect((await engine.raise("onMessageSend", 1_000)).completions).toEqual([{ allowEvent: true }]);
+    item.body = "<p>Eres un idiota y un imbécil.</p>";
+    expect((await engine.raise("onMessageSend", 1_000)).completions[0]?.allowEvent).toBe(false);
+  });
+
+  test("a block is never passed by sending again", async () => {
+    const engine = bareEngine({ ...old, item: cleanItem({ attachments: [program] }) });
+    await engine.raise("onMessageSend", 1_000);
+    expect((await engine.raise("onMessageSend", 1_000)).completions[0]?.allowEvent).toBe(false);
+  });
+
+  test("what is remembered holds no words, names or addresses", async () => {
+    const engine = bareEngine({ ...old, item: cleanItem(insult) });
+    await engine.raise("onMessageSend");
+    const kept = [...engine.outlook.session.values()].join();
+    expect(kept).not.toBe("");
+    expect(kept).not.toMatch(/idiota|aperez|blopez|sre\.gob|lunes/);
+  });
+});
+
+describe("while composing", () => {
+  const unmeasured = { id: "m", name: "acta.msg", size: 0, attachmentType: "item", isInline: false, base64: "QUJDRA==" };
+  const item = cleanItem({ attachments: [unmeasured] });
+  const contentReads = (calls: readonly string[]) => calls.filter((call) => call.startsWith("getAttachmentContent"));
+
+  test("an attachment that Outlook has not measured is measured once and its length kept for sending", async () => {
+    const engine = bareEngine({ rank: departmentHead, item });
+    expect((await engine.raise("onMessageAttachmentsChanged")).completions).toEqual([undefined]);
+    expect(contentReads(engine.outlook.calls)).toHaveLength(1);
+    expect((await engine.raise("onMessageSend")).completions).toEqual([{ allowEvent: true }]);
+    expect(contentReads(engine.outlook.calls)).toHaveLength(1);
+  });
+
+  test.each(["onMessageRecipientsChanged", "onInfoBarDismissClicked", "onAppointmentAttendeesChanged"])(
+    "%s completes once and asks nothing",
+    async (handler) => {
+      const engine = bareEngine();
+      expect((await engine.raise(handler)).completions).toEqual([undefined]);
+      expect(engine.outlook.calls).toEqual([]);
+    },
+  );
+});
+
+test("a host that names no item is told that nothing was checked", async () => {
+  const engine = bareEngine({ rank: departmentHead });
+  Object.assign(engine.outlook.Office, { context: undefined });
+  const { completions } = await engine.raise("onMessageSend");
+  expect(completions).toHaveLength(1);
+  expect(completions[0]).toMatchObject({ allowEvent: false, sendModeOverride: "promptUser" });
+  expect(completions[0]?.errorMessage).toContain("Visto Bueno no pudo revisar este mensaje.");
+});

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { alertFor, LONGEST_ALERT } from "../../src/launchevent/alert";
+import { known, type Draft } from "../../src/policy/draft";
+import { evaluate } from "../../src/policy/evaluate";
+import { draft, failed, file, MB, people, policy } from "../support/builders";
+
+const alertOf = (parts: Partial<Draft>, locale: "es-MX" | "en-US" = "es-MX", minutes?: number) =>
+  alertFor(evaluate(draft(parts), policy).findings, policy, locale, minutes);
+
+test("one finding is told whole: the fact, the way out, the clause", () => {
+  expect(alertOf({ from: known({ name: "", address: "ana@gmail.com" }) }).errorMessage).toBe(
+    "Está escribiendo desde ana@gmail.com. La información de la Secretaría se envía sólo desde su cuenta " +
+      "@sre.gob.mx. Cambie la cuenta en «De». (Numeral 1)",
+  );
+});
+
+test("several findings are told one line each, the worst first", () => {
+  const alert = alertOf({
+    attachments: known([file("video.mp4", 6 * MB), file("instalar.exe", 1000)]),
+    to: known(people(60)),
+  });
+  expect(alert.errorMessage).toMatch(/^Cuatro cosas antes de enviar: • El mensaje pesa .*• .*• .*• video\.mp4 es un video/);
+  expect(alert.errorMessageMarkdown).toMatch(/^\*\*Cuatro cosas antes de enviar:\*\*\n\n- .*\r- .*\r- .*\r- .*\r\n\n/);
+});
+
+test("what does not fit is counted", () => {
+  const programs = Array.from({ length: 30 }, (_, n) => file(`programa muy importante número ${String(n)}.exe`, 10));
+  const { errorMessage } = alertOf({ attachments: known(programs) });
+  expect(errorMessage).toMatch(/^30 cosas antes de enviar: .* Y \d+ cosas más\. Los detalles/);
+});
+
+test("a hostile file name stays a name in both forms", () => {
+  const { errorMessage, errorMessageMarkdown } = alertOf({
+    attachments: known([file("[haga clic](https://x.y) **ya**\u202e\r\n- fdp.exe", 10)]),
+  });
+  expect(errorMessageMarkdown).toContain("\\[haga clic\\]\\(https://x.y\\) \\*\\*ya\\*\\*");
+  expect(errorMessageMarkdown + errorMessage).not.toMatch(/[\r\n\u202e]/);
+});
+
+test("nothing that a draft holds makes an alert longer than Outlook shows", () => {
+  const name = fc.oneof(fc.string({ unit: "binary", maxLength: 300 }), fc.constantFrom("a.exe", "[*](_.exe", "🎬".repeat(200) + ".mp4"));
+  const attachment = fc.record({ name, size: fc.integer({ min: 0, max: 30 * MB }) });
+  fc.assert(
+    fc.property(
+      fc.array(attachment, { maxLength: 12 }),
+      fc.string({ maxLength: 600 }),
+      fc.nat(200),
+      fc.boolean(),
+      fc.constantFrom("es-MX" as const, "en-US" as const),
+      (attachments, address, count, isBlind, locale) => {
+        const parts: Partial<Draft> = {
+          from: known({ name: "", address }),
+          to: known(people(count)),
+          subject: isBlind ? failed("late") : known("x"),
+          attachments: known(attachments.map(({ name: file_, size }) => file(file_, size))),
+        };
+        const alert = alertOf(parts, locale, isBlind ? 10 : undefined);
+        expect(alert.errorMessage.length).toBeLessThanOrEqual(LONGEST_ALERT);
+        expect(alert.errorMessageMarkdown.length).toBeLessThanOrEqual(LONGEST_ALERT);
+        expect(alert.errorMessage.length).toBeGreaterThan(20);
+      },
+    ),
+  );
+});
