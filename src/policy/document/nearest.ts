@@ -18,6 +18,10 @@ function editDistance(a: string, b: string): number {
 /** `near_ratio` and `NearRatio` are `nearRatio` written by another habit. */
 const plain = (word: string): string => word.toLowerCase().replace(/[\s_-]/g, "");
 
+/** `warning` for `warn`, `mass-mail` for `mass-mailing`: one word is the beginning of the other. */
+const isBeginning = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) > 2 && (a.startsWith(b) || b.startsWith(a));
+
 /** The candidate that `word` was probably meant to be; undefined where none is close. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   if (word.length > LONGEST) return undefined;
@@ -26,7 +30,9 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   const written = plain(word);
   for (const candidate of candidates) {
     const known = plain(candidate);
-    const tolerated = Math.max(1, Math.floor(Math.max(written.length, known.length) / 3));
+    const tolerated = isBeginning(written, known)
+      ? LONGEST
+      : Math.max(1, Math.floor(Math.max(written.length, known.length) / 3));
     if (Math.abs(written.length - known.length) > tolerated) continue;
     const distance = editDistance(written, known);
     if (distance <= tolerated && distance < least) {
