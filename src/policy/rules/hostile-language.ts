@@ -1,4 +1,9 @@
+import type { Draft } from "../draft";
+import type { Place } from "../finding";
+import { findHostile, type Hostile } from "../language/hostile";
+import type { Tier } from "../language/term";
 import { data, defineRule } from "../rule";
+import { textMap } from "../text/text-map";
 import { unverifiedParts } from "../unverified";
 
 /** One expression, with everywhere it stands. */
@@ -13,6 +18,85 @@ interface Expression {
   readonly count: number;
 }
 
+interface Occurrence {
+  readonly lemma: string;
+  readonly category: string;
+  readonly tier: Tier;
+  readonly word: string;
+  readonly place: Place;
+  readonly paragraph?: number;
+}
+
+type Parts = Pick<Draft, "subject" | "body" | "attachments">;
+
+const weight: Readonly<Record<Tier, number>> = { mild: 1, offensive: 2, grave: 3 };
+
+/** Replies carry the subject of whoever wrote first. */
+const isReplySubject = (subject: string): boolean => /^\s*(?:re|rv|fw|fwd|enc|res)\s*(?:\[\d+\])?\s*:/i.test(subject);
+
+const invisible = /[\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/g;
+
+/** As written, without what nobody sees. */
+const wordOf = (text: string, { start, end }: Hostile): string =>
+  text.slice(start, end).replace(invisible, "").replace(/\s+/g, " ");
+
+function inSubject(subject: string): readonly Occurrence[] {
+  const isInherited = isReplySubject(subject);
+  return findHostile(subject).map((hit) => ({
+    ...hit,
+    tier: isInherited ? "mild" : hit.tier,
+    word: wordOf(subject, hit),
+    place: { part: "subject", start: hit.start, end: hit.end },
+  }));
+}
+
+/** Own words count in full; what somebody else wrote is mild at most; signatures and footers are not judged. */
+function inBody(body: Parameters<typeof textMap>[0]): readonly Occurrence[] {
+  const map = textMap(body);
+  const occurrences: Occurrence[] = [];
+  for (const hit of findHostile(map.text)) {
+    const label = map.labelAt(hit.start);
+    if (label === "signature" || label === "disclaimer") continue;
+    const source = map.sourceOf(hit.start, hit.end);
+    occurrences.push({
+      ...hit,
+      tier: label === "own" ? hit.tier : "mild",
+      word: wordOf(map.text, hit),
+      place: { part: "body", start: source.start, end: source.end },
+      paragraph: map.paragraphOf(hit.start),
+    });
+  }
+  return occurrences;
+}
+
+/** `informe_final.docx` is two words: file names join theirs with `_`, which elsewhere belongs to a word. */
+const inNames = (attachments: readonly { readonly id: string; readonly name: string }[]): readonly Occurrence[] =>
+  attachments.reduce((found: readonly Occurrence[], { id, name }) => {
+    const hits = findHostile(name.replace(/_/g, " "));
+    return [
+      ...found,
+      ...hits.map((hit): Occurrence => ({ ...hit, word: wordOf(name, hit), place: { part: "attachments", id, name } })),
+    ];
+  }, []);
+
+const occurrencesIn = ({ subject, body, attachments }: Parts): readonly Occurrence[] => [
+  ...(subject.state === "known" ? inSubject(subject.value) : []),
+  ...(body.state === "known" ? inBody(body.value) : []),
+  ...(attachments.state === "known" ? inNames(attachments.value) : []),
+];
+
+/** By lemma, each with its gravest occurrences: a milder one beside them (in quoted text, say) adds nothing. */
+function gravestByLemma(occurrences: readonly Occurrence[]): readonly (readonly [Occurrence, ...Occurrence[]])[] {
+  const groups = new Map<string, [Occurrence, ...Occurrence[]]>();
+  for (const occurrence of occurrences) {
+    const group = groups.get(occurrence.lemma);
+    const difference = group ? weight[occurrence.tier] - weight[group[0].tier] : 1;
+    if (!group || difference > 0) groups.set(occurrence.lemma, [occurrence]);
+    else if (difference === 0) group.push(occurrence);
+  }
+  return Array.from(groups.values());
+}
+
 /** Clause 9.a: words that may be seen as hostile or offensive, by tier. */
 export const hostileLanguage = defineRule({
   id: "hostile-language",
@@ -20,7 +104,21 @@ export const hostileLanguage = defineRule({
   reads: ["subject", "body", "attachments"],
   findings: { grave: data<Expression>(), offensive: data<Expression>(), mild: data<Expression>() },
   settings: {},
+
   check(draft) {
-    return unverifiedParts(draft, ["subject", "body", "attachments"]);
+    const found = gravestByLemma(occurrencesIn(draft)).map((group) => {
+      const [{ tier, word, lemma, category, place, paragraph }] = group;
+      const part = place.part as Expression["part"];
+      const count = group.length;
+      return {
+        key: tier,
+        certainty: "certain" as const,
+        data: { word, lemma, category, part, count, ...(paragraph === undefined ? {} : { paragraph }) },
+        places: group.map((occurrence) => occurrence.place),
+        judged: [`${lemma}\n${String(count)}`],
+      };
+    });
+    found.sort((a, b) => weight[b.key] - weight[a.key]);
+    return [...found, ...unverifiedParts(draft, ["subject", "body", "attachments"])];
   },
 });

@@ -1,0 +1,48 @@
+import { frameOf, isMentioned } from "./frames";
+import { inflect } from "./inflect";
+import { english } from "./lexicon/en";
+import { spanish } from "./lexicon/es";
+import { compile, findTerms, type Entry, type Lexicon } from "./matcher";
+import type { Term, Tier } from "./term";
+import { isQuoted } from "./words-around";
+
+const entries = (terms: readonly Term[], accent: "exact" | "folded"): readonly Entry<Term>[] =>
+  terms.map((term) => ({
+    forms: [...inflect(term.lemma, term.inflection), ...(term.forms ?? [])],
+    accent: term.accent ?? accent,
+    term,
+  }));
+
+let compiled: Lexicon<Term> | undefined;
+
+/** Both languages: nobody tells us which one a draft is written in, and people mix them. */
+const lexicon = (): Lexicon<Term> =>
+  (compiled ??= compile([...entries(spanish, "folded"), ...entries(english, "exact")]));
+
+/** An expression found in a text, weighed by the words around it. */
+export interface Hostile {
+  readonly start: number;
+  readonly end: number;
+  readonly lemma: string;
+  readonly category: Term["category"];
+  readonly tier: Tier;
+}
+
+const lower: Readonly<Record<Tier, Tier | undefined>> = {
+  grave: "offensive",
+  offensive: "mild",
+  mild: undefined,
+};
+
+/** The hostile expressions of a text, from left to right. Spoken about («la palabra "…"»), they weigh one tier less. */
+export function findHostile(text: string): readonly Hostile[] {
+  const found: Hostile[] = [];
+  for (const { start, end, term } of findTerms(text, lexicon())) {
+    let tier: Tier | undefined;
+    if (typeof term.tier === "string") tier = term.tier;
+    else tier = term.tier[frameOf(text, start, end)] ?? term.tier.any;
+    if (tier && (isQuoted(text, start, end) || isMentioned(text, start))) tier = lower[tier];
+    if (tier) found.push({ start, end, lemma: term.lemma, category: term.category, tier });
+  }
+  return found;
+}
