@@ -13,7 +13,7 @@ import {
   type Infer,
 } from "./field";
 
-const localized = <T extends string>(about: T) =>
+const localized = (about: string) =>
   object(about, {
     "es-MX": text("In Spanish of Mexico."),
     "en-US": text("In English of the United States."),
