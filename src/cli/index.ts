@@ -1,0 +1,65 @@
+import packageJson from "../../package.json";
+import type { Locale } from "../i18n";
+import { cliTexts } from "../i18n/cli";
+import type { ExitCode } from "./answer";
+import { checkBatch, checkFiles } from "./check";
+import type { Io } from "./io";
+import { localeIn, readOptions, type Options } from "./options";
+import { checkPolicy, policyFor } from "./policy-command";
+import { shown } from "./report";
+
+export { processIo } from "./process-io";
+
+/** Commands of the contract that later versions bring. */
+const later: ReadonlySet<string> = new Set(["scan", "inspect", "size", "age", "verify"]);
+
+async function misused(io: Io, locale: Locale, what: string): Promise<ExitCode> {
+  await io.err(`visto-bueno: ${shown(what)}\n${cliTexts(locale).usage.seeHelp}\n`);
+  return 3;
+}
+
+async function run(options: Options, io: Io, locale: Locale): Promise<ExitCode> {
+  const { usage } = cliTexts(locale);
+  const [command = "", ...words] = options.words;
+
+  if (command === "check") {
+    if (options.batch && words.length > 0) return misused(io, locale, usage.batchAndFiles);
+    if (!options.batch && words.length === 0) return misused(io, locale, usage.noFiles);
+    const by = { policy: await policyFor(options.policy, io, locale), locale, io };
+    return options.batch
+      ? checkBatch(io, by, options.rank)
+      : checkFiles(words, io, by, options.rank, options.json);
+  }
+  if (command === "policy" && words[0] === "check") {
+    const [, file, ...others] = words;
+    if (file === undefined || others.length > 0) return misused(io, locale, usage.onePolicy);
+    return checkPolicy(file, io, locale, options.json);
+  }
+  if (later.has(command)) return misused(io, locale, usage.later(command));
+  return misused(
+    io,
+    locale,
+    usage.unknownCommand(options.words.slice(0, command === "policy" ? 2 : 1).join(" ")),
+  );
+}
+
+/** `visto-bueno` with these arguments (docs/cli-contract.md); resolves with the exit code. */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const asked = localeIn(argv);
+  if (typeof asked === "object") return misused(io, "es-MX", cliTexts("es-MX").usage.language(asked.unknown));
+  const options = readOptions(argv);
+  if ("fault" in options) return misused(io, asked, cliTexts(asked).usage.option(options.fault));
+  if (options.version) {
+    await io.out(`visto-bueno ${packageJson.version}\n`);
+    return 0;
+  }
+  if (options.help) {
+    await io.out(cliTexts(asked).help);
+    return 0;
+  }
+  if (options.words.length === 0) {
+    await io.err(cliTexts(asked).help);
+    return 3;
+  }
+  return run(options, io, asked);
+}

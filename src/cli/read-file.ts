@@ -1,0 +1,14 @@
+import type { Io } from "./io";
+
+/** A file's bytes, or the code of the error that the contract gives for not having them. */
+export async function readFile(
+  path: string,
+  io: Pick<Io, "readFile">,
+): Promise<Uint8Array | "not-found" | "unreadable"> {
+  try {
+    return await io.readFile(path);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    return code === "ENOENT" || code === "ENOTDIR" ? "not-found" : "unreadable";
+  }
+}

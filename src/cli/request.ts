@@ -1,0 +1,44 @@
+import type { CliTexts } from "../i18n/cli";
+import { addressKey } from "../policy/recipients";
+import { failure, type Failed } from "./answer";
+import type { Request } from "./judge";
+
+type Json = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** `options.listSizes`: members by list address; undefined where it is something else. */
+function listSizesOf(options: unknown): ReadonlyMap<string, number> | undefined {
+  const sizes = isObject(options) ? options["listSizes"] : undefined;
+  const byAddress = new Map<string, number>();
+  if (sizes === undefined || sizes === null) return byAddress;
+  if (!isObject(sizes)) return undefined;
+  for (const [address, members] of Object.entries(sizes)) {
+    if (typeof members !== "number" || !Number.isInteger(members) || members < 0) return undefined;
+    byAddress.set(addressKey(address), members);
+  }
+  return byAddress;
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads a line of `check --batch`; members that it does not know are ignored. */
+export function readRequest(line: string, defaultRank: string, texts: CliTexts): Request | Failed {
+  const value = parse(line);
+  if (!isObject(value)) return failure(null, "bad-json", "", texts);
+  const { id = null, path, rank, options } = value;
+  if (!("id" in value)) return failure(null, "missing-field", "id", texts);
+  if (typeof path !== "string" || path === "") return failure(id, "missing-field", "path", texts);
+  if (rank !== undefined && rank !== null && typeof rank !== "string") {
+    return failure(id, "unknown-rank", JSON.stringify(rank), texts);
+  }
+  const listSizes = listSizesOf(options);
+  if (!listSizes) return failure(id, "bad-json", texts.badListSizes, texts);
+  return { id, path, rank: rank ?? defaultRank, listSizes };
+}

@@ -1,0 +1,69 @@
+import { count } from "../words";
+import type { CliTexts } from "./es-mx";
+
+const files = (number: number): string => (number === 1 ? "1 file" : `${count(number)} files`);
+
+/** Texts of the command line in English of the United States. */
+export const enUS: CliTexts = {
+  help: `Visto Bueno: checks messages against the e-mail policy.
+
+Usage
+  visto-bueno check FILE… [--rank RANK] [--json]
+      Checks saved messages (.eml). With --json, one line per file.
+  visto-bueno check --batch [--rank RANK]
+      Reads JSON lines {id, path, rank?, options?} and answers one by one, in the same order.
+  visto-bueno policy check FILE [--json]
+      Checks a policy document: one line per fault.
+
+Options
+  --rank RANK        identifier of the rank in the policy; "unknown" where it is not known
+  --policy FILE      another policy document instead of the SRE's of 2005
+  --lang LANGUAGE    es-MX (default) or en-US
+  --help, --version
+
+Exit code of check: 0 can be sent, 1 asks first, 2 is not sent as it is, 3 something could not be checked.
+
+To come in later versions: scan, inspect, size, age, verify.
+`,
+  outcomes: {
+    allow: "can be sent",
+    warn: "asks before sending",
+    block: "is not sent as it is",
+  },
+  severities: { block: "Stops", warn: "Asks", advise: "Suggests" },
+  nothingToSay: "Everything in order.",
+  judgedBy: (policy, version) => `${policy} (version ${version}).`,
+  total: (judged, warned, blocked, failed) =>
+    [
+      `${files(judged + failed)}: ${count(judged - warned - blocked)} in order`,
+      `${count(warned)} with questions`,
+      `${count(blocked)} not sent`,
+      ...(failed === 0 ? [] : [`${count(failed)} not checked`]),
+    ].join(", ") + ".",
+  notJudged: "not checked",
+  errors: {
+    "bad-json": (detail) => `The line is not a valid JSON object${detail === "" ? "" : `: ${detail}`}.`,
+    "missing-field": (field) => `The field "${field}" is missing or is not a text.`,
+    "not-found": (path) => `There is no file ${path}.`,
+    unreadable: (path) => `${path} could not be read.`,
+    "not-a-message": (path) => `${path} is not a message: it has no header.`,
+    "unknown-rank": (rank) => `The policy knows no rank "${rank}".`,
+    "bad-policy": (path) =>
+      `The policy document ${path} cannot be used. Check it with "visto-bueno policy check".`,
+  },
+  badListSizes: "options.listSizes must give each list a whole number of members",
+  usage: {
+    unknownCommand: (command) => `There is no command "${command}".`,
+    later: (command) => `The command "${command}" comes in a later version; it does nothing yet.`,
+    option: (detail) => `The options are not understood: ${detail}`,
+    language: (value) => `There are no texts in "${value}": use es-MX or en-US.`,
+    noFiles: "Name at least one .eml file, or use --batch.",
+    batchAndFiles: "Use files or --batch, not both.",
+    onePolicy: "Name one policy document.",
+    seeHelp: 'See "visto-bueno --help".',
+  },
+  policyInOrder: (path) => `${path}: the document is in order.`,
+  fault: ({ path, code, expected, found, nearest }) =>
+    `${path === "" ? "document" : path}: ${code}; expected ${expected}, found ${found}` +
+    (nearest === undefined ? "." : `; did you mean "${nearest}"?`),
+};

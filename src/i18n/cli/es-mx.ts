@@ -1,0 +1,89 @@
+import type { Outcome } from "../../policy/verdict";
+import type { Severity } from "../../policy/finding";
+import { count } from "../words";
+
+/** Codes of a line or file that cannot be judged (docs/cli-contract.md). */
+export type ErrorCode =
+  "bad-json" | "missing-field" | "not-found" | "unreadable" | "not-a-message" | "unknown-rank" | "bad-policy";
+
+const files = (number: number): string => (number === 1 ? "1 archivo" : `${count(number)} archivos`);
+
+/** Texts of the command line in Spanish of Mexico; the other languages follow their shape. */
+export const esMX = {
+  help: `Visto Bueno: revisa mensajes con la política de correo electrónico.
+
+Uso
+  visto-bueno check ARCHIVO… [--rank CARGO] [--json]
+      Revisa mensajes guardados (.eml). Con --json, una línea por archivo.
+  visto-bueno check --batch [--rank CARGO]
+      Lee líneas JSON {id, path, rank?, options?} y contesta una por una, en el mismo orden.
+  visto-bueno policy check ARCHIVO [--json]
+      Revisa un documento de política: una línea por cada falta.
+
+Opciones
+  --rank CARGO       identificador del cargo en la política; «unknown» si no se conoce
+  --policy ARCHIVO   otro documento de política en lugar del de la SRE (2005)
+  --lang IDIOMA      es-MX (de origen) o en-US
+  --help, --version
+
+Resultado de check: 0 se puede enviar, 1 pregunta antes, 2 no se envía así, 3 algo no se pudo revisar.
+
+Vendrán en otras versiones: scan, inspect, size, age, verify.
+`,
+  outcomes: {
+    allow: "se puede enviar",
+    warn: "pregunta antes de enviar",
+    block: "no se envía así",
+  } satisfies Record<Outcome, string>,
+  severities: {
+    block: "Detiene",
+    warn: "Pregunta",
+    advise: "Sugiere",
+  } satisfies Record<Exclude<Severity, "off">, string>,
+  nothingToSay: "Todo en orden.",
+  judgedBy: (policy: string, version: string) => `${policy} (versión ${version}).`,
+  total: (judged: number, warned: number, blocked: number, failed: number) =>
+    [
+      `${files(judged + failed)}: ${count(judged - warned - blocked)} en orden`,
+      `${count(warned)} con preguntas`,
+      `${count(blocked)} sin enviar`,
+      ...(failed === 0 ? [] : [`${count(failed)} sin revisar`]),
+    ].join(", ") + ".",
+  notJudged: "sin revisar",
+  errors: {
+    "bad-json": (detail: string) =>
+      `La línea no es un objeto JSON válido${detail === "" ? "" : `: ${detail}`}.`,
+    "missing-field": (field: string) => `Falta el campo «${field}» o no es un texto.`,
+    "not-found": (path: string) => `No existe el archivo ${path}.`,
+    unreadable: (path: string) => `No se pudo leer ${path}.`,
+    "not-a-message": (path: string) => `${path} no es un mensaje: no tiene encabezado.`,
+    "unknown-rank": (rank: string) => `La política no conoce el cargo «${rank}».`,
+    "bad-policy": (path: string) =>
+      `El documento de política ${path} no se puede usar. Revíselo con «visto-bueno policy check».`,
+  } satisfies Record<ErrorCode, (detail: string) => string>,
+  badListSizes: "options.listSizes debe dar a cada lista un número entero de integrantes",
+  usage: {
+    unknownCommand: (command: string) => `No existe la orden «${command}».`,
+    later: (command: string) => `La orden «${command}» vendrá en otra versión; todavía no hace nada.`,
+    option: (detail: string) => `No se entienden las opciones: ${detail}`,
+    language: (value: string) => `No hay textos en «${value}»: use es-MX o en-US.`,
+    noFiles: "Indique al menos un archivo .eml, o --batch.",
+    batchAndFiles: "Use archivos o --batch, no los dos.",
+    onePolicy: "Indique un solo documento de política.",
+    seeHelp: "Vea «visto-bueno --help».",
+  },
+  policyInOrder: (path: string) => `${path}: el documento está en orden.`,
+  fault: ({ path, code, expected, found, nearest }: FaultWords) =>
+    `${path === "" ? "documento" : path}: ${code}; se esperaba ${expected}, se encontró ${found}` +
+    (nearest === undefined ? "." : `; ¿quiso decir «${nearest}»?`),
+};
+
+interface FaultWords {
+  readonly path: string;
+  readonly code: string;
+  readonly expected: string;
+  readonly found: string;
+  readonly nearest?: string;
+}
+
+export type CliTexts = typeof esMX;
