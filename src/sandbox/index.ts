@@ -1,0 +1,78 @@
+import { createApi, type SandboxApi } from "./api";
+import { createTracer } from "./host/trace";
+import { readManifest } from "./manifest";
+import { sendItem, type Outcome } from "./send";
+import { createSession, fireOpening, type Session } from "./session";
+import { keepSettings } from "./settings";
+import { createState } from "./state";
+import { texts } from "./text";
+import { buildPage } from "./ui/page";
+
+declare global {
+  interface Window {
+    sandbox: SandboxApi;
+  }
+}
+
+const state = createState();
+const tracer = createTracer();
+let session: Session | null = null;
+let manifestText = "";
+let manifestUrl = "";
+
+/** Opens the item for the add-in: again whenever what it was told at its start has changed. */
+async function remount(): Promise<void> {
+  if (!manifestUrl) return;
+  session?.dispose();
+  const manifest = readManifest(manifestText, manifestUrl, state.options.get().locale);
+  const opened = createSession(state, manifest, tracer, runtimeHome, () => void send());
+  session = opened;
+  page.setAddin(opened);
+  // An add-in that does not load is a situation to play, not an error of ours: Send then says so.
+  await opened.mount().catch(() => undefined);
+  if (session === opened) fireOpening(opened, state.draft.get().kind);
+}
+
+const send = (): Promise<Outcome> =>
+  sendItem(state, session, () => {
+    state.status.set(texts(state.options.get().locale).sentNow);
+    remount().catch(showProblem);
+  });
+
+const showProblem = (error: unknown): void =>
+  state.status.set(error instanceof Error ? error.message : String(error));
+
+async function loadAddin(): Promise<void> {
+  const asked = new URLSearchParams(location.search).get("manifest");
+  const config = (await (await fetch("config.json")).json()) as { readonly addinUrl: string };
+  const url = asked ?? `${config.addinUrl}/manifest.xml`;
+  const response = await fetch(url);
+  if (!response.ok)
+    throw new Error(`${texts(state.options.get().locale).noAddin} (${url}: ${response.status})`);
+  manifestText = await response.text();
+  manifestUrl = url;
+  keepSettings(state.settings, readManifest(manifestText, url, "es-MX").id);
+  await remount();
+}
+
+const runtimeHome = document.createElement("div");
+runtimeHome.hidden = true;
+document.body.append(runtimeHome);
+
+const loaded = Promise.resolve().then(loadAddin);
+const api = createApi({
+  state,
+  tracer,
+  session: () => session,
+  remount,
+  send: async () => {
+    await loaded;
+    return send();
+  },
+});
+window.sandbox = Object.defineProperties({} as SandboxApi, {
+  ...Object.getOwnPropertyDescriptors(api),
+  ready: { value: () => loaded, enumerable: true },
+});
+const page = buildPage(document.body, state, api, () => void send().catch(showProblem));
+loaded.catch(showProblem);

@@ -1,0 +1,229 @@
+import { appContext, initialData } from "./host/activation";
+import { answerCall, attachmentOnWire, type CallWorld } from "./host/calls";
+import { createFrame, type AddinFrame, type FrameHost } from "./host/frame";
+import { hasSet } from "./host/profiles";
+import type { Tracer } from "./host/trace";
+import { RECIPIENT_FIELDS, type DraftState } from "./mailbox/draft";
+import type { LaunchEvent, Manifest } from "./manifest";
+import { firstAccount, type State } from "./state";
+
+/** What a handler said by its first `event.completed`. */
+export interface Completion {
+  readonly status: number;
+  readonly options: unknown;
+}
+
+/** One add-in at work on the open item: its runtime page, its pane, and the events between host and add-in. */
+export interface Session {
+  readonly manifest: Manifest;
+  /** Loads the runtime for the open item; resolves when it listens, rejects when it does not within the time. */
+  mount(): Promise<void>;
+  listening(): Promise<void>;
+  eventOf(type: string): LaunchEvent | null;
+  /** Fires a launch event and gives the first completion; a handler that never completes leaves it pending. */
+  fire(type: string, members?: Readonly<Record<string, unknown>>): Promise<Completion> | null;
+  mountPane(url: string): HTMLIFrameElement;
+  unmountPane(): void;
+  /** Resolves when no compose event is being handled any more. */
+  idle(): Promise<void>;
+  dispose(): void;
+}
+
+const SESSION_DATA_LIMIT = 50_000;
+const SESSION_DATA_LIMIT_1_16 = 2_621_440;
+const IDLE_MS = 6_000;
+
+export function createSession(
+  state: State,
+  manifest: Manifest,
+  tracer: Tracer,
+  home: HTMLElement,
+  send: () => void,
+): Session {
+  let runtime: AddinFrame | null = null;
+  let loaded: Promise<void> = Promise.resolve();
+  let pane: AddinFrame | null = null;
+  let nextCommand = 0;
+  const pending = new Map<string, (completion: Completion) => void>();
+  const handling = new Set<Promise<unknown>>();
+
+  const world: CallWorld = {
+    draft: state.draft,
+    settings: state.settings,
+    initializationContext: () => state.pane.get()?.context ?? null,
+    sessionDataLimit: () =>
+      hasSet(state.options.get().profile, "1.16") ? SESSION_DATA_LIMIT_1_16 : SESSION_DATA_LIMIT,
+    send,
+  };
+
+  const hostFor = (close: () => void): FrameHost => ({
+    appContext: () => {
+      const { profile, locale } = state.options.get();
+      return appContext(manifest, profile, locale, state.settings.get());
+    },
+    initialData: () => initialData(manifest, state.draft.get(), firstAccount()),
+    call: (dispid, params) => answerCall(dispid, params, world),
+    completed: (commandId, status, options) => {
+      const first = pending.get(commandId);
+      pending.delete(commandId);
+      tracer.completed(commandId, status, first !== undefined);
+      first?.({ status, options });
+    },
+    close,
+    faults: () => state.options.get().faults,
+    latencyMs: () => state.options.get().latencyMs,
+  });
+
+  const frame = (name: string, url: string, close: () => void): AddinFrame => {
+    const { locale, profile, faults, theme } = state.options.get();
+    const throwing = Object.entries(faults).flatMap(([call, fault]) =>
+      fault.kind === "throw" ? [call] : [],
+    );
+    return createFrame({
+      name,
+      title: manifest.name,
+      url,
+      appId: manifest.id,
+      locale,
+      host: hostFor(close),
+      tracer,
+      query: {
+        ...(throwing.length > 0 ? { vb_throw: throwing.join(",") } : {}),
+        ...(profile.emulated ? { vb_theme: JSON.stringify(officeTheme(theme)) } : {}),
+      },
+    });
+  };
+
+  const session: Session = {
+    manifest,
+    mount: () => {
+      runtime?.dispose();
+      runtime = null;
+      pending.clear();
+      handling.clear();
+      if (!manifest.runtimeUrl) return Promise.resolve();
+      const mounted = frame("runtime", manifest.runtimeUrl, () => undefined);
+      mounted.element.hidden = true;
+      home.append(mounted.element);
+      runtime = mounted;
+      loaded = within(mounted.ready, state.options.get().loadMs);
+      loaded.catch(() => undefined); // Whoever waits for it learns of it.
+      return loaded;
+    },
+    listening: () => loaded,
+    eventOf: (type) => manifest.events.find((event) => event.type === type) ?? null,
+    fire: (type, members = {}) => {
+      const event = session.eventOf(type);
+      if (!event || !runtime) return null;
+      nextCommand += 1;
+      const commandId = `vb-event-${nextCommand}`;
+      const completion = new Promise<Completion>((resolve) => pending.set(commandId, resolve));
+      const payload = JSON.stringify({ type, source: { id: event.functionName }, ...members });
+      const target = runtime;
+      void loaded.then(
+        () => {
+          tracer.fired(type, event.functionName);
+          target.raise("appCommandInvoked", [commandId, event.functionName, payload]);
+        },
+        () => pending.delete(commandId),
+      );
+      const tracked = completion.finally(() => handling.delete(tracked));
+      handling.add(tracked);
+      return completion;
+    },
+    mountPane: (url) => {
+      pane?.dispose();
+      pane = frame("pane", url, () => state.pane.set(null));
+      return pane.element;
+    },
+    unmountPane: () => {
+      pane?.dispose();
+      pane = null;
+    },
+    idle: async () => {
+      await Promise.race([settled(handling), delay(IDLE_MS)]);
+    },
+    dispose: () => {
+      stop();
+      runtime?.dispose();
+      pane?.dispose();
+    },
+  };
+
+  const stop = state.draft.watch((now, before) => tellChanges(session, () => pane, now, before));
+  return session;
+}
+
+/** Tells the runtime (launch events) and an open pane (its own registrations) what changed on the item. */
+function tellChanges(
+  session: Session,
+  pane: () => AddinFrame | null,
+  now: DraftState,
+  before: DraftState,
+): void {
+  if (now.kind !== before.kind) return;
+  const meeting = now.kind === "meeting";
+
+  const changed = RECIPIENT_FIELDS.filter((field) => now[field] !== before[field]);
+  if (changed.length > 0) {
+    const has = (field: (typeof RECIPIENT_FIELDS)[number]): boolean => changed.includes(field);
+    const fields = meeting
+      ? { requiredAttendees: has("to"), optionalAttendees: has("cc"), resources: false }
+      : { to: has("to"), cc: has("cc"), bcc: has("bcc") };
+    void session.fire(meeting ? "OnAppointmentAttendeesChanged" : "OnMessageRecipientsChanged", {
+      changedRecipientFields: fields,
+    });
+    pane()?.raise("olkRecipientsChanged", [JSON.stringify(fields)]);
+  }
+
+  const attachmentsChanged = meeting ? "OnAppointmentAttachmentsChanged" : "OnMessageAttachmentsChanged";
+  const tell = (attachmentStatus: "added" | "removed", file: DraftState["attachments"][number]): void => {
+    const details = { attachmentStatus, attachmentDetails: attachmentOnWire(file) };
+    void session.fire(attachmentsChanged, details);
+    pane()?.raise("olkAttachmentsChanged", [JSON.stringify(details)]);
+  };
+  const ids = (draft: DraftState): ReadonlySet<string> => new Set(draft.attachments.map((file) => file.id));
+  const [idsNow, idsBefore] = [ids(now), ids(before)];
+  for (const file of now.attachments) if (!idsBefore.has(file.id)) tell("added", file);
+  for (const file of before.attachments) if (!idsNow.has(file.id)) tell("removed", file);
+
+  if (now.from.address !== before.from.address && !meeting) void session.fire("OnMessageFromChanged");
+  if (now.sensitivityLabel !== before.sensitivityLabel) void session.fire("OnSensitivityLabelChanged");
+}
+
+/** The events that opening an item fires, in Outlook's order. */
+export function fireOpening(session: Session, kind: DraftState["kind"]): void {
+  const types =
+    kind === "message" ? ["OnNewMessageCompose", "OnMessageCompose"] : ["OnNewAppointmentOrganizer"];
+  for (const type of types) void session.fire(type);
+}
+
+const officeTheme = (theme: "light" | "dark"): Readonly<Record<string, string>> =>
+  theme === "dark"
+    ? {
+        bodyBackgroundColor: "#1f1f1f",
+        bodyForegroundColor: "#ffffff",
+        controlBackgroundColor: "#292929",
+        controlForegroundColor: "#ffffff",
+      }
+    : {
+        bodyBackgroundColor: "#ffffff",
+        bodyForegroundColor: "#242424",
+        controlBackgroundColor: "#f5f5f5",
+        controlForegroundColor: "#242424",
+      };
+
+export const delay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+const within = (promise: Promise<void>, ms: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("The add-in did not load in time.")), ms);
+    void promise.then(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+
+async function settled(handling: ReadonlySet<Promise<unknown>>): Promise<void> {
+  while (handling.size > 0) await Promise.all(handling);
+}

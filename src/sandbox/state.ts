@@ -1,0 +1,94 @@
+import { PROFILES, type ClientProfile } from "./host/profiles";
+import type { FaultPlan } from "./host/faults";
+import { emptyDraft, type DraftState, type Person } from "./mailbox/draft";
+import { createStore, type Store } from "./store";
+import { localeOf, type Locale } from "./text";
+
+export interface Options {
+  readonly profile: ClientProfile;
+  readonly locale: Locale;
+  readonly theme: "light" | "dark";
+  readonly faults: FaultPlan;
+  /** How long the host takes to answer a call. */
+  readonly latencyMs: number;
+  /** After this the host says that checking takes long; Outlook: 5 seconds. */
+  readonly slowMs: number;
+  /** After this the host gives up; Outlook: 5 minutes. */
+  readonly limitMs: number;
+  /** How long the host waits for the add-in to load before it counts as unavailable. */
+  readonly loadMs: number;
+}
+
+export interface SentItem {
+  readonly draft: DraftState;
+  readonly at: Date;
+}
+
+export type ButtonId = "take-action" | "send-anyway" | "dont-send" | "try-later";
+
+export interface AlertButton {
+  readonly id: ButtonId;
+  readonly label: string;
+  readonly primary: boolean;
+}
+
+/** A dialog of the host over the compose window. */
+export interface HostDialog {
+  readonly kind: "alert" | "slow" | "timeout" | "unavailable";
+  readonly title: string;
+  readonly message: string;
+  readonly markdown: string | null;
+  readonly buttons: readonly AlertButton[];
+  readonly choose: (id: ButtonId) => void;
+}
+
+export interface PaneState {
+  readonly commandId: string;
+  readonly context: string | null;
+  /** Rises each time the pane must be loaded afresh. */
+  readonly turn: number;
+}
+
+export interface State {
+  readonly draft: Store<DraftState>;
+  readonly options: Store<Options>;
+  /** Roaming settings as the wire carries them: each value is JSON text. */
+  readonly settings: Store<Readonly<Record<string, string>>>;
+  readonly sent: Store<readonly SentItem[]>;
+  readonly dialog: Store<HostDialog | null>;
+  readonly pane: Store<PaneState | null>;
+  /** The one line under the ribbon while the add-in checks, or what the host has to say itself. */
+  readonly status: Store<string>;
+}
+
+export const ACCOUNTS: readonly Person[] = [
+  { name: "Ana Ruiz Castañeda", address: "aruiz@sre.gob.mx", kind: "person" },
+  { name: "Ana Ruiz", address: "ana.ruiz.castaneda@gmail.com", kind: "person" },
+];
+
+export const firstAccount = (): Person =>
+  ACCOUNTS[0] ?? { name: "Ana", address: "ana@sre.gob.mx", kind: "person" };
+
+export function createState(): State {
+  const prefersDark = matchMedia("(prefers-color-scheme: dark)").matches;
+  const profile = PROFILES[0];
+  if (!profile) throw new Error("No client profile.");
+  return {
+    draft: createStore(emptyDraft("message", firstAccount())),
+    options: createStore<Options>({
+      profile,
+      locale: localeOf(new URLSearchParams(location.search).get("lang") ?? "es-MX"),
+      theme: prefersDark ? "dark" : "light",
+      faults: {},
+      latencyMs: 2,
+      slowMs: 5_000,
+      limitMs: 300_000,
+      loadMs: 15_000,
+    }),
+    settings: createStore<Readonly<Record<string, string>>>({}),
+    sent: createStore<readonly SentItem[]>([]),
+    dialog: createStore<HostDialog | null>(null),
+    pane: createStore<PaneState | null>(null),
+    status: createStore(""),
+  };
+}

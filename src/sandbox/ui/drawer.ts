@@ -1,0 +1,167 @@
+import type { SandboxApi } from "../api";
+import { FAMILIES, FAULT_KINDS } from "../host/faults";
+import { PROFILES } from "../host/profiles";
+import { RANKS, rankIn } from "../rank";
+import type { State } from "../state";
+import type { Texts } from "../text";
+import { el, isKey } from "./dom";
+import { icon } from "./icons";
+
+type Choice = readonly [value: string, label: string];
+
+/** What the sandbox plays: who sends, with which client, in which language, and what goes wrong. */
+export function drawer(state: State, t: Texts, api: SandboxApi, close: () => void): HTMLElement {
+  const { options, settings } = state;
+  const now = options.get();
+  const rank = rankIn(settings.get());
+
+  const source = picker(
+    t.rank,
+    [
+      ["none", t.rankNone],
+      ["directory", t.rankDirectory],
+      ["declared", t.rankDeclared],
+    ],
+    rank?.source ?? "none",
+    () => apply(),
+  );
+  const id = picker(
+    null,
+    [
+      [RANKS[0], t.rankLow],
+      [RANKS[1], t.rankHigh],
+    ],
+    rank?.id ?? RANKS[0],
+    () => apply(),
+  );
+  const apply = (): void => {
+    const from = source.select.value;
+    id.select.disabled = from === "none";
+    void api.setRank(
+      from === "directory" || from === "declared" ? { id: id.select.value, source: from } : null,
+    );
+  };
+  id.select.disabled = rank === null;
+  id.select.setAttribute("aria-label", t.rank);
+
+  return el(
+    "aside",
+    { class: "drawer", "aria-label": t.settings, keydown: (event) => isKey(event, "Escape") && close() },
+    el(
+      "header",
+      { class: "pane-head" },
+      el("h2", {}, t.settings),
+      el("button", { type: "button", class: "tool", "aria-label": t.close, click: close }, icon("close")),
+    ),
+    el("div", { class: "group" }, source.element, id.element),
+    el(
+      "div",
+      { class: "group" },
+      picker(
+        t.client,
+        PROFILES.map((one): Choice => [one.id, t.profiles[one.id] ?? one.id]),
+        now.profile.id,
+        (value) => void api.setProfile(value),
+      ).element,
+    ),
+    el(
+      "div",
+      { class: "group pair" },
+      picker(
+        t.language,
+        [
+          ["es-MX", "Español"],
+          ["en-US", "English"],
+        ],
+        now.locale,
+        (value) => void api.setLocale(value),
+      ).element,
+      picker(
+        t.theme,
+        [
+          ["light", t.light],
+          ["dark", t.dark],
+        ],
+        now.theme,
+        (value) => api.setTheme(value === "dark" ? "dark" : "light"),
+      ).element,
+    ),
+    faultGroup(state, t, api),
+  );
+}
+
+function faultGroup(state: State, t: Texts, api: SandboxApi): HTMLElement {
+  const families = ["all", ...Object.keys(FAMILIES)].map((one): Choice => [one, t.families[one] ?? one]);
+  const family = picker(t.faultFamily, families, "attachments", () => undefined);
+  const kind = picker(
+    t.faultKind,
+    FAULT_KINDS.map((one): Choice => [one, t.kinds[one] ?? one]),
+    "drop",
+    () => undefined,
+  );
+  const list = el("ul", { class: "faults" });
+  const draw = (): void => {
+    const faults = Object.entries(state.options.get().faults);
+    list.replaceChildren(
+      ...(faults.length === 0
+        ? [el("li", { class: "dim" }, t.noFaults)]
+        : faults.map(([call, fault]) =>
+            el("li", {}, `${familyOf(call, t)} ${t.kinds[fault.kind] ?? fault.kind}`),
+          )),
+    );
+  };
+  const add = async (): Promise<void> => {
+    const chosen = FAULT_KINDS.find((one) => one === kind.select.value);
+    if (chosen) await api.setFault(family.select.value, chosen);
+    draw();
+  };
+  const clear = async (): Promise<void> => {
+    await api.clearFaults();
+    draw();
+  };
+  draw();
+  return el(
+    "div",
+    { class: "group" },
+    el("h3", {}, t.faults),
+    el("p", { class: "dim" }, t.faultsHint),
+    el("div", { class: "pair" }, family.element, kind.element),
+    list,
+    el(
+      "div",
+      { class: "pair" },
+      el("button", { type: "button", class: "button", click: () => void add() }, t.addFault),
+      el("button", { type: "button", class: "button", click: () => void clear() }, t.clearFaults),
+    ),
+  );
+}
+
+function familyOf(call: string, t: Texts): string {
+  const found = Object.entries(FAMILIES).find(([, calls]) => calls.some((one) => one === call));
+  return (call === "*" ? t.families["all"] : found && t.families[found[0]]) ?? call;
+}
+
+let pickers = 0;
+
+function picker(
+  label: string | null,
+  choices: readonly Choice[],
+  value: string,
+  chosen: (value: string) => void,
+): { element: HTMLElement; select: HTMLSelectElement } {
+  pickers += 1;
+  const select = el(
+    "select",
+    { id: `picker-${pickers}`, change: () => chosen(select.value) },
+    ...choices.map(([choice, text]) => el("option", { value: choice, selected: choice === value }, text)),
+  );
+  return {
+    element: el(
+      "div",
+      { class: "picker" },
+      label === null ? null : el("label", { for: select.id }, label),
+      select,
+    ),
+    select,
+  };
+}

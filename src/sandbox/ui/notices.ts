@@ -1,0 +1,49 @@
+import type { Notice } from "../mailbox/draft";
+import type { Session } from "../session";
+import type { State } from "../state";
+import type { Texts } from "../text";
+import { badge } from "./alert";
+import { el } from "./dom";
+import { icon } from "./icons";
+import type { Watch } from "./recipients";
+
+/** The bar over the message where an add-in leaves its notices. */
+export function noticeBar(state: State, t: Texts, session: () => Session | null, watch: Watch): HTMLElement {
+  const bar = el("div", { class: "notices", role: "status" });
+  const draw = (): void => {
+    const { notices } = state.draft.get();
+    bar.replaceChildren(...notices.map((notice) => noticeRow(notice, state, t, session())));
+  };
+  draw();
+  watch((now, before) => now.notices !== before.notices && draw());
+  return bar;
+}
+
+function noticeRow(notice: Notice, state: State, t: Texts, session: Session | null): HTMLElement {
+  const { action } = notice;
+  const dismiss = (): void => {
+    state.draft.update((now) => ({ ...now, notices: now.notices.filter(({ key }) => key !== notice.key) }));
+    void session?.fire("OnInfoBarDismissClicked", {
+      infobarDetails: { infobarType: notice.type, actionType: "dismiss" },
+    });
+  };
+  const open = (): void => {
+    if (!action) return;
+    const context = action.contextData ?? null;
+    state.pane.update((now) => ({ commandId: action.commandId, context, turn: (now?.turn ?? 0) + 1 }));
+  };
+  return el(
+    "div",
+    { class: `notice ${notice.type}` },
+    notice.type === "insight" && session
+      ? badge(session.manifest.name, session.manifest.iconUrl)
+      : icon("info"),
+    el("span", { class: "notice-text" }, notice.message),
+    action ? el("button", { type: "button", class: "link", click: open }, action.text) : null,
+    el(
+      "button",
+      { type: "button", class: "chip-remove", "aria-label": t.dismiss, click: dismiss },
+      icon("close"),
+    ),
+  );
+}

@@ -1,0 +1,158 @@
+import path from "node:path";
+import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import type { DraftSpec, SandboxApi, SentSummary } from "../../../src/sandbox/api";
+import type { FaultKind } from "../../../src/sandbox/host/faults";
+import type { Trace } from "../../../src/sandbox/host/trace";
+import type { Outcome } from "../../../src/sandbox/send";
+import { launch } from "../../../tools/browser";
+import { startServers } from "../../../tools/serve";
+
+export interface SandboxOptions {
+  /** Folder of the add-in; ours when left out. */
+  readonly dist?: string;
+  /** Another manifest of the same folder. */
+  readonly manifest?: string;
+  readonly language?: "es-MX" | "en-US";
+  readonly theme?: "light" | "dark";
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+type Plain =
+  | "setDraft"
+  | "editDraft"
+  | "send"
+  | "choose"
+  | "setProfile"
+  | "setRank"
+  | "setFault"
+  | "clearFaults"
+  | "setTimes"
+  | "openPane";
+
+/** The sandbox in a browser, driven from a test: `window.sandbox` with the same names, plus what only Node sees. */
+export interface Sandbox extends Pick<SandboxApi, "setLocale"> {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly hostUrl: string;
+  readonly addinUrl: string;
+  /** Every address asked for since the page was opened. */
+  readonly requests: readonly string[];
+  /** Messages of the console and uncaught errors, of all frames. */
+  readonly problems: readonly string[];
+  setDraft(spec: DraftSpec): Promise<void>;
+  editDraft(spec: DraftSpec): Promise<void>;
+  send(): Promise<Outcome>;
+  choose(button: string): Promise<void>;
+  setProfile(id: string): Promise<void>;
+  setRank(rank: Parameters<SandboxApi["setRank"]>[0]): Promise<void>;
+  setFault(
+    family: string,
+    kind: FaultKind | null,
+    details?: { readonly ms?: number; readonly code?: number },
+  ): Promise<void>;
+  clearFaults(): Promise<void>;
+  setTimes(times: Parameters<SandboxApi["setTimes"]>[0]): Promise<void>;
+  openPane(): Promise<void>;
+  clearTrace(): Promise<void>;
+  trace(): Promise<Trace>;
+  sent(): Promise<readonly SentSummary[]>;
+  draft(): Promise<SandboxApi["draft"]>;
+  settings(): Promise<SandboxApi["settings"]>;
+  /** The frame of an add-in page, by the end of its path. */
+  frame(pathEnd: string): Promise<Frame>;
+  close(): Promise<void>;
+}
+
+/** Our own kit and sandbox page, as `npm run build` made them. */
+const KIT = path.join(__dirname, "..", "..", "..", "dist");
+
+/**
+ * Starts the two servers and a browser that trusts exactly their certificate, opens the sandbox in a fresh context and
+ * waits until the add-in listens. Web security stays on.
+ */
+export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const servers = await startServers({ dist: options.dist ?? KIT });
+  let browser: Browser | undefined;
+  try {
+    browser = await launch({ spkiHash: servers.spkiHash });
+    return await openPage(browser, servers, options);
+  } catch (error) {
+    await browser?.close();
+    await servers.close();
+    throw error;
+  }
+}
+
+async function openPage(
+  browser: Browser,
+  servers: Awaited<ReturnType<typeof startServers>>,
+  options: SandboxOptions,
+): Promise<Sandbox> {
+  const { hostUrl, addinUrl } = servers;
+  const context = await browser.newContext({
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    colorScheme: options.theme ?? "light",
+    reducedMotion: "reduce",
+    locale: options.language ?? "es-MX",
+  });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const problems: string[] = [];
+  context.on("request", (request) => requests.push(request.url()));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") problems.push(message.text());
+  });
+  page.on("pageerror", (error) => problems.push(error.message));
+
+  const query = new URLSearchParams({ lang: options.language ?? "es-MX" });
+  if (options.manifest) query.set("manifest", `${addinUrl}/${options.manifest}`);
+  await page.goto(`${hostUrl}/?${query.toString()}`);
+  await page.evaluate(() => window.sandbox.ready());
+
+  const call = async <Name extends Plain | "setLocale" | "clearTrace">(
+    name: Name,
+    ...args: Parameters<SandboxApi[Name]>
+  ): Promise<Awaited<ReturnType<SandboxApi[Name]>>> =>
+    page.evaluate(
+      ([method, given]) => {
+        const run = window.sandbox[method] as unknown as (...all: unknown[]) => unknown;
+        return run(...given);
+      },
+      [name, args] as const,
+    ) as Promise<Awaited<ReturnType<SandboxApi[Name]>>>;
+  return {
+    page,
+    context,
+    hostUrl,
+    addinUrl,
+    requests,
+    problems,
+    setDraft: (spec) => call("setDraft", spec),
+    editDraft: (spec) => call("editDraft", spec),
+    send: () => call("send"),
+    choose: (button) => call("choose", button),
+    setProfile: (id) => call("setProfile", id),
+    setRank: (rank) => call("setRank", rank),
+    setLocale: (language) => call("setLocale", language),
+    setFault: (family, kind, details) => call("setFault", family, kind, details),
+    clearFaults: () => call("clearFaults"),
+    setTimes: (times) => call("setTimes", times),
+    openPane: () => call("openPane"),
+    clearTrace: () => call("clearTrace"),
+    trace: () => page.evaluate(() => window.sandbox.trace),
+    sent: () => page.evaluate(() => window.sandbox.sent),
+    draft: () => page.evaluate(() => window.sandbox.draft),
+    settings: () => page.evaluate(() => window.sandbox.settings),
+    frame: async (pathEnd) => {
+      const matches = (frame: Frame): boolean =>
+        new URL(frame.url() || "about:blank").pathname.endsWith(pathEnd);
+      const found = page.frames().find(matches) ?? (await page.waitForEvent("framenavigated", matches));
+      await found.waitForLoadState();
+      return found;
+    },
+    close: async () => {
+      await browser.close();
+      await servers.close();
+    },
+  };
+}
