@@ -42,6 +42,7 @@ module.exports = {
     only("cli", "The command line judges message files: no Outlook, no screen.", [
       "^src/(policy|i18n|eml)/",
       "^node_modules/jsonc-parser/",
+      "^package\\.json$",
       "^(node:)?(fs|fs/promises|path|process|readline|readline/promises|stream|util|os|url)$",
     ]),
     {
