@@ -18,10 +18,8 @@ export interface LocatedFault {
 export type LoadedPolicy = { readonly policy: PolicyDocument } | { readonly faults: readonly LocatedFault[] };
 
 /** A key that should not be there is shown where it stands; one that is missing, where its object begins. */
-function offsetOf(source: JsonSource, { code, path }: Fault): number {
-  if (code === "unknown-key") return source.keyOffset(path);
-  return source.valueOffset(code === "missing-key" ? path.slice(0, -1) : path);
-}
+const offsetOf = (source: JsonSource, { code, path }: Fault): number =>
+  code === "unknown-key" ? source.keyOffset(path) : source.valueOffset(path);
 
 function located(
   source: JsonSource,
@@ -37,16 +35,13 @@ function located(
 /** Reads the text of a policy document: the policy, or every fault in the order of the file. */
 export function loadPolicy(text: string): LoadedPolicy {
   const source = readJson(text);
-  const faults = source.faults.map((fault) => located(source, fault.offset, fault.path, fault));
-  if (source.readable) {
-    const validation = validate(source.value);
-    if (validation.ok && faults.length === 0) return { policy: validation.document };
-    if (!validation.ok) {
-      faults.push(
-        ...validation.faults.map((fault) => located(source, offsetOf(source, fault), fault.path, fault)),
-      );
-    }
-  }
+  const unread = source.faults.map((fault) => located(source, fault.offset, fault.path, fault));
+  const validation = source.readable ? validate(source.value) : undefined;
+  if (validation?.ok && unread.length === 0) return { policy: validation.document };
+  const wrong = validation && !validation.ok ? validation.faults : [];
+  const faults = unread.concat(
+    wrong.map((fault) => located(source, offsetOf(source, fault), fault.path, fault)),
+  );
   return { faults: faults.sort((a, b) => a.line - b.line || a.column - b.column) };
 }
 

@@ -89,6 +89,11 @@ describe("a fault is told with its path, line and column", () => {
       },
     },
     {
+      why: "a key that stands twice deep within lists and objects",
+      text: withText('"status": "partly"', '"status": "told", "status": "partly"'),
+      fault: { path: "clauses[0].coverage.status", code: "duplicate-key", found: '"status"' },
+    },
+    {
       why: "a byte order mark",
       text: "\ufeff" + written,
       fault: { path: "", code: "bad-json", found: "a byte order mark", line: 1, column: 1 },
@@ -144,9 +149,39 @@ describe("a fault is told with its path, line and column", () => {
   });
 });
 
+test.each([
+  ["a number with a zero before it", '{"id":01}', 8],
+  ["a word that JSON does not have", '{"id": tru}', 8],
+  ["a comma too many", '{"id": 1,}', 10],
+])("%s is told once, though the reader stumbles over it more than once", (_why, text, column) => {
+  const bad = policyFaults(text).filter(({ code }) => code === "bad-json");
+  expect(bad.map((fault) => fault.column)).toEqual([column]);
+});
+
+test("brackets within a string nest nothing", () => {
+  const codes = policyFaults(JSON.stringify({ id: '"' + "[".repeat(100) + "\\" })).map(({ code }) => code);
+  expect(codes).not.toContain("bad-json");
+});
+
 test("faults stand in the order of the file", () => {
-  const text = withText('"formatVersion": 1', '"formatVersion": 9').replace('"days": 90', '"days": 0');
-  expect(policyFaults(text).map(({ path }) => path)).toEqual(["formatVersion", "ageing.days"]);
+  const text = withText('"section": "elegibilidad"', '"section": "elegible"').replace(
+    '"days": 90',
+    '"days": 0',
+  );
+  const paths = policyFaults(text).map(({ path }) => path);
+  expect(paths).toEqual(["clauses[0].section", "ageing.days"]);
+});
+
+test("more faults than a call has arguments are told one by one", () => {
+  const text = withText('"gmail.com"', new Array(130_000).fill('"Gmail"').join(",\n"));
+  const faults = policyFaults(text);
+  expect(faults).toHaveLength(130_000);
+  expect(faults.at(-1)).toMatchObject({
+    path: "domains.webmail[129999]",
+    line: placeOf(written, '"gmail.com"').line + 129_999,
+    column: 1,
+    expected: "a domain in lower case, such as sre.gob.mx (xn-- for other letters)",
+  });
 });
 
 test("a text that cannot be read as JSON is not judged as a policy", () => {

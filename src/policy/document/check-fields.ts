@@ -18,8 +18,8 @@ export interface Findings {
 }
 
 interface Walk extends Findings {
-  /** Where a key is known in any part of the document, for keys written in the wrong part. */
-  readonly places: ReadonlyMap<string, string>;
+  /** Where a key is known in one other part of the document, for keys written in the wrong part. */
+  readonly places: ReadonlyMap<string, string | undefined>;
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -174,7 +174,7 @@ function check(walk: Walk, field: Field, value: unknown, path: Path): void {
   }
 }
 
-function collectPlaces(field: Field, place: string, places: Map<string, string>): void {
+function collectPlaces(field: Field, place: string, places: Map<string, string | undefined>): void {
   if (field.type === "optional") collectPlaces(field.item, place, places);
   else if (field.type === "either") for (const one of field.of) collectPlaces(one, place, places);
   else if (field.type === "list") collectPlaces(field.item, place + "[]", places);
@@ -182,7 +182,8 @@ function collectPlaces(field: Field, place: string, places: Map<string, string>)
     for (const key of Object.keys(field.fields)) {
       const inner = field.fields[key];
       const path = (place === "" ? "" : place + ".") + pathText([key]);
-      if (!places.has(key)) places.set(key, path);
+      // A key of several parts says nothing of the one that was meant.
+      places.set(key, places.has(key) ? undefined : path);
       if (inner) collectPlaces(inner, path, places);
     }
   }
@@ -190,7 +191,7 @@ function collectPlaces(field: Field, place: string, places: Map<string, string>)
 
 /** Holds a value against the field table: every fault, and the identifiers for the checks between fields. */
 export function checkFields(root: Field, value: unknown): Findings {
-  const places = new Map<string, string>();
+  const places = new Map<string, string | undefined>();
   collectPlaces(root, "", places);
   const walk: Walk = { faults: [], names: [], references: [], places };
   check(walk, root, value, []);

@@ -39,12 +39,9 @@ test("a sub-letter's rule serves its clause too, and no other sub-letter", () =>
   expect(serving("9.d")).toEqual([]);
 });
 
-test("a rule whose every severity is off serves nothing", () => {
-  const silent = changed(
-    policy,
-    ["rules", "courtesy", "severity", "missingSubject"],
-    "off",
-  ) as PolicyDocument;
+test("a rule whose every severity is off serves nothing, whatever its blindness is worth", () => {
+  const off = { missingSubject: "off", unverified: "warn" };
+  const silent = changed(policy, ["rules", "courtesy", "severity"], off) as PolicyDocument;
   expect(coverage(silent).find(({ clause }) => clause.id === "8")?.rules).toEqual(["missing-attachment"]);
 });
 

@@ -47,6 +47,12 @@ const rows: readonly Row[] = [
     faults: [{ path: "adviseFrom", code: "unknown-key", nearest: "rules.mass-mailing.adviseFrom" }],
   },
   {
+    why: "a key that many parts have, without a guess",
+    path: "severity",
+    value: 3,
+    faults: [{ path: "severity", code: "unknown-key" }],
+  },
+  {
     why: "a key like no other, without a guess",
     path: "zzzzzzzz",
     value: 1,
@@ -201,6 +207,12 @@ const rows: readonly Row[] = [
     faults: [{ path: "ranks[1].message.bytes", code: "wrong-order", found: "10485760" }],
   },
   {
+    why: "a lower mailbox for a higher rank",
+    path: "ranks.1.mailbox.bytes",
+    value: 1,
+    faults: [{ path: "ranks[1].mailbox.bytes", code: "wrong-order", found: "1" }],
+  },
+  {
     why: "advice that would come after the limit",
     path: "rules.mass-mailing.adviseFrom",
     value: 51,
@@ -230,6 +242,12 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    why: "the institution called a free mailbox",
+    path: "domains.webmail.0",
+    value: "sre.gob.mx",
+    faults: [{ path: "domains.webmail[0]", code: "conflict" }],
+  },
+  {
     why: "a whole part of the wrong kind, told once",
     path: "clauses",
     value: {},
@@ -244,7 +262,7 @@ test.each(rows)("tells $why", ({ path, value, faults }) => {
   );
 });
 
-test.each(["zzzzzzzz", "x".repeat(100_000)])("guesses at no key for %#", (key) => {
+test.each(["zzzzzzzz", "severity", "x".repeat(100_000)])("guesses at no key for %#", (key) => {
   expect(faultsOf({ ...policy, [key]: 1 })).toEqual([
     expect.not.objectContaining({ nearest: expect.anything() as unknown }),
   ]);
