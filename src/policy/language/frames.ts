@@ -93,7 +93,7 @@ const possessives = setOf(split("tu tus su sus vuestro vuestra your"));
 /** Words that strengthen and leave the reference as it is. */
 const fillers = setOf(
   split(
-    "muy tan bien bastante pero mas totalmente completamente absolutamente realmente verdaderamente simplemente todo toda " +
+    "muy tan bien bastante pero y mas totalmente completamente absolutamente realmente verdaderamente simplemente todo toda " +
       "todos todas puro pura puros puras completo completa completos completas verdadero verdadera verdaderos verdaderas " +
       "perfecto perfecta autentico autentica gran pobre vil soberano soberana redomado redomada reverendo reverenda pinche " +
       "pinches maldito maldita malditos malditas perro tremendo tremenda grandisimo grandisima jodido jodida " +
@@ -120,13 +120,19 @@ function endsWithOneOf(before: readonly string[], heads: ReadonlySet<string>): b
   return false;
 }
 
+/** Some strengthening words are heads themselves («maldito»), so each is tried. */
+function isOfSomeone(before: readonly string[], skipped: number): boolean {
+  for (let from = 0; from <= skipped; from++) if (endsWithOneOf(before.slice(from), ofSomeone)) return true;
+  return false;
+}
+
 const isShouted = (text: string, start: number, end: number): boolean => {
   const before = text.charAt(start - 1);
   return text.charAt(end) === "!" && (before === "¡" || before === "" || before === "\n");
 };
 
-/** What the expression from `start` to `end` is said of. */
-export function frameOf(text: string, start: number, end: number): Frame {
+/** What the expression from `start` to `end` may be said of, the likeliest first; `any` is always the last. */
+export function framesOf(text: string, start: number, end: number): readonly Frame[] {
   const before = wordsBefore(text, start, 12);
   let skipped = 0;
   const isHead = (heads: ReadonlySet<string>, from: number) => endsWithOneOf(before.slice(from), heads);
@@ -145,14 +151,17 @@ export function frameOf(text: string, start: number, end: number): Frame {
     toYouAfter.has(after[0] ?? "") ||
     toYouAfter.has(after.join(" ")) ||
     isShouted(text, start, end);
-  if (isYou) return "you";
+  if (isYou) return ["you", "any"];
+  const frames: Frame[] = [];
   const next = after[0];
   const standsAlone = next === undefined || followers.has(next);
-  for (let from = 0; standsAlone && from <= skipped; from++) if (isHead(ofSomeone, from)) return "person";
+  if (standsAlone && isOfSomeone(before, skipped)) frames.push("person");
   const verb = indefinite.has(before[skipped] ?? "") ? skipped + 1 : skipped;
   const isCopula = copulas.has(before[verb] ?? "");
-  if (isCopula && before.slice(verb + 2, verb + 6).some((word) => possessives.has(word))) return "yours";
-  return "any";
+  if (isCopula && before.slice(verb + 2, verb + 6).some((word) => possessives.has(word)))
+    frames.push("yours");
+  frames.push("any");
+  return frames;
 }
 
 /** Directly before an expression that is only spoken about. */

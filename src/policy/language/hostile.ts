@@ -1,4 +1,4 @@
-import { frameOf, isMentioned } from "./frames";
+import { framesOf, isMentioned } from "./frames";
 import { inflect } from "./inflect";
 import { english } from "./lexicon/en";
 import { spanish } from "./lexicon/es";
@@ -34,14 +34,19 @@ const lower: Readonly<Record<Tier, Tier | undefined>> = {
   mild: undefined,
 };
 
+function tierOf({ tier }: Term, text: string, start: number, end: number): Tier | undefined {
+  if (typeof tier === "string") return tier;
+  const frame = framesOf(text, start, end).find((one) => tier[one] !== undefined);
+  return frame && tier[frame];
+}
+
 /** The hostile expressions of a text, from left to right. Spoken about («la palabra "…"»), they weigh one tier less. */
 export function findHostile(text: string): readonly Hostile[] {
   const found: Hostile[] = [];
   for (const { start, end, term } of findTerms(text, lexicon())) {
-    let tier: Tier | undefined;
-    if (typeof term.tier === "string") tier = term.tier;
-    else tier = term.tier[frameOf(text, start, end)] ?? term.tier.any;
-    if (tier && (isQuoted(text, start, end) || isMentioned(text, start))) tier = lower[tier];
+    const used = tierOf(term, text, start, end);
+    const isMention = used !== undefined && (isQuoted(text, start, end) || isMentioned(text, start));
+    const tier = used && isMention ? lower[used] : used;
     if (tier) found.push({ start, end, lemma: term.lemma, category: term.category, tier });
   }
   return found;

@@ -1,6 +1,7 @@
 import type { Draft } from "../draft";
 import type { Place } from "../finding";
 import { findHostile, type Hostile } from "../language/hostile";
+import { isReplySubject } from "../language/reply-subject";
 import type { Tier } from "../language/term";
 import { data, defineRule } from "../rule";
 import { textMap } from "../text/text-map";
@@ -31,9 +32,6 @@ type Parts = Pick<Draft, "subject" | "body" | "attachments">;
 
 const weight: Readonly<Record<Tier, number>> = { mild: 1, offensive: 2, grave: 3 };
 
-/** Replies carry the subject of whoever wrote first. */
-const isReplySubject = (subject: string): boolean => /^\s*(?:re|rv|fw|fwd|enc|res)\s*(?:\[\d+\])?\s*:/i.test(subject);
-
 const invisible = /[\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/g;
 
 /** As written, without what nobody sees. */
@@ -41,6 +39,7 @@ const wordOf = (text: string, { start, end }: Hostile): string =>
   text.slice(start, end).replace(invisible, "").replace(/\s+/g, " ");
 
 function inSubject(subject: string): readonly Occurrence[] {
+  // Whoever answers an angry letter did not write its subject.
   const isInherited = isReplySubject(subject);
   return findHostile(subject).map((hit) => ({
     ...hit,
@@ -70,12 +69,18 @@ function inBody(body: Parameters<typeof textMap>[0]): readonly Occurrence[] {
 }
 
 /** `informe_final.docx` is two words: file names join theirs with `_`, which elsewhere belongs to a word. */
-const inNames = (attachments: readonly { readonly id: string; readonly name: string }[]): readonly Occurrence[] =>
+const inNames = (
+  attachments: readonly { readonly id: string; readonly name: string }[],
+): readonly Occurrence[] =>
   attachments.reduce((found: readonly Occurrence[], { id, name }) => {
     const hits = findHostile(name.replace(/_/g, " "));
     return [
       ...found,
-      ...hits.map((hit): Occurrence => ({ ...hit, word: wordOf(name, hit), place: { part: "attachments", id, name } })),
+      ...hits.map((hit): Occurrence => ({
+        ...hit,
+        word: wordOf(name, hit),
+        place: { part: "attachments", id, name },
+      })),
     ];
   }, []);
 
@@ -86,7 +91,9 @@ const occurrencesIn = ({ subject, body, attachments }: Parts): readonly Occurren
 ];
 
 /** By lemma, each with its gravest occurrences: a milder one beside them (in quoted text, say) adds nothing. */
-function gravestByLemma(occurrences: readonly Occurrence[]): readonly (readonly [Occurrence, ...Occurrence[]])[] {
+function gravestByLemma(
+  occurrences: readonly Occurrence[],
+): readonly (readonly [Occurrence, ...Occurrence[]])[] {
   const groups = new Map<string, [Occurrence, ...Occurrence[]]>();
   for (const occurrence of occurrences) {
     const group = groups.get(occurrence.lemma);

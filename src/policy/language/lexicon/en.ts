@@ -3,7 +3,7 @@ import type { Term } from "../term";
 /** English. Accents count, since «Morón» is a town and «attaché» a post. */
 export const english = [
   { lemma: "idiot", inflection: "s", forms: ["idiotic"], category: "insult", tier: "offensive" },
-  { lemma: "imbecile", inflection: "s", category: "insult", tier: "offensive" },
+  { lemma: "imbecile", inflection: "as written", category: "insult", tier: "offensive" },
   { lemma: "moron", inflection: "s", forms: ["moronic"], category: "insult", tier: "offensive" },
   {
     lemma: "asshole",

@@ -1,0 +1,68 @@
+/**
+ * Words by which a message says that a file comes with it.
+ * `attached`: unless it is a post («secretario adjunto»), denied, or about a file of the reader's.
+ * `opening`: only where a sentence begins with it («Anexo el oficio»); elsewhere an annex is a part of a document.
+ * `phrase`: unless denied.
+ */
+export const announcements = [
+  { kind: "attached", forms: ["adjunto", "adjunta", "adjuntos", "adjuntas"] },
+  { kind: "opening", forms: ["anexo"] },
+  {
+    kind: "phrase",
+    forms: [
+      "adjuntamos",
+      "se adjunta",
+      "se adjuntan",
+      "adjuntando",
+      "me permito adjuntar",
+      "nos permitimos adjuntar",
+      "me permito anexar",
+      "nos permitimos anexar",
+      "anexamos",
+      "se anexa",
+      "se anexan",
+      "le anexo",
+      "les anexo",
+      "te anexo",
+      "anexo al presente",
+      "anexo a la presente",
+      "anexo a este correo",
+      "anexo a este mensaje",
+      "anexo encontrará",
+      "anexo encontrarán",
+      "sírvase encontrar anexo",
+      "envío anexo",
+      "remito anexo",
+      "archivo anexo",
+      "archivos anexos",
+    ],
+  },
+  { kind: "attached", forms: ["attached"] },
+  {
+    kind: "phrase",
+    forms: [
+      "I attach",
+      "we attach",
+      "I am attaching",
+      "I'm attaching",
+      "we are attaching",
+      "we're attaching",
+      "see attachment",
+      "see attachments",
+      "see the attachment",
+      "see the attachments",
+      "see enclosed",
+      "in the attachment",
+      "in the attachments",
+      "open the attachment",
+      "find the attachment",
+      "please find enclosed",
+      "enclosed please find",
+      "enclosed is",
+      "enclosed are",
+      "enclosed you will find",
+      "I enclose",
+      "we enclose",
+    ],
+  },
+] as const;

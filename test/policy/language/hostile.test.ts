@@ -1,0 +1,111 @@
+import { findHostile } from "../../../src/policy/language/hostile";
+import { english } from "../../../src/policy/language/lexicon/en";
+import { spanish } from "../../../src/policy/language/lexicon/es";
+import type { Term } from "../../../src/policy/language/term";
+import { examples } from "./examples";
+
+const terms: readonly Term[] = [...spanish, ...english];
+const reported = terms.filter(({ tier }) => typeof tier === "string" || Object.keys(tier).length > 0);
+const tiers = (text: string) => findHostile(text).map(({ tier }) => tier);
+const words = (text: string) => findHostile(text).map(({ start, end }) => text.slice(start, end));
+
+describe("the lexicons", () => {
+  test("hold at least 30 Spanish lemmas that are reported", () => {
+    expect(spanish.length - terms.length + reported.length).toBeGreaterThanOrEqual(30);
+  });
+
+  test.each(reported)("$lemma is found in the sentence that must fire", ({ lemma }) => {
+    const { fires } = examples[lemma as keyof typeof examples];
+    expect(findHostile(fires ?? "").map((found) => found.lemma)).toContain(lemma);
+  });
+
+  test.each(terms)("$lemma stays silent in the sentence beside it", ({ lemma }) => {
+    expect(findHostile(examples[lemma as keyof typeof examples].silent)).toEqual([]);
+  });
+});
+
+describe("words as people write them", () => {
+  test.each([
+    ["without accents and in capitals", "PENDEJO", "PENDEJO"],
+    ["without accents", "es usted un imbecil", "imbecil"],
+    ["in the feminine plural", "son unas estúpidas", "estúpidas"],
+    ["with letters stretched", "qué idiotaaaa", "idiotaaaa"],
+    ["with a soft hyphen inside", "un idi\u00adota", "idi\u00adota"],
+    ["with zero-width characters inside", "un i\u200bd\u200biota", "i\u200bd\u200biota"],
+    ["with the accent as a combining mark", "un imbe\u0301cil", "imbe\u0301cil"],
+    ["in full-width letters", "un ｉｄｉｏｔａ", "ｉｄｉｏｔａ"],
+    ["beside an emoji", "😀idiota😀", "idiota"],
+    ["with a no-break space in a phrase", "hijo\u00a0de puta", "hijo\u00a0de puta"],
+    ["over a line end", "hijo de\r\nputa", "hijo de\r\nputa"],
+    ["joined by hyphens", "hijo-de-puta", "hijo-de-puta"],
+    ["with a typographic apostrophe", "I’m going to kill you", "I’m going to kill you"],
+  ])("are found %s", (_why, text, found) => {
+    expect(words(text)).toEqual([found]);
+  });
+
+  test.each([
+    "La computadora nueva, la disputa y la reputación del putativo diputado.",
+    "Conforme al artículo 5 del currículo, el vehículo y los obstáculos del espectáculo.",
+    "El cálculo del círculo y del ridículo monto.",
+    "Lo acuchillaron en Culiacán; viajó a Culhuacán y a Pichincha.",
+    "El attaché militar confirma, y Concha Vergara Moreno también.",
+    "Feliz año nuevo; hace veinte años que cumplió años.",
+    "FELIZ AÑO NUEVO A TODOS",
+    "Las personas con discapacidad, los migrantes y la comunidad judía, gay e indígena.",
+    "El delito de discriminación, violencia sexual y trata de personas.",
+    "las\nnotas del as\nnocturno",
+    "Es inútil insistir en el plazo vencido.",
+    "para que la gestión no sea inútil",
+    "El autor es Pinchetti.",
+    "idiota2 idiota_x xidiota idiotas2",
+    "áidiota idiotaß идидиota",
+    "",
+  ])("stay unseen in: %s", (text) => {
+    expect(findHostile(text)).toEqual([]);
+  });
+
+  test("keep ñ apart from n, however it is written", () => {
+    expect(findHostile("pen\u0303dejo")).toEqual([]);
+    expect(findHostile("peñdejo")).toEqual([]);
+  });
+});
+
+describe("what a word is said of", () => {
+  test.each([
+    ["the reader", "Eres un inútil.", ["offensive"]],
+    ["the reader, with words between", "Usted es un completo y verdadero inútil.", ["offensive"]],
+    ["the reader, politely", "Es usted tan inútil.", ["offensive"]],
+    ["several readers", "Ustedes son unos inútiles.", ["offensive"]],
+    ["the reader, before the verb", "¡Qué burro es usted!", ["offensive"]],
+    ["the reader, as a command", "No sea inútil.", ["offensive"]],
+    ["the reader, shouted", "¡Inútil!", ["offensive"]],
+    ["somebody", "Ese inútil no contestó.", ["offensive"]],
+    ["somebody, at length", "Su jefe es un perfecto inútil, como sabe.", ["offensive"]],
+    ["some people", "Contrataron a un par de inútiles.", ["offensive"]],
+    ["a piece of one", "Contesta, pedazo de inútil.", ["offensive"]],
+    ["what is the reader's", "Su informe es inútil.", ["mild"]],
+    ["what is the reader's, strongly", "Su último informe es completamente inútil.", ["mild"]],
+    ["a thing", "Resultó inútil el trámite.", []],
+    ["a thing after its article", "Fue un inútil esfuerzo de mediación.", []],
+    ["a thing of that kind", "Ese inútil requisito se derogó.", []],
+    ["an action", "Es inútil que usted insista.", []],
+    ["the reader in English", "You are a complete fool.", ["offensive"]],
+    ["a thing in English", "The form is useless.", []],
+    ["what is the reader's in English", "Your report is useless.", ["mild"]],
+  ])("%s", (_what, text, expected) => {
+    expect(tiers(text)).toEqual(expected);
+  });
+
+  test.each([
+    ["in quotation marks", "Escribió: «eres un idiota».", ["mild"]],
+    ["in straight quotation marks", 'Tachó la frase "es usted un idiota" del acta.', ["mild"]],
+    ["as a word", "La palabra idiota no procede.", ["mild"]],
+    ["as a report", "El testigo señaló y dijo que es un idiota.", ["mild"]],
+    ["grave ones included", "Gritó «hijo de puta» en la sala.", ["offensive"]],
+    ["but not after a stray mark", 'El tubo de 2" es para un idiota.', ["offensive"]],
+    ["nor beside a quotation", "Como dice «el oficio», eres un idiota.", ["offensive"]],
+    ["nor for an idiom", "En pocas palabras eres un idiota.", ["offensive"]],
+  ])("a mention weighs one tier less, %s", (_how, text, expected) => {
+    expect(tiers(text)).toEqual(expected);
+  });
+});
