@@ -52,19 +52,21 @@ async function libraries(executablePath, folder) {
 }
 
 /**
- * A system without fonts would draw empty boxes: the package carries Open Sans.
+ * The package carries Open Sans: it stands in for the fonts of Outlook, so that pictures look the same on a machine
+ * that has few fonts or none.
  * @param {string} folder
  * @returns {Promise<Record<string, string>>}
  */
 async function fonts(folder) {
-  if (await exists("/etc/fonts/fonts.conf")) return {};
   const file = path.join(folder, "fonts.conf");
   const conf = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <dir>${path.join(folder, "fonts")}</dir>
-  <dir>/usr/share/fonts</dir>
   <cachedir>${path.join(folder, "fonts-cache")}</cachedir>
+  <alias binding="same"><family>Segoe UI</family><prefer><family>Open Sans</family></prefer></alias>
+  <alias binding="same"><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
 </fontconfig>
 `;
   if (!(await exists(file))) await fs.writeFile(file, conf);

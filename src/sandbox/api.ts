@@ -66,6 +66,8 @@ export interface SandboxApi {
   setDraft(spec: DraftSpec): Promise<void>;
   /** Changes the open item, as typing would; the change events fire. */
   editDraft(spec: DraftSpec): Promise<void>;
+  /** Resolves when the item is open and no compose event is being handled. */
+  idle(): Promise<void>;
   send(): Promise<Outcome>;
   /** Presses a button of the open dialog, by id or label. */
   choose(button: string): void;
@@ -94,6 +96,8 @@ export interface SandboxApi {
   readonly notices: readonly Notice[];
   readonly settings: Readonly<Record<string, string>>;
   readonly dialogOpen: boolean;
+  /** What came of the last Send, by button or by `send()`; null while one is under way. */
+  readonly lastOutcome: Outcome | null;
 }
 
 export interface ApiParts {
@@ -101,15 +105,26 @@ export interface ApiParts {
   readonly tracer: Tracer;
   readonly session: () => Session | null;
   readonly remount: () => Promise<void>;
+  /** The last opening of an item, under way or done. */
+  readonly opened: () => Promise<void>;
   readonly send: () => Promise<Outcome>;
+  readonly lastOutcome: () => Outcome | null;
 }
 
 const DEFAULT_DELAY_MS = 2_000;
 const INTERNAL_ERROR = 5_001;
 
-export function createApi({ state, tracer, session, remount, send }: ApiParts): SandboxApi {
+export function createApi({
+  state,
+  tracer,
+  session,
+  remount,
+  opened,
+  send,
+  lastOutcome,
+}: ApiParts): SandboxApi {
   const idle = async (): Promise<void> => {
-    await session()?.listening();
+    await opened();
     await session()?.idle();
   };
   const open = async (draft: DraftState): Promise<void> => {
@@ -135,6 +150,7 @@ export function createApi({ state, tracer, session, remount, send }: ApiParts): 
       state.draft.update((now) => ({ ...now, ...draftFrom(spec) }));
       await idle();
     },
+    idle,
     send,
     choose: (name) => {
       const dialog = state.dialog.get();
@@ -188,6 +204,9 @@ export function createApi({ state, tracer, session, remount, send }: ApiParts): 
     },
     get dialogOpen() {
       return state.dialog.get() !== null;
+    },
+    get lastOutcome() {
+      return lastOutcome();
     },
   };
 }

@@ -20,8 +20,15 @@ let session: Session | null = null;
 let manifestText = "";
 let manifestUrl = "";
 
+let opening: Promise<void> = Promise.resolve();
+
 /** Opens the item for the add-in: again whenever what it was told at its start has changed. */
-async function remount(): Promise<void> {
+function remount(): Promise<void> {
+  opening = openItem();
+  return opening;
+}
+
+async function openItem(): Promise<void> {
   if (!manifestUrl) return;
   session?.dispose();
   const manifest = readManifest(manifestText, manifestUrl, state.options.get().locale);
@@ -33,11 +40,17 @@ async function remount(): Promise<void> {
   if (session === opened) fireOpening(opened, state.draft.get().kind);
 }
 
-const send = (): Promise<Outcome> =>
-  sendItem(state, session, () => {
+let lastOutcome: Outcome | null = null;
+
+async function send(): Promise<Outcome> {
+  lastOutcome = null;
+  const outcome = await sendItem(state, session, () => {
     state.status.set(texts(state.options.get().locale).sentNow);
     remount().catch(showProblem);
   });
+  lastOutcome = outcome;
+  return outcome;
+}
 
 const showProblem = (error: unknown): void =>
   state.status.set(error instanceof Error ? error.message : String(error));
@@ -65,10 +78,12 @@ const api = createApi({
   tracer,
   session: () => session,
   remount,
+  opened: () => opening,
   send: async () => {
     await loaded;
     return send();
   },
+  lastOutcome: () => lastOutcome,
 });
 window.sandbox = Object.defineProperties({} as SandboxApi, {
   ...Object.getOwnPropertyDescriptors(api),

@@ -71,19 +71,20 @@ export const firstAccount = (): Person =>
 
 export function createState(): State {
   const prefersDark = matchMedia("(prefers-color-scheme: dark)").matches;
+  const query = new URLSearchParams(location.search);
   const profile = PROFILES[0];
   if (!profile) throw new Error("No client profile.");
   return {
     draft: createStore(emptyDraft("message", firstAccount())),
     options: createStore<Options>({
       profile,
-      locale: localeOf(new URLSearchParams(location.search).get("lang") ?? "es-MX"),
+      locale: localeOf(query.get("lang") ?? "es-MX"),
       theme: prefersDark ? "dark" : "light",
       faults: {},
       latencyMs: 2,
       slowMs: 5_000,
       limitMs: 300_000,
-      loadMs: 15_000,
+      loadMs: Number(query.get("load") ?? 15_000),
     }),
     settings: createStore<Readonly<Record<string, string>>>({}),
     sent: createStore<readonly SentItem[]>([]),

@@ -13,6 +13,8 @@ export interface SandboxOptions {
   /** Another manifest of the same folder. */
   readonly manifest?: string;
   readonly language?: "es-MX" | "en-US";
+  /** How long the host waits for the add-in to load, in milliseconds. */
+  readonly loadMs?: number;
   readonly theme?: "light" | "dark";
   readonly viewport?: { readonly width: number; readonly height: number };
 }
@@ -106,6 +108,7 @@ async function openPage(
 
   const query = new URLSearchParams({ lang: options.language ?? "es-MX" });
   if (options.manifest) query.set("manifest", `${addinUrl}/${options.manifest}`);
+  if (options.loadMs !== undefined) query.set("load", String(options.loadMs));
   await page.goto(`${hostUrl}/?${query.toString()}`);
   await page.evaluate(() => window.sandbox.ready());
 
