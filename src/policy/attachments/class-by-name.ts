@@ -4,17 +4,17 @@ export type FileClass = "executable" | "video" | "audio" | "image" | "macros" | 
 const extensions: Readonly<Record<Exclude<FileClass, "other">, string>> = {
   executable:
     "exe com scr pif cpl msi msp mst msix msixbundle appx appxbundle dll sys drv ocx ax efi bat cmd btm ps1 ps1xml ps2 ps2xml psc1 psc2 psm1 psd1 " +
-    "vb vbs vbe js jse mjs cjs ws wsf wsc wsh sct hta reg inf ins isp lnk url scf shb shs msc gadget application appref-ms xbap " +
-    "jar jnlp class apk xapk aab dex ipa dmg pkg mpkg app command tool workflow action osx elf so o ko run bin out " +
+    "vb vbs vbe js jse mjs cjs ws wsf wsc wsh sct hta reg inf ins isp lnk scf shb shs msc gadget application appref-ms xbap " +
+    "jar jnlp class apk xapk aab dex ipa dmg pkg mpkg app command tool workflow action osx elf so ko run " +
     "sh bash zsh csh ksh fish py pyc pyo pyw pyz pyzw pl pm rb php phar lua tcl awk wasm deb rpm appimage snap flatpak " +
-    "chm hlp its mcf diagcab settingcontent-ms library-ms search-ms xll wll rdp theme themepack",
+    "mcf diagcab settingcontent-ms library-ms search-ms xll wll",
   video:
     "mp4 m4v mov qt avi wmv asf mkv webm flv f4v mpg mpeg mpe m1v m2v mp2v mpv ts mts m2ts vob ogv ogm 3gp 3g2 divx xvid rm rmvb dv mxf swf",
   audio:
     "mp3 m4a m4b m4r m4p aac wav wave wma flac ogg oga opus aif aiff aifc alac ape amr awb au snd mid midi kar ra ram mka mp2 ac3 dts wv tta caf",
   image:
     "jpg jpeg jpe jfif png apng gif bmp dib tif tiff webp heic heif avif svg svgz ico psd psb ai eps indd cdr raw cr2 cr3 nef arw dng orf rw2 tga pcx xcf jp2 jpx wmf emf",
-  macros: "docm dotm xlsm xltm xlam xlsb pptm potm ppsm ppam sldm",
+  macros: "docm dotm xlsm xltm xlam pptm potm ppsm ppam sldm",
 };
 
 let byExtension: Map<string, FileClass> | undefined;
@@ -33,7 +33,10 @@ function table(): Map<string, FileClass> {
  * Windows drops from the end of a name or that hide it from the eye. Empty where there is none.
  */
 export function extensionOf(name: string): string {
-  const visible = name.replace(/[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "");
+  const visible = name.replace(
+    /[\u0000-\u001f\u007f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,
+    "",
+  );
   const stem = visible.replace(/[\s.]+$/, "");
   const dot = stem.lastIndexOf(".");
   return dot < 0 ? "" : stem.slice(dot + 1).toLowerCase();

@@ -33,6 +33,9 @@ const keyOf: Partial<Record<FileClass, "executable" | "video" | "audio" | "macro
 
 const place = ({ id, name }: Attachment) => ({ part: "attachments", id, name }) as const;
 
+/** A file in the cloud stays there, and an attached message is called by its subject, which ends as it pleases. */
+const isNamedFile = ({ type }: Attachment): boolean => type === "file";
+
 /** Clause 9.e: videos, music, graphics and executables that the work does not need. Judged by name for now. */
 export const attachmentType = defineRule({
   id: "attachment-type",
@@ -48,12 +51,18 @@ export const attachmentType = defineRule({
     if (attachments.state !== "known") return unverifiedParts({ attachments }, ["attachments"]);
     const found: Found[] = [];
     const graphics: Attachment[] = [];
-    for (const attachment of attachments.value) {
+    for (const attachment of attachments.value.filter(isNamedFile)) {
       const fileClass = classByName(attachment.name);
       const key = keyOf[fileClass];
       if (key !== undefined) {
         const { name } = attachment;
-        found.push({ key, certainty: "certain", data: { name }, places: [place(attachment)], judged: [name] });
+        found.push({
+          key,
+          certainty: "certain",
+          data: { name },
+          places: [place(attachment)],
+          judged: [name],
+        });
       } else if (fileClass === "image" && !attachment.isInline) graphics.push(attachment);
     }
     if (graphics.length > 0) {

@@ -28,10 +28,16 @@ export const massMailing = defineRule({
   settings: {
     limit: integer("People that one message may reach without a written approval.", 1),
     adviseFrom: integer("People from which the sender is told about the limit.", 1),
-    assumedListSize: integer("People assumed behind a list that cannot be counted; 1 counts it as at least one.", 1),
+    assumedListSize: integer(
+      "People assumed behind a list that cannot be counted; 1 counts it as at least one.",
+      1,
+    ),
   },
 
-  check(draft, { settings: { limit, adviseFrom, assumedListSize }, item }): readonly RuleFinding<typeof findings>[] {
+  check(
+    draft,
+    { settings: { limit, adviseFrom, assumedListSize }, item },
+  ): readonly RuleFinding<typeof findings>[] {
     const { all, lost, why } = recipientsOf(draft);
     const own = draft.from.state === "known" ? addressKey(draft.from.value.address) : undefined;
     const seen = new Set<string>();
@@ -53,17 +59,27 @@ export const massMailing = defineRule({
 
     const facts = { people, limit, uncountedLists };
     const judged = Array.from(seen).sort();
-    if (people > limit) {
+    // One over the limit may be the sender's own address, when that could not be read.
+    const perhapsOwn = draft.from.state === "failed" ? 1 : 0;
+    if (people - perhapsOwn > limit) {
       return [
-        { key: item === "meeting" ? "meetingOverLimit" : "overLimit", certainty: "certain", data: facts, judged },
+        {
+          key: item === "meeting" ? "meetingOverLimit" : "overLimit",
+          certainty: "certain",
+          data: facts,
+          judged,
+        },
       ];
     }
-    const blind = why === undefined ? [] : [unverified(lost, why)];
-    if (assumed > limit) {
-      return [{ key: "overLimitAssumed", certainty: "unverified", data: { ...facts, assumed }, judged }, ...blind];
+    const blind: RuleFinding<typeof findings>[] = why === undefined ? [] : [unverified(lost, why)];
+    if (people > limit && draft.from.state === "failed") blind.push(unverified(["from"], draft.from.why));
+    if (assumed - perhapsOwn > limit) {
+      return [
+        { key: "overLimitAssumed", certainty: "unverified", data: { ...facts, assumed }, judged },
+        ...blind,
+      ];
     }
     if (people >= adviseFrom) return [{ key: "many", certainty: "certain", data: facts, judged }, ...blind];
     return blind;
   },
 });
-

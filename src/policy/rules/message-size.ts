@@ -1,9 +1,9 @@
 import type { RankDefinition } from "../document/facts";
 import { integer, number } from "../document/field";
-import type { Draft, DraftPart, SenderRank } from "../draft";
+import type { Draft, SenderRank } from "../draft";
 import { data, defineRule, type RuleFinding } from "../rule";
 import { estimateSize, type SizeEstimate } from "../size/estimate";
-import { unverified } from "../unverified";
+import { unverified, unverifiedParts } from "../unverified";
 
 /** The attachment whose removal helps most. */
 export interface Heaviest {
@@ -28,7 +28,9 @@ const findings = {
   close: data<Weighed>(),
   near: data<Weighed>(),
   /** Between the limits of the ranks, and nobody knows the sender's. */
-  rankUnknown: data<Weighed & { readonly limits: readonly { readonly rank: string; readonly bytes: number }[] }>(),
+  rankUnknown: data<
+    Weighed & { readonly limits: readonly { readonly rank: string; readonly bytes: number }[] }
+  >(),
   /** Within the limit of the rank that the sender declared, over that of a lower one. */
   declaredRank: data<Weighed & { readonly rank: string }>(),
 };
@@ -44,24 +46,17 @@ interface Weight {
   readonly error: number;
   /** What could not be weighed: the message weighs at least `bytes`. */
   readonly blind: readonly Found[];
-  readonly estimate: SizeEstimate | undefined;
+  readonly estimate: SizeEstimate;
 }
 
 function weigh(draft: Parts, errorBytes: number, errorBytesPerAttachment: number): Weight {
-  if (draft.transmittedSize.state === "known") {
-    return { bytes: draft.transmittedSize.value, exact: true, error: 0, blind: [], estimate: undefined };
-  }
   const estimate = estimateSize(draft);
-  const lost: DraftPart[] = [];
-  for (const part of ["body", "attachments", "from", "to", "cc", "subject"] as const) {
-    if (draft[part].state === "failed") lost.push(part);
+  if (draft.transmittedSize.state === "known") {
+    return { bytes: draft.transmittedSize.value, exact: true, error: 0, blind: [], estimate };
   }
-  const blind: Found[] = [];
-  const first = lost[0];
-  if (first !== undefined) {
-    const reading = draft[first as keyof Parts];
-    blind.push(unverified(lost, reading.state === "failed" ? reading.why : "refused"));
-  } else if (estimate.unmeasured.length > 0) {
+  // The header weighs little, and other rules say when its parts are missing.
+  const blind: Found[] = [...unverifiedParts(draft, ["body", "attachments"])];
+  if (estimate.unmeasured.length > 0) {
     blind.push(unverified(["attachments"], estimate.unmeasuredWhy, estimate.unmeasured));
   }
   const error = errorBytes + errorBytesPerAttachment * estimate.attachments.length;
@@ -69,11 +64,13 @@ function weigh(draft: Parts, errorBytes: number, errorBytesPerAttachment: number
 }
 
 function heaviestOf(weight: Weight): { readonly heaviest?: Heaviest } {
-  const attachments = weight.estimate?.attachments ?? [];
+  const { attachments } = weight.estimate;
   let top = attachments[0];
   for (const attachment of attachments) if (top && attachment.encoded > top.encoded) top = attachment;
   if (!top) return {};
-  return { heaviest: { name: top.name, bytes: top.content, without: weight.bytes - top.encoded } };
+  return {
+    heaviest: { name: top.name, bytes: top.content, without: Math.max(0, weight.bytes - top.encoded) },
+  };
 }
 
 /**
@@ -87,7 +84,11 @@ export const messageSize = defineRule({
   findings,
   settings: {
     nearRatio: number("Part of the limit from which the sender is told how much room is left.", 0, 1),
-    errorRatio: number("The most that an estimate may stay undecided about, as a part of the limit.", 0, 0.01),
+    errorRatio: number(
+      "The most that an estimate may stay undecided about, as a part of the limit.",
+      0,
+      0.01,
+    ),
     errorBytes: integer("Stated error of an estimate without attachments, in bytes.", 0),
     errorBytesPerAttachment: integer("Error that each attachment adds to an estimate, in bytes.", 0),
   },
@@ -102,7 +103,12 @@ export const messageSize = defineRule({
     /** Against one limit that surely applies. */
     const against = (rank: RankDefinition, otherwise: readonly Found[]): readonly Found[] => {
       const { bytes: limit, clause } = rank.message;
-      const facts = { clause, certainty: "certain" as const, data: about(limit), judged: [...judged, rank.id] };
+      const facts = {
+        clause,
+        certainty: "certain" as const,
+        data: about(limit),
+        judged: [...judged, rank.id],
+      };
       const error = errorAt(limit);
       if (size - error > limit) return [{ key: "overLimit", ...facts }];
       if (size + error > limit) return [{ key: "close", ...facts, certainty: "unverified" }, ...weight.blind];
@@ -139,10 +145,14 @@ export const messageSize = defineRule({
   },
 });
 
-/** What the weight comes from, coarsely: another attachment asks again, another comma does not. */
+/** Bytes by which a weight must change to be another one. */
+const JUDGED_STEP = 256 * 1024;
+
+/** What the weight comes from, coarsely: another attachment or a much longer text asks again, another comma does not. */
 function judgedValues(draft: Parts, weight: Weight): readonly string[] {
-  if (draft.attachments.state !== "known") return [String(Math.round(weight.bytes / 65536))];
-  return draft.attachments.value.map(
-    ({ name, size }) => `${name}\n${size.state === "known" ? String(size.value) : "?"}`,
-  );
+  const attachments = draft.attachments.state === "known" ? draft.attachments.value : [];
+  return [
+    String(Math.round(weight.bytes / JUDGED_STEP)),
+    ...attachments.map(({ name, size }) => `${name}\n${size.state === "known" ? String(size.value) : "?"}`),
+  ];
 }

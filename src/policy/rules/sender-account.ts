@@ -1,6 +1,6 @@
 import { domainOf, isWithin } from "../recipients";
 import { data, defineRule } from "../rule";
-import { unverifiedParts } from "../unverified";
+import { unverified, unverifiedParts } from "../unverified";
 
 /** Clauses 1 and 2: the institution's information leaves from an institutional account only. */
 export const senderAccount = defineRule({
@@ -13,8 +13,11 @@ export const senderAccount = defineRule({
   check({ from }, { policy }) {
     if (from.state !== "known") return unverifiedParts({ from }, ["from"]);
     const { address } = from.value;
+    const domain = domainOf(address);
+    // An Exchange directory name, say, is no address: it tells nothing of the account.
+    if (domain === "") return [unverified(["from"], "invalid")];
     const institutional = policy.domains.institutional;
-    if (isWithin(domainOf(address), institutional)) return [];
+    if (isWithin(domain, institutional)) return [];
     return [
       {
         key: "foreignAccount",
