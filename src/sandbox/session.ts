@@ -120,15 +120,19 @@ export function createSession(
       const completion = new Promise<Completion>((resolve) => pending.set(commandId, resolve));
       const payload = JSON.stringify({ type, source: { id: event.functionName }, ...members });
       const target = runtime;
+      const tracked = completion.finally(() => handling.delete(tracked));
+      handling.add(tracked);
       void loaded.then(
         () => {
           tracer.fired(type, event.functionName);
           target.raise("appCommandInvoked", [commandId, event.functionName, payload]);
         },
-        () => pending.delete(commandId),
+        // Nobody is there to complete it.
+        () => {
+          pending.delete(commandId);
+          handling.delete(tracked);
+        },
       );
-      const tracked = completion.finally(() => handling.delete(tracked));
-      handling.add(tracked);
       return completion;
     },
     mountPane: (url) => {
