@@ -1,14 +1,7 @@
-import { parseTree, printParseErrorCode, type Node, type ParseError, type ParseOptions } from "jsonc-parser";
+import { parseTree, type Node, type ParseError, type ParseOptions } from "jsonc-parser";
 import { describe, type Path } from "../policy/document/fault";
+import { badJson, decode, nestsTooDeep, syntaxFaults, type JsonFault } from "./json-faults";
 import { lineCounter, type Position } from "./positions";
-
-export interface JsonFault {
-  readonly code: "bad-json" | "duplicate-key";
-  readonly path: Path;
-  readonly offset: number;
-  readonly expected: string;
-  readonly found: string;
-}
 
 /** The text of a JSON file with its value, its faults as JSON, and where each part stands. */
 export interface JsonSource {
@@ -22,75 +15,8 @@ export interface JsonSource {
   keyOffset(path: Path): number;
 }
 
-/** Far more than any policy document needs, far less than the parser's stack can bear. */
-const DEEPEST = 64;
-
 const strict: ParseOptions = { disallowComments: true, allowTrailingComma: false };
 const lenient: ParseOptions = { disallowComments: false, allowTrailingComma: true };
-
-const expectedBy: Readonly<Record<string, string>> = {
-  InvalidSymbol: "JSON",
-  InvalidNumberFormat: "a number",
-  PropertyNameExpected: "a key in double quotes",
-  ValueExpected: "a value",
-  ColonExpected: "a colon",
-  CommaExpected: "a comma",
-  CloseBraceExpected: "a closing }",
-  CloseBracketExpected: "a closing ]",
-  EndOfFileExpected: "the end of the file",
-  InvalidCommentToken: "JSON without comments",
-  UnexpectedEndOfComment: "JSON without comments",
-  UnexpectedEndOfString: "a closing double quote",
-  UnexpectedEndOfNumber: "a digit",
-  InvalidUnicode: "four hexadecimal digits after \\u",
-  InvalidEscapeCharacter: "an escape that JSON knows",
-  InvalidCharacter: "a string without control characters",
-};
-
-const badJson = (offset: number, expected: string, found: string): JsonFault => ({
-  code: "bad-json",
-  path: [],
-  offset,
-  expected,
-  found,
-});
-
-/** Where the brackets of `text` nest deeper than any document may; undefined where they do not. */
-function tooDeepAt(text: string): number | undefined {
-  let depth = 0;
-  let inString = false;
-  for (let offset = 0; offset < text.length; offset++) {
-    const letter = text[offset];
-    if (inString && letter === "\\") offset++;
-    else if (letter === '"') inString = !inString;
-    else if (inString) continue;
-    else if (letter === "{" || letter === "[") depth++;
-    else if (letter === "}" || letter === "]") depth--;
-    if (depth > DEEPEST) return offset;
-  }
-  return undefined;
-}
-
-function syntaxFault(text: string, { error, offset, length }: ParseError): JsonFault {
-  const found = length === 0 ? "the end of the file" : describe(text.slice(offset, offset + length));
-  const isTrailingComma =
-    /^[}\]]$/.test(text[offset] ?? "") && /,\s*$/.test(text.slice(0, offset).slice(-1000));
-  const expected = isTrailingComma
-    ? "no comma before a closing bracket"
-    : expectedBy[printParseErrorCode(error)];
-  return badJson(offset, expected ?? "JSON", found);
-}
-
-/** One fault for each place: the parser goes on after an error and may stumble over the same one again. */
-function syntaxFaults(text: string, errors: readonly ParseError[]): readonly JsonFault[] {
-  const faults: JsonFault[] = [];
-  let end = -1;
-  for (const error of errors) {
-    if (error.offset > end) faults.push(syntaxFault(text, error));
-    end = Math.max(end, error.offset + error.length);
-  }
-  return faults;
-}
 
 const membersOf = (node: Node): readonly (readonly [string, Node, Node | undefined])[] =>
   (node.children ?? []).flatMap(({ children }) => {
@@ -153,7 +79,8 @@ function finder(root: Node): (path: Path) => Located {
 }
 
 /** Reads strict JSON (RFC 8259). Comments and commas too many are faults, but what they stand beside is still read. */
-export function readJson(original: string): JsonSource {
+export function readJson(source: string | Uint8Array): JsonSource {
+  const { text: original, invalidAt } = decode(source);
   const hasMark = original.startsWith("\ufeff");
   const text = hasMark ? " " + original.slice(1) : original;
   const position = lineCounter(text);
@@ -167,8 +94,9 @@ export function readJson(original: string): JsonSource {
     keyOffset: () => 0,
   });
 
-  const deep = tooDeepAt(text);
-  if (deep !== undefined) return unreadable([badJson(deep, `at most ${String(DEEPEST)} levels`, "one more")]);
+  if (invalidAt !== undefined) return unreadable([badJson(invalidAt, "UTF-8", "bytes of another encoding")]);
+  const deep = nestsTooDeep(text);
+  if (deep) return unreadable([deep]);
 
   const errors: ParseError[] = [];
   const graver: ParseError[] = [];

@@ -1,7 +1,8 @@
 import { validate } from "../policy/document/validate";
 import { pathText, type Fault, type FaultCode, type Path } from "../policy/document/fault";
 import type { PolicyDocument } from "../policy/document/fields";
-import { readJson, type JsonFault, type JsonSource } from "./json-source";
+import type { JsonFault } from "./json-faults";
+import { readJson, type JsonSource } from "./json-source";
 
 /** A fault of a policy document and where it stands in its file; line and column count from 1. */
 export interface LocatedFault {
@@ -32,9 +33,12 @@ function located(
   return { ...place, code, expected, found, ...(nearest === undefined ? {} : { nearest }) };
 }
 
-/** Reads the text of a policy document: the policy, or every fault in the order of the file. */
-export function loadPolicy(text: string): LoadedPolicy {
-  const source = readJson(text);
+/**
+ * Reads a policy document: the policy, or every fault in the order of the file. Hand over the bytes where there are
+ * bytes: a text decoded elsewhere has lost its byte order mark and what was not UTF-8.
+ */
+export function loadPolicy(file: string | Uint8Array): LoadedPolicy {
+  const source = readJson(file);
   const unread = source.faults.map((fault) => located(source, fault.offset, fault.path, fault));
   const validation = source.readable ? validate(source.value) : undefined;
   if (validation?.ok && unread.length === 0) return { policy: validation.document };
@@ -45,8 +49,8 @@ export function loadPolicy(text: string): LoadedPolicy {
   return { faults: faults.sort((a, b) => a.line - b.line || a.column - b.column) };
 }
 
-/** `visto-bueno policy check`: what is wrong with the text of a policy document; nothing where it may be used. */
-export function policyFaults(text: string): readonly LocatedFault[] {
-  const loaded = loadPolicy(text);
+/** `visto-bueno policy check`: what is wrong with a policy document; nothing where it may be used. */
+export function policyFaults(file: string | Uint8Array): readonly LocatedFault[] {
+  const loaded = loadPolicy(file);
   return "faults" in loaded ? loaded.faults : [];
 }

@@ -149,6 +149,36 @@ describe("a fault is told with its path, line and column", () => {
   });
 });
 
+describe("bytes of a file", () => {
+  const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const encoded = (text: string, encoding: BufferEncoding): Uint8Array =>
+    Uint8Array.from(Buffer.from(text, encoding));
+
+  test("in UTF-8 load as their text does", () => {
+    expect(loadPolicy(utf8(written))).toEqual({ policy });
+  });
+
+  test("with a byte order mark are told of", () => {
+    expect(policyFaults(utf8("\ufeff" + written))).toEqual([
+      expect.objectContaining({ code: "bad-json", found: "a byte order mark", line: 1, column: 1 }),
+    ]);
+  });
+
+  test("in another encoding are told of at the first letter that shows it", () => {
+    const place = placeOf(written, "í");
+    expect(policyFaults(encoded(written, "latin1"))).toEqual([
+      expect.objectContaining({ code: "bad-json", expected: "UTF-8", ...place }),
+    ]);
+    expect(policyFaults(encoded("\ufeff" + written, "utf16le"))).toEqual([
+      expect.objectContaining({ code: "bad-json", expected: "UTF-8", line: 1, column: 1 }),
+    ]);
+  });
+
+  test("with a replacement character that the author wrote are not", () => {
+    expect(policyFaults(utf8(withText('"source": "', '"source": "\ufffd')))).toEqual([]);
+  });
+});
+
 test.each([
   ["a number with a zero before it", '{"id":01}', 8],
   ["a word that JSON does not have", '{"id": tru}', 8],

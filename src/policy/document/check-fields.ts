@@ -1,5 +1,6 @@
 import { describe, pathText, type Fault, type Path } from "./fault";
 import type { Field, Fields, NamedKind, NumberField, TextField } from "./field";
+import { fits, rangeWords, typeWords, type JsonObject } from "./field-words";
 import { formatOf } from "./formats";
 import { nearest } from "./nearest";
 
@@ -22,53 +23,8 @@ interface Walk extends Findings {
   readonly places: ReadonlyMap<string, string | undefined>;
 }
 
-type JsonObject = Readonly<Record<string, unknown>>;
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** Keys are data of whoever wrote the document: `constructor` and `__proto__` among them. */
 const has = (object: object, key: string): boolean => Object.prototype.hasOwnProperty.call(object, key);
-
-const jsonType: Readonly<Record<Exclude<Field["type"], "either" | "optional">, string>> = {
-  text: "text",
-  choice: "text",
-  number: "a number",
-  list: "a list",
-  map: "an object",
-  object: "an object",
-};
-
-function typeWords(field: Field): string {
-  if (field.type === "either") return field.of.map(typeWords).join(" or ");
-  return field.type === "optional" ? typeWords(field.item) : jsonType[field.type];
-}
-
-function fits(field: Field, value: unknown): boolean {
-  switch (field.type) {
-    case "either":
-      return field.of.some((one) => fits(one, value));
-    case "optional":
-      return fits(field.item, value);
-    case "list":
-      return Array.isArray(value);
-    case "map":
-    case "object":
-      return isObject(value);
-    case "number":
-      return typeof value === "number";
-    case "text":
-    case "choice":
-      return typeof value === "string";
-  }
-}
-
-function rangeWords({ min, max, integer }: NumberField): string {
-  if (min === max) return String(min);
-  const range =
-    max === Number.MAX_SAFE_INTEGER ? `${String(min)} or more` : `from ${String(min)} to ${String(max)}`;
-  return `${integer ? "a whole number" : "a number"}, ${range}`;
-}
 
 function checkNumber(walk: Walk, field: NumberField, value: number, path: Path): void {
   const whole = !field.integer || value % 1 === 0;

@@ -1,7 +1,8 @@
 import { isWithin } from "../recipients";
-import { isObject, type Findings, type Mention } from "./check-fields";
+import type { Findings, Mention } from "./check-fields";
 import { describe, pathText, type Fault, type Path } from "./fault";
 import type { NamedKind } from "./field";
+import { isObject } from "./field-words";
 import { nearest } from "./nearest";
 
 /** The part of an unchecked document at `path`; undefined where there is none. */
