@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "../../tools/build";
+import { build, isStale } from "../../tools/build";
 
 const root = join(__dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "visto-bueno-kits-"));
@@ -79,6 +79,16 @@ describe("npm run build", () => {
     expect(stdout).toBe("");
     expect(stderr).toContain(line);
     expect(stderr.trim().split("\n")).toHaveLength(1);
+  });
+
+  it("leaves nothing stale behind, also where the output came out as before", async () => {
+    const out = join(folder, "again");
+    const script = join(out, "launchevent.js");
+    await build({ out, only });
+    utimesSync(script, 1, 1);
+    expect(isStale([script], [join(root, "src/launchevent")])).toBe(true);
+    await build({ out, only });
+    expect(isStale([script], [join(root, "src/launchevent")])).toBe(false);
   });
 
   it("refuses a part that does not exist", async () => {
