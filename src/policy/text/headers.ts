@@ -36,22 +36,15 @@ const longestLabel = 16;
 const furthest = 10;
 
 function kindOf(text: string, line: Line): number {
+  const stop = Math.min(line.end, line.start + longestLabel);
+  let at = line.start;
+  while (at < stop && text.charCodeAt(at) !== 0x3a) at++;
+  if (at === stop) return 0; // most lines: no colon near their start
   const head = headOf(text, line, longestLabel);
   const colon = head.indexOf(":");
   if (colon < 2) return 0;
   const label = head.slice(0, colon).replace(/[* ]+$|^[* ]+/g, "");
   return Object.prototype.hasOwnProperty.call(kinds, label) ? (kinds[label] as number) : 0;
-}
-
-/** The kinds of header lines that stand together from line `first` on. */
-function kindsFrom(text: string, lines: readonly Line[], first: number): number {
-  let found = 0;
-  for (let index = first; index < lines.length && index < first + furthest; index++) {
-    const line = lines[index] as Line;
-    if (line.start === line.end) break;
-    found |= kindOf(text, line);
-  }
-  return found;
 }
 
 const count = (flags: number): number => {
@@ -60,24 +53,39 @@ const count = (flags: number): number => {
   return bits;
 };
 
-/** Whether any header line stands at `first`, as below a line that says that a quoted message follows. */
-export const hasHeaders = (text: string, lines: readonly Line[], first: number): boolean =>
-  kindsFrom(text, lines, first) > 0;
+/** Answers about header lines; each line is read at most once, however often it is asked about. */
+export interface Headers {
+  /** Whether any header line stands at `first`, as below a line that says that a quoted message follows. */
+  standAt(first: number): boolean;
+  /**
+   * Whether a quoted message's headers begin at line `first`: De, and Enviado with Para or Asunto. Below a rule, which
+   * mail programs draw and memoranda («De: … Para: … Asunto: …») do not, De with any two others.
+   */
+  beginAt(first: number, belowRule: boolean): boolean;
+}
 
-/**
- * Whether a quoted message's headers begin at line `first`: De, and Enviado with Para or Asunto. Below a rule, which
- * mail programs draw and memoranda («De: … Para: … Asunto: …») do not, De with any two others.
- */
-export function isHeaderBlock(
-  text: string,
-  lines: readonly Line[],
-  first: number,
-  belowRule: boolean,
-): boolean {
-  const line = lines[first] as Line;
-  const code = text.charCodeAt(line.start) | 0x20;
-  const mayBe = code === 0x64 || code === 0x66 || code === 0x72 || text.charAt(line.start) === "*"; // d f r *
-  if (!mayBe || kindOf(text, line) !== fromLine) return false;
-  const found = kindsFrom(text, lines, first);
-  return belowRule ? count(found) >= 3 : (found & sentLine) > 0 && (found & toOrSubjectLine) > 0;
+export function headersOf(text: string, lines: readonly Line[]): Headers {
+  const kindAt = new Int8Array(lines.length).fill(-1);
+  const kindOfLine = (index: number): number => {
+    if (kindAt[index] === -1) kindAt[index] = kindOf(text, lines[index] as Line);
+    return kindAt[index] as number;
+  };
+  /** The kinds of header lines that stand together from line `first` on. */
+  const kindsFrom = (first: number): number => {
+    let found = 0;
+    for (let index = first; index < lines.length && index < first + furthest; index++) {
+      const line = lines[index] as Line;
+      if (line.start === line.end) break;
+      found |= kindOfLine(index);
+    }
+    return found;
+  };
+  return {
+    standAt: (first) => kindsFrom(first) > 0,
+    beginAt(first, belowRule) {
+      if (kindOfLine(first) !== fromLine) return false;
+      const found = kindsFrom(first);
+      return belowRule ? count(found) >= 3 : (found & sentLine) > 0 && (found & toOrSubjectLine) > 0;
+    },
+  };
 }

@@ -127,11 +127,11 @@ export function htmlFlow(source: string): Flow {
   };
 
   /** An image's words stand on lines of their own: they are no part of the sentence around it. */
-  const describeImage = (values: readonly Value[], tagStart: number, tagEnd: number) => {
+  const describeImage = (values: readonly Value[], tagEnd: number) => {
     const before = writer.length;
     for (const { start, end } of values) {
       if (hidden > 0 || source.slice(start, end).trim() === "") continue;
-      breakLine(tagStart, tagStart + 1);
+      breakLine(start - 1, start);
       const from = writer.length;
       characters(start, end, true, text);
       gapStart = -1;
@@ -186,8 +186,9 @@ export function htmlFlow(source: string): Flow {
       writer.replaced("\n", tagStart, tagEnd);
     }
     if (name === "hr" || isBordered(traits)) separators.push(writer.length);
-    if (name === "img") describeImage(descriptions, tagStart, tagEnd);
+    if (name === "img") describeImage(descriptions, tagEnd);
     if (voids[name]) return;
+    if (name === "a" && hidden === 0) writeGap(); // the space before a link is not part of it
     const container = containerOf(name, traits);
     const open: Open = {
       name,

@@ -1,6 +1,6 @@
 import { isDisclaimer } from "./disclaimer";
 import type { Flow } from "./flow";
-import { hasHeaders, isHeaderBlock } from "./headers";
+import { headersOf } from "./headers";
 import { announcement, attributionLines, isDeviceLine, isRule, isSignatureLine } from "./markers";
 import type { Line } from "./text-lines";
 
@@ -26,6 +26,7 @@ export function labelsOf(flow: Flow, lines: readonly Line[]): Uint8Array {
   paintSignatures(text, lines, paint);
   for (const { kind, start, end } of flow.containers) if (kind === "quoted") paint(start, end, quoted);
 
+  const headers = headersOf(text, lines);
   const reply = flow.containers.find(({ kind, start }) => kind === "reply" && labels[start] !== quoted);
   let boundary = reply ? reply.start : text.length;
   let below: number = quoted;
@@ -62,12 +63,12 @@ export function labelsOf(flow: Flow, lines: readonly Line[]): Uint8Array {
     }
     const announced = announcement(text, line);
     const next = nextLine(lines, index + 1);
-    if (announced && hasHeaders(text, lines, next)) {
+    if (announced && headers.standAt(next)) {
       boundary = line.start;
       below = announced === "forwarded" ? forwarded : quoted;
       break;
     }
-    if (isHeaderBlock(text, lines, index, isBelowRule)) {
+    if (headers.beginAt(index, isBelowRule)) {
       boundary = isBelowRule ? ruleStart : line.start;
       break;
     }

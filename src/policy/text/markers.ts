@@ -49,11 +49,12 @@ export function attributionLines(text: string, lines: readonly Line[], index: nu
   if (second !== 0x6c && second !== 0x6e) return 0; // l n
   if (text.charCodeAt(line.start + 2) > 32 && text.charCodeAt(line.start + 2) !== 0xa0) return 0;
   if (line.end - line.start > longestAttribution) return 0;
-  if (isAttributionText(fold(text.slice(line.start, line.end)))) return 1;
+  const endsHere = text.charCodeAt(line.end - 1) === 0x3a; // :
+  if (endsHere && isAttributionText(fold(text.slice(line.start, line.end)))) return 1;
   const following = lines[index + 1];
   if (!following || following.end - line.start > longestAttribution || following.start === following.end)
     return 0;
-  if (text.charCodeAt(following.end - 1) !== 0x3a) return 0; // :
+  if (text.charCodeAt(following.end - 1) !== 0x3a) return 0;
   return isAttributionText(fold(text.slice(line.start, following.end))) ? 2 : 0;
 }
 
