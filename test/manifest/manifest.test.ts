@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import packageJson from "../../package.json";
 import { manifestFor } from "../../tools/build/manifest";
 import { checks, type Project } from "./checks";
 import { parse } from "./manifest-document";
@@ -222,6 +223,10 @@ describe("what the manifest asks of Outlook", () => {
     const events = [...ours.matchAll(/<LaunchEvent Type="(\w+)" FunctionName="(\w+)"/g)];
     expect(events.map(([, type]) => type)).toEqual(declared);
     expect(events.map(([, , name]) => name)).toEqual(declared.map((type) => type.replace(/^On/, "on")));
+  });
+
+  it("carries the version of the package, so that an administrator can tell what is deployed", () => {
+    expect(/<Version>(.*)<\/Version>/.exec(ours)?.[1]).toBe(`${packageJson.version}.0`);
   });
 
   it("asks for no more than reading and writing the item at hand", () => {
