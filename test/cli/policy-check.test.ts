@@ -39,7 +39,7 @@ describe("a fault is told with its path, line and column", () => {
       fault: {
         path: "rules.message-size.nearRatio",
         code: "missing-key",
-        expected: "a number",
+        expected: "a number, from 0 to 1",
         found: "nothing",
         ...placeOf(misspelt, '{\n      "clause": "7",'),
       },

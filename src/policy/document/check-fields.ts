@@ -1,6 +1,6 @@
 import { describe, pathText, type Fault, type Path } from "./fault";
 import type { Field, Fields, NamedKind, NumberField, TextField } from "./field";
-import { fits, rangeWords, typeWords, type JsonObject } from "./field-words";
+import { choiceWords, fits, rangeWords, typeWords, valueWords, type JsonObject } from "./field-words";
 import { formatOf } from "./formats";
 import { nearest } from "./nearest";
 
@@ -59,7 +59,7 @@ function checkObject(walk: Walk, fields: Fields, value: JsonObject, path: Path):
     walk.faults.push({
       path: [...path, key],
       code: "unknown-key",
-      expected: `one of ${known.join(", ")}`,
+      expected: choiceWords(known),
       found: describe(key),
       ...(elsewhere === undefined ? {} : { nearest: elsewhere }),
       ...guess(key, known),
@@ -71,7 +71,7 @@ function checkObject(walk: Walk, fields: Fields, value: JsonObject, path: Path):
     walk.faults.push({
       path: [...path, key],
       code: "missing-key",
-      expected: typeWords(field),
+      expected: valueWords(field),
       found: "nothing",
     });
   }
@@ -98,7 +98,7 @@ function check(walk: Walk, field: Field, value: unknown, path: Path): void {
       break;
     case "choice":
       if (field.of.indexOf(value as string) < 0) {
-        const expected = `one of ${field.of.join(", ")}`;
+        const expected = choiceWords(field.of);
         const found = describe(value);
         walk.faults.push({
           path,

@@ -1,4 +1,5 @@
 import type { Field, NumberField } from "./field";
+import { formatOf } from "./formats";
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -45,4 +46,22 @@ export function rangeWords({ min, max, integer }: NumberField): string {
   const range =
     max === Number.MAX_SAFE_INTEGER ? `${String(min)} or more` : `from ${String(min)} to ${String(max)}`;
   return `${integer ? "a whole number" : "a number"}, ${range}`;
+}
+
+export const choiceWords = (of: readonly string[]): string => `one of ${of.join(", ")}`;
+
+/** All that is asked of a value that is not there yet. */
+export function valueWords(field: Field): string {
+  switch (field.type) {
+    case "text":
+      return formatOf(field)?.words ?? typeWords(field);
+    case "number":
+      return rangeWords(field);
+    case "choice":
+      return choiceWords(field.of);
+    case "either":
+      return field.of.map(valueWords).join(", or ");
+    default:
+      return typeWords(field);
+  }
 }

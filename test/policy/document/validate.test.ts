@@ -74,7 +74,27 @@ const rows: readonly Row[] = [
     why: "a missing key, with what it should hold",
     path: "ageing.days",
     value: undefined,
-    faults: [{ path: "ageing.days", code: "missing-key", expected: "a number", found: "nothing" }],
+    faults: [
+      { path: "ageing.days", code: "missing-key", expected: "a whole number, 1 or more", found: "nothing" },
+    ],
+  },
+  {
+    why: "a missing severity, with all that it may be",
+    path: "rules.courtesy.severity.missingSubject",
+    value: undefined,
+    faults: [
+      {
+        path: "rules.courtesy.severity.missingSubject",
+        code: "missing-key",
+        expected: "one of block, warn, advise, off, or an object",
+      },
+    ],
+  },
+  {
+    why: "a missing day",
+    path: "validFrom",
+    value: undefined,
+    faults: [{ path: "validFrom", code: "missing-key", expected: "a date YYYY-MM-DD" }],
   },
   {
     why: "a number in quotes",
