@@ -8,7 +8,17 @@
  */
 module.exports = function policyForSend(source) {
   const document = JSON.parse(source);
-  const { id, version, contacts, domains, ranks, verdictHeader, secondSendMinutes, rules } = document;
+  const { id, version, verdictHeader, secondSendMinutes, rules } = document;
   const clauses = document.clauses.map((/** @type {{ id: string }} */ clause) => ({ id: clause.id }));
-  return JSON.stringify({ id, version, contacts, domains, ranks, verdictHeader, secondSendMinutes, rules, clauses });
+  return JSON.stringify({
+    id,
+    version,
+    contacts: { support: document.contacts.support },
+    domains: { institutional: document.domains.institutional },
+    ranks: document.ranks.map((/** @type {object} */ rank) => ({ ...rank, titles: undefined })),
+    verdictHeader,
+    secondSendMinutes,
+    rules,
+    clauses,
+  });
 };
