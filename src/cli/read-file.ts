@@ -8,7 +8,7 @@ export async function readFile(
   try {
     return await io.readFile(path);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
     return code === "ENOENT" || code === "ENOTDIR" ? "not-found" : "unreadable";
   }
 }

@@ -1,0 +1,93 @@
+import packageJson from "../../package.json";
+import { policy } from "../support/builders";
+import { jsonLines, run } from "../support/fake-io";
+
+test("--help tells every command and option, in both languages", async () => {
+  for (const lang of ["es-MX", "en-US"]) {
+    const { code, out } = await run(["--help", "--lang", lang]);
+    expect(code).toBe(0);
+    for (const word of [
+      "check",
+      "--batch",
+      "policy check",
+      "--rank",
+      "--policy",
+      "--lang",
+      "--json",
+      "--version",
+    ]) {
+      expect(out).toContain(word);
+    }
+    for (const word of ["scan", "inspect", "size", "age", "verify"])
+      expect(out.split("\n").at(-2)).toContain(word);
+  }
+});
+
+test("--version tells the package's version", async () => {
+  expect(await run(["--version"])).toEqual({ code: 0, out: `visto-bueno ${packageJson.version}\n`, err: "" });
+});
+
+test.each([
+  { why: "no command", argv: [] },
+  { why: "an unknown command", argv: ["revisar"] },
+  { why: "an unknown command of policy", argv: ["policy", "explain"] },
+  { why: "an unknown option", argv: ["check", "limpio.eml", "--rango", "x"] },
+  { why: "an option without its value", argv: ["check", "limpio.eml", "--rank"] },
+  { why: "an unknown language", argv: ["check", "limpio.eml", "--lang", "fr"] },
+  { why: "no file", argv: ["check"] },
+  { why: "files and a batch", argv: ["check", "--batch", "limpio.eml"] },
+  { why: "two policy documents", argv: ["policy", "check", "a.json", "b.json"] },
+  { why: "no policy document", argv: ["policy", "check"] },
+])("$why: exit code 3, told on standard error", async ({ argv }) => {
+  const { code, out, err } = await run(argv);
+  expect(code).toBe(3);
+  expect(out).toBe("");
+  expect(err).toMatch(/visto-bueno/i);
+});
+
+test.each(["scan", "inspect", "size", "age", "verify"])("%s says that it comes later", async (command) => {
+  const { code, out, err } = await run([command, "x", "--lang", "en-US"]);
+  expect({ code, out }).toEqual({ code: 3, out: "" });
+  expect(err).toContain("comes in a later version");
+});
+
+describe("policy check", () => {
+  const check = (content: string, ...more: string[]) =>
+    run(["policy", "check", "p.json", ...more], { files: { "p.json": content } });
+
+  test("a document in order: exit code 0", async () => {
+    expect((await check(JSON.stringify(policy), "--json")).code).toBe(0);
+    const { code, out } = await check(JSON.stringify(policy));
+    expect({ code, out }).toEqual({ code: 0, out: "p.json: el documento está en orden.\n" });
+  });
+
+  test("one line per fault with its place, and the exit code 3", async () => {
+    const faulty = JSON.stringify(policy, null, 2).replace(
+      '"secondSendMinutes": 10',
+      '"secondSendMinute": 10',
+    );
+    const { code, out } = await check(faulty, "--json");
+    expect(code).toBe(3);
+    const faults = jsonLines(out);
+    expect(faults).toHaveLength(2);
+    for (const fault of faults) {
+      expect(fault).toMatchObject({
+        line: expect.any(Number) as number,
+        column: expect.any(Number) as number,
+        code: expect.any(String) as string,
+      });
+    }
+    expect(faults).toContainEqual(
+      expect.objectContaining({ path: "secondSendMinute", nearest: "secondSendMinutes" }),
+    );
+    const readable = (await check(faulty)).out.trimEnd().split("\n");
+    expect(readable).toHaveLength(2);
+    for (const line of readable) expect(line).toMatch(/^p\.json:\d+:\d+: \S/);
+  });
+
+  test("a document that is not there", async () => {
+    const { code, out } = await run(["policy", "check", "nada.json", "--json"]);
+    expect(code).toBe(3);
+    expect(jsonLines(out)).toMatchObject([{ id: "nada.json", error: { code: "not-found" } }]);
+  });
+});
