@@ -42,14 +42,21 @@ async function openItem(): Promise<void> {
 
 let lastOutcome: Outcome | null = null;
 
-async function send(): Promise<Outcome> {
+let sending: Promise<Outcome> | null = null;
+
+/** A second press while the first is being judged is the same press. */
+function send(): Promise<Outcome> {
+  sending ??= sendOnce().finally(() => (sending = null));
+  return sending;
+}
+
+async function sendOnce(): Promise<Outcome> {
   lastOutcome = null;
-  const outcome = await sendItem(state, session, () => {
+  lastOutcome = await sendItem(state, session, () => {
     state.status.set(texts(state.options.get().locale).sentNow);
     remount().catch(showProblem);
   });
-  lastOutcome = outcome;
-  return outcome;
+  return lastOutcome;
 }
 
 const showProblem = (error: unknown): void =>

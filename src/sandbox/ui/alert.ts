@@ -3,13 +3,15 @@ import { el, isKey } from "./dom";
 import { markdownNodes } from "./markdown";
 
 /** Shows the dialogs of the host over the page: modal, the first button focused, Esc as "Don't send". */
-export function alertLayer(state: State, iconUrl: () => string | null): HTMLElement {
+export function alertLayer(state: State, behind: HTMLElement, iconUrl: () => string | null): HTMLElement {
   const layer = el("div", { class: "veil", hidden: true });
-  let before: Element | null = null;
-  state.dialog.watch((dialog) => {
+  let before = null as Element | null;
+  state.dialog.watch((dialog, former) => {
+    // Before `inert` takes the focus away; after a dialog that followed another it goes back to where the first began.
+    if (dialog && !former) before = document.activeElement;
     layer.hidden = dialog === null;
+    behind.inert = dialog !== null;
     if (dialog) {
-      before = document.activeElement;
       const box = dialogBox(dialog, iconUrl());
       layer.replaceChildren(box);
       box.querySelector<HTMLElement>(".primary")?.focus();

@@ -3,10 +3,10 @@ import type { State } from "../state";
 import type { Texts } from "../text";
 import { el } from "./dom";
 import { icon } from "./icons";
-import type { Watch } from "./recipients";
+import type { Follow } from "./follow";
 
 /** Attachments as Outlook shows them: name, size, a way to take each off. */
-export function attachmentRow(state: State, t: Texts, watch: Watch): HTMLElement {
+export function attachmentRow(state: State, t: Texts, follow: Follow): HTMLElement {
   const row = el("ul", { class: "attachments", "aria-label": t.attach });
   const draw = (): void => {
     const { attachments } = state.draft.get();
@@ -14,7 +14,7 @@ export function attachmentRow(state: State, t: Texts, watch: Watch): HTMLElement
     row.replaceChildren(...attachments.map((file) => attachmentCard(file, t, () => remove(state, file.id))));
   };
   draw();
-  watch((now, before) => now.attachments !== before.attachments && draw());
+  follow(state.draft, (now, before) => now.attachments !== before.attachments && draw());
   return row;
 }
 

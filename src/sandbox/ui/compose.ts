@@ -5,9 +5,10 @@ import { badge } from "./alert";
 import { attachFiles, attachmentRow } from "./attachments";
 import { el } from "./dom";
 import { editor } from "./editor";
+import type { Follow } from "./follow";
 import { icon } from "./icons";
 import { noticeBar } from "./notices";
-import { directoryList, recipientRow, type Watch } from "./recipients";
+import { directoryList, recipientRow } from "./recipients";
 
 /** The compose window: ribbon, addresses, subject, attachments, body. */
 export function composeWindow(
@@ -15,14 +16,11 @@ export function composeWindow(
   t: Texts,
   session: () => Session | null,
   send: () => void,
-  watch: Watch,
+  follow: Follow,
 ): HTMLElement {
   const meeting = state.draft.get().kind === "meeting";
   const status = el("span", { class: "status", role: "status" }, state.status.get());
-  const onStatus = (text: string): void => {
-    status.textContent = text;
-  };
-  state.status.watch(onStatus);
+  follow(state.status, (text) => (status.textContent = text));
 
   const files = el("input", {
     type: "file",
@@ -55,7 +53,7 @@ export function composeWindow(
     input: () => state.draft.update((now) => ({ ...now, subject: subject.value })),
   });
   subject.value = state.draft.get().subject;
-  watch((now) => {
+  follow(state.draft, (now) => {
     if (subject.value !== now.subject) subject.value = now.subject;
   });
 
@@ -68,17 +66,17 @@ export function composeWindow(
     "main",
     { class: "compose", drop, dragover: (event) => event.preventDefault() },
     ribbon,
-    noticeBar(state, t, session, watch),
+    noticeBar(state, t, session, follow),
     el(
       "div",
       { class: "sheet" },
-      fromRow(state, t, meeting, watch),
-      recipientRow(state, t, "to", meeting ? t.required : t.to, watch),
-      recipientRow(state, t, "cc", meeting ? t.optional : t.cc, watch),
-      meeting ? null : recipientRow(state, t, "bcc", t.bcc, watch),
+      fromRow(state, t, meeting, follow),
+      recipientRow(state, t, "to", meeting ? t.required : t.to, follow),
+      recipientRow(state, t, "cc", meeting ? t.optional : t.cc, follow),
+      meeting ? null : recipientRow(state, t, "bcc", t.bcc, follow),
       el("div", { class: "row" }, subject),
-      attachmentRow(state, t, watch),
-      editor(state, t, watch),
+      attachmentRow(state, t, follow),
+      editor(state, t, follow),
     ),
     directoryList(),
   );
@@ -102,7 +100,7 @@ const addinButtons = (state: State, session: Session | null): readonly HTMLEleme
       ),
     );
 
-function fromRow(state: State, t: Texts, meeting: boolean, watch: Watch): HTMLElement {
+function fromRow(state: State, t: Texts, meeting: boolean, follow: Follow): HTMLElement {
   const select = el("select", {
     id: "field-from",
     class: "from",
@@ -121,7 +119,7 @@ function fromRow(state: State, t: Texts, meeting: boolean, watch: Watch): HTMLEl
     );
   };
   draw();
-  watch((now, before) => now.from !== before.from && draw());
+  follow(state.draft, (now, before) => now.from !== before.from && draw());
   return el(
     "div",
     { class: "row" },

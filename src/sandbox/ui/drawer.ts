@@ -106,7 +106,7 @@ function faultGroup(state: State, t: Texts, api: SandboxApi): HTMLElement {
       ...(faults.length === 0
         ? [el("li", { class: "dim" }, t.noFaults)]
         : faults.map(([call, fault]) =>
-            el("li", {}, `${familyOf(call, t)} ${t.kinds[fault.kind] ?? fault.kind}`),
+            el("li", {}, `${familyOf(call, t)}: ${t.kinds[fault.kind] ?? fault.kind}`),
           )),
     );
   };

@@ -3,10 +3,10 @@ import type { State } from "../state";
 import type { Texts } from "../text";
 import { el } from "./dom";
 import { icon, type IconName } from "./icons";
-import type { Watch } from "./recipients";
+import type { Follow } from "./follow";
 
 /** The rich body. The draft holds its HTML; what an add-in sets is cleaned before it is shown. */
-export function editor(state: State, t: Texts, watch: Watch): HTMLElement {
+export function editor(state: State, t: Texts, follow: Follow): HTMLElement {
   const body = el("div", {
     class: "editor",
     contenteditable: "true",
@@ -23,7 +23,7 @@ export function editor(state: State, t: Texts, watch: Watch): HTMLElement {
     body.classList.toggle("empty", body.textContent === "");
   };
   draw();
-  watch((now, before) => now.html !== before.html && draw());
+  follow(state.draft, (now, before) => now.html !== before.html && draw());
 
   const tool = (name: IconName, label: string, command: string): HTMLElement =>
     el(

@@ -5,17 +5,22 @@ import type { Texts } from "../text";
 import { badge } from "./alert";
 import { el } from "./dom";
 import { icon } from "./icons";
-import type { Watch } from "./recipients";
+import type { Follow } from "./follow";
 
 /** The bar over the message where an add-in leaves its notices. */
-export function noticeBar(state: State, t: Texts, session: () => Session | null, watch: Watch): HTMLElement {
+export function noticeBar(
+  state: State,
+  t: Texts,
+  session: () => Session | null,
+  follow: Follow,
+): HTMLElement {
   const bar = el("div", { class: "notices", role: "status" });
   const draw = (): void => {
     const { notices } = state.draft.get();
     bar.replaceChildren(...notices.map((notice) => noticeRow(notice, state, t, session())));
   };
   draw();
-  watch((now, before) => now.notices !== before.notices && draw());
+  follow(state.draft, (now, before) => now.notices !== before.notices && draw());
   return bar;
 }
 

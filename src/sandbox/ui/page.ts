@@ -1,13 +1,13 @@
 import type { SandboxApi } from "../api";
 import { EXAMPLES } from "../examples";
 import type { Session } from "../session";
-import type { DraftState } from "../mailbox/draft";
 import type { State } from "../state";
-import { texts } from "../text";
+import { texts, type Locale, type Texts } from "../text";
 import { alertLayer } from "./alert";
 import { composeWindow } from "./compose";
 import { drawer } from "./drawer";
 import { el } from "./dom";
+import { createFollowing } from "./follow";
 import { icon } from "./icons";
 import { paneFrame } from "./pane";
 import { sentList } from "./sent";
@@ -17,100 +17,43 @@ export interface Page {
   setAddin(session: Session): void;
 }
 
-/** Draws the sandbox into `home`, and again when the language or the kind of item changes. */
+/** Draws the sandbox into `home`, and again when the language, the kind of item or the add-in changes. */
 export function buildPage(home: HTMLElement, state: State, api: SandboxApi, send: () => void): Page {
   const root = el("div", { class: "page" });
+  const drawerHome = el("div");
+  const drawn = createFollowing();
   let session: Session | null = null;
   let drawerOpen = false;
-  let stops: (() => void)[] = [];
-  let refreshPane = (): void => undefined;
+
+  const showDrawer = (open: boolean, focus: boolean): void => {
+    drawerOpen = open;
+    const t = texts(state.options.get().locale);
+    drawerHome.replaceChildren(...(open ? [drawer(state, t, api, () => showDrawer(false, true))] : []));
+    const button = document.querySelector<HTMLElement>("#open-settings");
+    button?.setAttribute("aria-expanded", String(open));
+    if (focus) (open ? drawerHome.querySelector<HTMLElement>("select") : button)?.focus();
+  };
 
   const draw = (): void => {
-    for (const stop of stops) stop();
-    stops = [];
+    drawn.stop();
     const { locale } = state.options.get();
     const t = texts(locale);
-    const watch = (watcher: (now: DraftState, before: DraftState) => void): void => {
-      stops.push(state.draft.watch(watcher));
-    };
     document.documentElement.lang = locale;
     document.title = t.appName;
-    const pane = paneFrame(state, t, () => session);
-    refreshPane = pane.refresh;
-    const sent = sentList(state, t);
-    stops.push(sent.stop);
-    const toggleDrawer = (open: boolean): void => {
-      drawerOpen = open;
-      draw();
-      document.querySelector<HTMLElement>(open ? ".drawer select" : "#open-settings")?.focus();
-    };
+    const pane = paneFrame(state, t, () => session, drawn.follow);
     root.replaceChildren(
-      el(
-        "header",
-        { class: "top" },
-        icon("mail"),
-        el("h1", {}, t.appName),
-        el(
-          "button",
-          {
-            type: "button",
-            id: "open-settings",
-            class: "top-button",
-            "aria-expanded": String(drawerOpen),
-            click: () => toggleDrawer(!drawerOpen),
-          },
-          icon("settings"),
-          t.settings,
-        ),
-      ),
+      topBar(t, () => showDrawer(!drawerOpen, true)),
       el(
         "div",
         { class: "columns" },
-        el(
-          "nav",
-          { class: "side" },
-          el(
-            "button",
-            { type: "button", class: "button primary wide", click: () => void api.setDraft({}) },
-            icon("mail"),
-            t.newMessage,
-          ),
-          el(
-            "button",
-            { type: "button", class: "button wide", click: () => void api.setDraft({ kind: "meeting" }) },
-            icon("meeting"),
-            t.newMeeting,
-          ),
-          el("h2", {}, t.examples),
-          el(
-            "ul",
-            { class: "examples" },
-            ...EXAMPLES.map(({ id, label, draft }) =>
-              el(
-                "li",
-                {},
-                el(
-                  "button",
-                  {
-                    type: "button",
-                    class: "link",
-                    "data-example": id,
-                    click: () => void api.setDraft(draft),
-                  },
-                  label[locale],
-                ),
-              ),
-            ),
-          ),
-          el("h2", {}, t.sentItems),
-          sent.element,
-        ),
-        composeWindow(state, t, () => session, send, watch),
+        sideBar(t, locale, api, sentList(state, t, drawn.follow)),
+        composeWindow(state, t, () => session, send, drawn.follow),
         pane.element,
-        drawerOpen ? drawer(state, t, api, () => toggleDrawer(false)) : null,
+        drawerHome,
       ),
     );
     pane.refresh();
+    showDrawer(drawerOpen, false);
   };
 
   const applyTheme = (): void => {
@@ -126,7 +69,7 @@ export function buildPage(home: HTMLElement, state: State, api: SandboxApi, send
   });
   home.append(
     root,
-    alertLayer(state, () => session?.manifest.iconUrl ?? null),
+    alertLayer(state, root, () => session?.manifest.iconUrl ?? null),
   );
   draw();
 
@@ -134,7 +77,61 @@ export function buildPage(home: HTMLElement, state: State, api: SandboxApi, send
     setAddin: (loaded) => {
       session = loaded;
       draw();
-      refreshPane();
     },
   };
+}
+
+const topBar = (t: Texts, toggleDrawer: () => void): HTMLElement =>
+  el(
+    "header",
+    { class: "top" },
+    icon("mail"),
+    el("h1", {}, t.appName),
+    el(
+      "button",
+      {
+        type: "button",
+        id: "open-settings",
+        class: "top-button",
+        "aria-expanded": "false",
+        click: toggleDrawer,
+      },
+      icon("settings"),
+      t.settings,
+    ),
+  );
+
+function sideBar(t: Texts, locale: Locale, api: SandboxApi, sent: HTMLElement): HTMLElement {
+  const create = (kind: "message" | "meeting", label: string): HTMLElement =>
+    el(
+      "button",
+      {
+        type: "button",
+        class: kind === "message" ? "button primary wide" : "button wide",
+        click: () => void api.setDraft({ kind }),
+      },
+      icon(kind === "message" ? "mail" : "meeting"),
+      label,
+    );
+  const examples = EXAMPLES.map(({ id, label, draft }) =>
+    el(
+      "li",
+      {},
+      el(
+        "button",
+        { type: "button", class: "link", "data-example": id, click: () => void api.setDraft(draft) },
+        label[locale],
+      ),
+    ),
+  );
+  return el(
+    "nav",
+    { class: "side", "aria-label": t.examples },
+    create("message", t.newMessage),
+    create("meeting", t.newMeeting),
+    el("h2", {}, t.examples),
+    el("ul", { class: "examples" }, ...examples),
+    el("h2", {}, t.sentItems),
+    sent,
+  );
 }

@@ -3,6 +3,7 @@ import type { PaneState, State } from "../state";
 import type { Texts } from "../text";
 import { badge } from "./alert";
 import { el } from "./dom";
+import type { Follow } from "./follow";
 import { icon } from "./icons";
 
 /** The frame of the task pane at the right of the item. */
@@ -10,6 +11,7 @@ export function paneFrame(
   state: State,
   t: Texts,
   session: () => Session | null,
+  follow: Follow,
 ): { element: HTMLElement; refresh: () => void } {
   const box = el("aside", { class: "pane", "aria-label": t.pane, hidden: true });
   let shown: PaneState | null = null;
@@ -39,6 +41,6 @@ export function paneFrame(
       open.mountPane(command.paneUrl),
     );
   };
-  state.pane.watch((pane) => pane !== shown && draw());
+  follow(state.pane, (pane) => pane !== shown && draw());
   return { element: box, refresh: draw };
 }

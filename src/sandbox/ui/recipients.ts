@@ -4,6 +4,7 @@ import type { Person, RecipientField } from "../mailbox/draft";
 import type { State } from "../state";
 import type { Texts } from "../text";
 import { el, isKey } from "./dom";
+import type { Follow } from "./follow";
 import { icon } from "./icons";
 
 const SHOWN = 12;
@@ -14,7 +15,7 @@ export function recipientRow(
   t: Texts,
   field: RecipientField,
   label: string,
-  watch: Watch,
+  follow: Follow,
 ): HTMLElement {
   const chips = el("span", { class: "chips" });
   const input = el("input", {
@@ -54,7 +55,7 @@ export function recipientRow(
     );
   };
   draw();
-  watch((now, before) => now[field] !== before[field] && draw());
+  follow(state.draft, (now, before) => now[field] !== before[field] && draw());
   return el(
     "div",
     { class: "row" },
@@ -62,10 +63,6 @@ export function recipientRow(
     el("div", { class: "row-field" }, chips, input),
   );
 }
-
-export type Watch = (
-  watcher: (now: ReturnType<State["draft"]["get"]>, before: ReturnType<State["draft"]["get"]>) => void,
-) => void;
 
 function chip(person: Person, t: Texts, remove: () => void): HTMLElement {
   const name = person.kind === "list" ? t.list_(person.name, person.members) : person.name;

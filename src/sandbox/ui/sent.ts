@@ -2,9 +2,10 @@ import { peopleReached } from "../mailbox/draft";
 import type { SentItem, State } from "../state";
 import type { Locale, Texts } from "../text";
 import { el } from "./dom";
+import type { Follow } from "./follow";
 
 /** What left, newest first, with the headers that it carried. */
-export function sentList(state: State, t: Texts): { element: HTMLElement; stop: () => void } {
+export function sentList(state: State, t: Texts, follow: Follow): HTMLElement {
   const list = el("ul", { class: "sent", "aria-label": t.sentItems });
   const draw = (): void => {
     const items = state.sent.get();
@@ -16,7 +17,8 @@ export function sentList(state: State, t: Texts): { element: HTMLElement; stop: 
     );
   };
   draw();
-  return { element: list, stop: state.sent.watch(draw) };
+  follow(state.sent, draw);
+  return list;
 }
 
 function sentRow({ draft, at }: SentItem, t: Texts, locale: Locale): HTMLElement {

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import type { Browser, BrowserContext, Frame, FrameLocator, Page } from "playwright-core";
 import type { DraftSpec, SandboxApi, SentSummary } from "../../../src/sandbox/api";
 import type { FaultKind } from "../../../src/sandbox/host/faults";
 import type { Trace } from "../../../src/sandbox/host/trace";
@@ -37,6 +37,8 @@ export interface Sandbox extends Pick<SandboxApi, "setLocale"> {
   readonly context: BrowserContext;
   readonly hostUrl: string;
   readonly addinUrl: string;
+  /** The two origins of the sandbox: the host page's and the add-in's. */
+  readonly origins: readonly string[];
   /** Every address asked for since the page was opened. */
   readonly requests: readonly string[];
   /** Messages of the console and uncaught errors, of all frames. */
@@ -47,10 +49,11 @@ export interface Sandbox extends Pick<SandboxApi, "setLocale"> {
   choose(button: string): Promise<void>;
   setProfile(id: string): Promise<void>;
   setRank(rank: Parameters<SandboxApi["setRank"]>[0]): Promise<void>;
+  /** A number is the delay in milliseconds. */
   setFault(
     family: string,
     kind: FaultKind | null,
-    details?: { readonly ms?: number; readonly code?: number },
+    details?: number | { readonly ms?: number; readonly code?: number },
   ): Promise<void>;
   clearFaults(): Promise<void>;
   setTimes(times: Parameters<SandboxApi["setTimes"]>[0]): Promise<void>;
@@ -58,8 +61,11 @@ export interface Sandbox extends Pick<SandboxApi, "setLocale"> {
   clearTrace(): Promise<void>;
   trace(): Promise<Trace>;
   sent(): Promise<readonly SentSummary[]>;
+  lastSent(): Promise<SentSummary | undefined>;
   draft(): Promise<SandboxApi["draft"]>;
   settings(): Promise<SandboxApi["settings"]>;
+  /** The open task pane. */
+  pane(): FrameLocator;
   /** The frame of an add-in page, by the end of its path. */
   frame(pathEnd: string): Promise<Frame>;
   close(): Promise<void>;
@@ -128,6 +134,7 @@ async function openPage(
     context,
     hostUrl,
     addinUrl,
+    origins: [hostUrl, addinUrl],
     requests,
     problems,
     setDraft: (spec) => call("setDraft", spec),
@@ -137,13 +144,16 @@ async function openPage(
     setProfile: (id) => call("setProfile", id),
     setRank: (rank) => call("setRank", rank),
     setLocale: (language) => call("setLocale", language),
-    setFault: (family, kind, details) => call("setFault", family, kind, details),
+    setFault: (family, kind, details) =>
+      call("setFault", family, kind, typeof details === "number" ? { ms: details } : details),
     clearFaults: () => call("clearFaults"),
     setTimes: (times) => call("setTimes", times),
     openPane: () => call("openPane"),
     clearTrace: () => call("clearTrace"),
     trace: () => page.evaluate(() => window.sandbox.trace),
     sent: () => page.evaluate(() => window.sandbox.sent),
+    lastSent: () => page.evaluate(() => window.sandbox.sent[0]),
+    pane: () => page.frameLocator(".pane iframe"),
     draft: () => page.evaluate(() => window.sandbox.draft),
     settings: () => page.evaluate(() => window.sandbox.settings),
     frame: async (pathEnd) => {
