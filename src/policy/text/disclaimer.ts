@@ -65,13 +65,22 @@ const headings = [
   "disclaimer",
 ];
 
+/** Most paragraphs are told from a footer by their first letters. */
+const letters = 4;
+const beginnings: ReadonlySet<string> = new Set(
+  [...openers, ...green, ...headings].map((opener) => opener.slice(0, letters)),
+);
+
 const longestLooked = 1600;
 
 /** Whether the paragraph over `first` to `last` (lines) is such a footer, or the heading of one. */
 export function isDisclaimer(text: string, first: Line, last: Line): boolean {
-  const code = text.charCodeAt(first.start);
-  if (code < 0x21) return false;
-  const head = headOf(text, first, 48).replace(/^[^a-z]+/, "");
+  // «*** AVISO», «_Este mensaje_»: signs before the first word do not hide it.
+  let start = first.start;
+  while (start < first.end && start < first.start + 8 && /[-*_=•"«“(¡\s]/.test(text.charAt(start))) start++;
+  const opening = { start, end: first.end };
+  if (!beginnings.has(headOf(text, opening, letters))) return false;
+  const head = headOf(text, opening, 48);
   if (headings.indexOf(head.replace(/[^a-z]+$/, "")) >= 0 && first === last) return true;
   if (green.some((opener) => head.startsWith(opener))) return true;
   if (!openers.some((opener) => head.startsWith(opener))) return false;

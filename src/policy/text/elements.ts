@@ -46,11 +46,12 @@ export interface Traits {
   hidden: boolean;
 }
 
-/** Outlook on the web renames ids and classes in pasted HTML to `x_…`. */
+/** Whether a list of names holds one of these; Outlook on the web renames those of pasted HTML to `x_…`. */
 const isNamed = (names: string, wanted: readonly string[]): boolean =>
-  names
-    .split(/\s+/, 20)
-    .some((name) => wanted.indexOf(name) >= 0 || wanted.indexOf(name.replace(/^(?:x_)+/, "")) >= 0);
+  wanted.some((name) => {
+    const at = names.indexOf(name); // most elements: none of them, and nothing more to do
+    return at >= 0 && names.split(/\s+/, 20).some((one) => one.replace(/^(?:x_)+/, "") === name);
+  });
 
 const withoutSpaces = (style: string): string => style.replace(/\s+/g, "");
 
@@ -59,11 +60,13 @@ const withoutSpaces = (style: string): string => style.replace(/\s+/g, "");
  * classic Outlook only, so such text is judged like any other.
  */
 export const isHidden = (traits: Traits): boolean =>
-  traits.hidden || (traits.style !== "" && withoutSpaces(traits.style).indexOf("display:none") >= 0);
+  traits.hidden ||
+  (traits.style.indexOf("display") >= 0 && withoutSpaces(traits.style).indexOf("display:none") >= 0);
 
 /** The line above «De: … Enviado: …» that classic Outlook draws as the upper border of a box. */
 export const isBordered = (traits: Traits): boolean =>
-  traits.style !== "" && /border-top:solid#(?:e1e1e1|b5c4df)/.test(withoutSpaces(traits.style));
+  traits.style.indexOf("border-top") >= 0 &&
+  /border-top:solid#(?:e1e1e1|b5c4df)/.test(withoutSpaces(traits.style));
 
 /** What the usual mail programs mark by id or class (seen in Outlook, Gmail, Thunderbird, Apple Mail, Yahoo, Proton). */
 export function containerOf(element: string, traits: Traits): ContainerKind | undefined {

@@ -247,9 +247,8 @@ export function htmlFlow(source: string): Flow {
       let start = at;
       if (quote === 34 || quote === 39) {
         start = at + 1;
-        const closing = source.indexOf(quote === 34 ? '"' : "'", start);
-        if (closing < 0) return -1;
-        at = closing;
+        for (at = start; at < length && source.charCodeAt(at) !== quote;) at++;
+        if (at === length) return -1;
       } else while (at < length && source.charCodeAt(at) !== 62 && !isSpace(source.charCodeAt(at))) at++;
       if (name === "alt" || name === "title") descriptions.push({ start, end: at });
       else if (name === "hidden") traits.hidden = true;
@@ -311,12 +310,14 @@ export function htmlFlow(source: string): Flow {
 
   let at = 0;
   while (at < length) {
-    const found = source.indexOf("<", at);
-    const textEnd = found < 0 ? length : found;
-    characterData(at, textEnd);
-    if (found < 0) break;
-    at = markup(found);
-    if (at === found) characterData(found, ++at);
+    const start = at;
+    // By hand: indexOf on a long string costs more per call than the few characters to the next tag.
+    while (at < length && source.charCodeAt(at) !== 60) at++;
+    characterData(start, at);
+    if (at === length) break;
+    const after = markup(at);
+    if (after === at) characterData(at, at + 1);
+    at = Math.max(after, at + 1);
   }
   closeTo(0);
   steps += length;

@@ -17,15 +17,12 @@ export function linesOf({ text, breaks }: Pick<Flow, "text" | "breaks">): readon
   let nextBreak = 0;
   let isNew = true;
   let from = 0;
-  // A lone CR ends a line too, so both ends are looked for, each once.
-  let lineFeed = text.indexOf("\n");
-  let carriageReturn = text.indexOf("\r");
   while (from <= text.length) {
-    if (lineFeed >= 0 && lineFeed < from) lineFeed = text.indexOf("\n", from);
-    if (carriageReturn >= 0 && carriageReturn < from) carriageReturn = text.indexOf("\r", from);
-    let to = text.length;
-    if (lineFeed >= 0) to = lineFeed;
-    if (carriageReturn >= 0 && carriageReturn < to) to = carriageReturn;
+    let to = from;
+    for (; to < text.length; to++) {
+      const code = text.charCodeAt(to);
+      if (code === 10 || code === 13) break; // a lone CR ends a line too
+    }
     while (nextBreak < breaks.length && (breaks[nextBreak] as number) <= from) {
       nextBreak++;
       isNew = true;

@@ -51,13 +51,17 @@ function runsOf(flow: Flow, labels: Uint8Array): readonly TextRun[] {
     else insets.fill(number, start, end);
   }
   const runs: TextRun[] = [];
+  const size = labels.length;
   let start = 0;
-  for (let at = 1; at <= labels.length; at++) {
-    if (at < labels.length && labels[at] === labels[start] && insets[at] === insets[start]) continue;
-    const label = labelNames[labels[start] as number] as TextLabel;
-    const within = withins[insets[start] as number];
-    runs.push(within === undefined ? { start, end: at, label } : { start, end: at, label, within });
-    start = at;
+  while (start < size) {
+    const label = labels[start];
+    const inset = insets[start];
+    let end = start + 1;
+    while (end < size && labels[end] === label && insets[end] === inset) end++;
+    const run = { start, end, label: labelNames[label as number] as TextLabel };
+    const within = withins[inset as number];
+    runs.push(within === undefined ? run : { ...run, within });
+    start = end;
   }
   return runs;
 }
