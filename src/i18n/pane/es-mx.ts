@@ -1,0 +1,102 @@
+import type { DraftPart, RankSource } from "../../policy/draft";
+import { rich, type Rich } from "../rich";
+import { capitalize, clause, count, enumerate, inWords, size, sizeAgainst } from "../words";
+
+const about = (isExact: boolean, isLeast: boolean): string =>
+  (isLeast ? "al menos " : "") + (isExact ? "" : "cerca de ");
+
+const partNames: Readonly<Record<DraftPart, string>> = {
+  from: "la cuenta de «De»",
+  to: "los destinatarios de «Para»",
+  cc: "los destinatarios de «CC»",
+  bcc: "los destinatarios de «CCO»",
+  subject: "el asunto",
+  body: "el texto",
+  attachments: "los archivos adjuntos",
+  rank: "su cargo",
+  transmittedSize: "el peso exacto",
+};
+
+const rankSources: Readonly<Record<RankSource, string>> = {
+  deployed: "según su institución",
+  directory: "según el directorio",
+  declared: "según lo que usted indicó",
+};
+
+/** Everything that the pane says besides the findings themselves, in Spanish of Mexico. */
+export const paneEsMX = {
+  checking: "Revisando…",
+  severity: { block: "No puede enviarse así", warn: "Usted decide", advise: "Consejo" },
+  heading: {
+    allInOrder: "Todo en orden. Puede enviar.",
+    toSettle: (things: number): string =>
+      things === 1
+        ? "Una cosa antes de enviar"
+        : `${capitalize(inWords(things, "es-MX"))} cosas antes de enviar`,
+    onlyAdvice: (suggestions: number): string =>
+      suggestions === 1
+        ? "Puede enviar. Un consejo."
+        : `Puede enviar. ${capitalize(inWords(suggestions, "es-MX"))} consejos.`,
+  },
+  rank: {
+    label: "Cargo",
+    source: (source: RankSource): string => rankSources[source],
+    unknown: "aún no lo conocemos",
+  },
+  meter: {
+    size: (bytes: number, limit: number, isExact: boolean, isLeast: boolean): Rich =>
+      rich`Tamaño: ${about(isExact, isLeast)}**${sizeAgainst(bytes, limit)}**`,
+    sizeLimit: (bytes: number): string => `límite ${size(bytes)}`,
+    /** Nobody knows the sender's rank: every limit that may be theirs. */
+    sizeLimits: (limits: readonly number[]): string =>
+      `límite ${limits.map((bytes) => size(bytes)).join(" o ")}, según su cargo`,
+    people: (people: number, isLeast: boolean, isMeeting: boolean): Rich =>
+      rich`${isMeeting ? "Invitados" : "Destinatarios"}: ${isLeast ? "al menos " : ""}**${count(people)}** ${people === 1 ? "persona" : "personas"}`,
+    peopleLimit: (limit: number): string => `hasta ${count(limit)}`,
+  },
+  finding: {
+    seeClause: (id: string): string => capitalize(clause(id, "es-MX")),
+    seeClauses: (clauses: number): string => `${count(clauses)} numerales sin comprobar`,
+    /** Where in the draft an excerpt stands. */
+    subject: "En el asunto",
+    body: "En el texto",
+    more: (others: number): string =>
+      others === 1 ? "Aparece una vez más." : `Aparece ${inWords(others, "es-MX")} veces más.`,
+    moreFiles: (others: number): string => `y ${count(others)} más`,
+  },
+  clause: { translation: "Traducción", official: "Texto de la política" },
+  unavailable: (parts: readonly DraftPart[]): string =>
+    `Este Outlook no deja ver ${enumerate(
+      parts.map((part) => partNames[part]),
+      "es-MX",
+      9,
+    )}: eso queda sin revisar.`,
+  failed: {
+    title: "No se pudo revisar el borrador",
+    advice: "Outlook no entregó lo que está escribiendo. Revíselo usted antes de enviar, o intente de nuevo.",
+    again: "Intentar de nuevo",
+  },
+  read: {
+    title: "Aquí se revisan borradores",
+    advice:
+      "Este mensaje ya se envió o se recibió. Al escribir uno nuevo, responder o reenviar, abra este panel: verá lo que conviene resolver antes de enviar.",
+  },
+  unsupported: {
+    title: "Este Outlook no deja ver el borrador",
+    advice:
+      "El panel no puede leer lo que usted escribe en esta versión. Ábralo en Outlook en la web o en un Outlook más reciente; mientras tanto, revíselo usted antes de enviar.",
+  },
+  broken: {
+    title: "El panel dejó de funcionar",
+    advice: "No se revisó el borrador. Cierre el panel y ábralo de nuevo.",
+  },
+  footer: {
+    doubts: "¿Dudas?",
+    phone: (phone: string, extension: string): string =>
+      extension === "" ? phone : `${phone}, ext. ${extension}`,
+    version: (title: string, version: string): string => `${title} · versión ${version}`,
+  },
+};
+
+/** The keys that each language must have, with what each text is given. */
+export type PaneTexts = typeof paneEsMX;

@@ -1,0 +1,42 @@
+import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { usePane } from "./pane-context";
+
+const useStyles = makeStyles({
+  footer: {
+    ...typographyStyles.caption1,
+    marginTop: "auto",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    color: tokens.colorNeutralForeground3,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  line: { margin: 0 },
+  phone: { ...typographyStyles.caption1, whiteSpace: "nowrap" },
+});
+
+/** RFC 3966: digits and visual separators only, the extension as a parameter. */
+export const telephone = (phone: string, extension: string): string =>
+  `tel:${phone.replace(/[^+\d-]+/g, "-")}${extension === "" ? "" : `;ext=${extension.replace(/\D/g, "")}`}`;
+
+/** Whom to ask (clause 13), and which version of the policy judges. */
+export function Footer(): ReactElement {
+  const { locale, policy, texts } = usePane();
+  const styles = useStyles();
+  const { name, phone, extension } = policy.contacts.support;
+  return (
+    <footer className={styles.footer}>
+      <p className={styles.line}>
+        {texts.footer.doubts} {name[locale]}
+        {phone === "" ? null : (
+          <>
+            {", "}
+            <Link className={styles.phone} href={telephone(phone, extension)}>
+              {texts.footer.phone(phone, extension)}
+            </Link>
+          </>
+        )}
+      </p>
+      <p className={styles.line}>{texts.footer.version(policy.title[locale], policy.version)}</p>
+    </footer>
+  );
+}

@@ -1,0 +1,105 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { DocumentError24Regular } from "@fluentui/react-icons";
+import { useMemo, useState, type ReactElement } from "react";
+import type { Draft } from "../../policy/draft";
+import { Notice } from "../components/Notice";
+import { usePane } from "../components/pane-context";
+import type { Card } from "./cards";
+import { FindingCard } from "./FindingCard";
+import { judge, type Judged } from "./judge";
+import { Meters } from "./Meters";
+import { VerdictHeading } from "./VerdictHeading";
+import { Waiting } from "./Waiting";
+
+const useStyles = makeStyles({
+  view: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
+  cards: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+  },
+  note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+  retry: { alignSelf: "center" },
+});
+
+interface DraftViewProps {
+  /** Undefined until the first answer; "failed" when the draft could not be had at all. */
+  readonly draft: Draft | "failed" | undefined;
+  readonly isSlow: boolean;
+  readonly openedAt: readonly string[];
+  readonly onAgain: () => void;
+}
+
+/** The card that the alert spoke of: of the keys that it named, the first that is still found. */
+function soughtIn(cards: readonly Card[], openedAt: readonly string[]): string | undefined {
+  for (const key of openedAt) {
+    const card = cards.find(({ findings }) => findings.some((finding) => finding.key === key));
+    if (card) return card.id;
+  }
+  return undefined;
+}
+
+/**
+ * The card that is sought when the pane opens: decided by the first verdict and by no later one, so that a finding
+ * that comes back never takes the focus from somebody who is writing.
+ */
+function useSought(judged: Judged | undefined, openedAt: readonly string[]): string | undefined {
+  const [sought, setSought] = useState<{ readonly in: Judged; readonly card: string | undefined }>();
+  if (judged && !sought) setSought({ in: judged, card: soughtIn(judged.cards, openedAt) });
+  return judged && sought?.in === judged ? sought.card : undefined;
+}
+
+/** What the policy says of the draft in front of the pane. */
+export function DraftView({ draft, isSlow, openedAt, onAgain }: DraftViewProps): ReactElement {
+  const { locale, policy, texts } = usePane();
+  const styles = useStyles();
+  const judged = useMemo(
+    () => (draft === undefined || draft === "failed" ? undefined : judge(draft, policy, locale)),
+    [draft, policy, locale],
+  );
+  const sought = useSought(judged, openedAt);
+  // Nobody's rank is said in the header, and the exact size is never known while composing.
+  const unseen = (judged?.verdict.unavailable ?? []).filter(
+    (part) => part !== "rank" && part !== "transmittedSize",
+  );
+
+  if (draft === undefined)
+    return <div role="status">{isSlow ? <Waiting label={texts.checking} /> : null}</div>;
+  return (
+    <div className={styles.view}>
+      <div role="status">
+        {judged ? (
+          <VerdictHeading outcome={judged.verdict.outcome} cards={judged.cards} />
+        ) : (
+          <Notice
+            icon={<DocumentError24Regular fontSize={40} />}
+            title={texts.failed.title}
+            advice={texts.failed.advice}
+          />
+        )}
+      </div>
+      {judged ? (
+        <>
+          <Meters draft={judged.draft} />
+          {judged.cards.length > 0 ? (
+            <ul className={styles.cards}>
+              {judged.cards.map((card) => (
+                <li key={card.id}>
+                  <FindingCard card={card} draft={judged.draft} isSought={card.id === sought} />
+                </li>
+              ))}
+            </ul>
+          ) : null}
+          {unseen.length > 0 ? <p className={styles.note}>{texts.unavailable(unseen)}</p> : null}
+        </>
+      ) : (
+        <Button className={styles.retry} onClick={onAgain}>
+          {texts.failed.again}
+        </Button>
+      )}
+    </div>
+  );
+}

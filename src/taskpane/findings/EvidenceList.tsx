@@ -1,0 +1,68 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { shorten } from "../../i18n";
+import type { Draft } from "../../policy/draft";
+import type { Place } from "../../policy/finding";
+import { Data } from "../components/Data";
+import { usePane } from "../components/pane-context";
+import { evidenceOf } from "./evidence";
+
+const useStyles = makeStyles({
+  quote: {
+    ...typographyStyles.body1,
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalM,
+    borderInlineStartWidth: tokens.strokeWidthThick,
+    borderInlineStartStyle: "solid",
+    borderInlineStartColor: tokens.colorNeutralStroke2,
+    color: tokens.colorNeutralForeground2,
+  },
+  mark: {
+    padding: "1px 3px",
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorPaletteYellowBackground2,
+    color: tokens.colorNeutralForeground1,
+    "@media (forced-colors: active)": { backgroundColor: "Mark", color: "MarkText" },
+  },
+  more: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+  files: { ...typographyStyles.body1, margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+});
+
+const nameOf = (name: string) => shorten(name, 160);
+
+/** The places of a finding: the sentence with the words in it, or the files when there are several. */
+export function EvidenceList(props: {
+  readonly draft: Draft;
+  readonly places: readonly Place[];
+}): ReactElement | null {
+  const { texts } = usePane();
+  const styles = useStyles();
+  const { excerpts, moreExcerpts, files, moreFiles } = evidenceOf(props.draft, props.places);
+  return (
+    <>
+      {excerpts.map(({ part, before, marked, after, isCutBefore, isCutAfter }, index) => (
+        <blockquote key={index} className={styles.quote} dir="auto" aria-label={texts.finding[part]}>
+          {isCutBefore ? "…" : null}
+          <Data text={before} />
+          <mark className={styles.mark}>
+            <Data text={marked} />
+          </mark>
+          <Data text={after} />
+          {isCutAfter ? "…" : null}
+        </blockquote>
+      ))}
+      {moreExcerpts > 0 ? <p className={styles.more}>{texts.finding.more(moreExcerpts)}</p> : null}
+      {/* One file stands in the sentence already. */}
+      {files.length > 1 ? (
+        <ul className={styles.files}>
+          {files.map((name, index) => (
+            <li key={index}>
+              <Data text={nameOf(name)} />
+            </li>
+          ))}
+          {moreFiles > 0 ? <li>{texts.finding.moreFiles(moreFiles)}</li> : null}
+        </ul>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, type ReactElement } from "react";
+import type { Draft } from "../../policy/draft";
+import { usePane } from "../components/pane-context";
+import { peopleMeasure, sizeMeasure } from "./measures";
+import { Meter } from "./Meter";
+
+const useStyles = makeStyles({
+  meters: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+});
+
+/** How much of the limits of clauses 7 and 9.g the draft uses. */
+export function Meters({ draft }: { readonly draft: Draft }): ReactElement {
+  const { policy, texts } = usePane();
+  const styles = useStyles();
+  const size = useMemo(() => sizeMeasure(draft, policy), [draft, policy]);
+  const people = useMemo(() => peopleMeasure(draft, policy), [draft, policy]);
+  const limit = size?.limits[size.limits.length - 1];
+  return (
+    <div className={styles.meters}>
+      {size && limit !== undefined ? (
+        <Meter
+          label={texts.meter.size(size.bytes, limit, size.isExact, size.isLeast)}
+          limitLabel={
+            size.limits.length > 1 ? texts.meter.sizeLimits(size.limits) : texts.meter.sizeLimit(limit)
+          }
+          value={size.bytes}
+          limit={limit}
+          notch={size.limits.length > 1 ? size.limits[0] : undefined}
+          fullness={size.fullness}
+        />
+      ) : null}
+      {people ? (
+        <Meter
+          label={texts.meter.people(people.people, people.isLeast, draft.item === "meeting")}
+          limitLabel={texts.meter.peopleLimit(people.limit)}
+          value={people.people}
+          limit={people.limit}
+          fullness={people.fullness}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { PolicyDocument } from "../../policy/document/fields";
+import type { Draft, DraftPart } from "../../policy/draft";
+import { addressKey, recipientsOf } from "../../policy/recipients";
+import { estimateSize } from "../../policy/size/estimate";
+
+/** How full a limit is. */
+export type Fullness = "fits" | "near" | "over";
+
+export interface SizeMeasure {
+  readonly bytes: number;
+  readonly isExact: boolean;
+  /** Something of the draft could not be weighed. */
+  readonly isLeast: boolean;
+  /** One limit, or those of all ranks when nobody knows the sender's. Never empty; rising. */
+  readonly limits: readonly number[];
+  readonly fullness: Fullness;
+}
+
+export interface PeopleMeasure {
+  readonly people: number;
+  /** A list counts as one, or a field could not be read. */
+  readonly isLeast: boolean;
+  readonly limit: number;
+  readonly fullness: Fullness;
+}
+
+const fullnessOf = (value: number, near: number, limit: number): Fullness =>
+  value > limit ? "over" : value >= near ? "near" : "fits";
+
+const weighedParts = ["body", "attachments"] as const satisfies readonly DraftPart[];
+
+/** What the draft will weigh as transmitted, against the limit of the sender's rank (clause 7). */
+export function sizeMeasure(draft: Draft, policy: PolicyDocument): SizeMeasure | undefined {
+  const rank = draft.rank.state === "known" ? draft.rank.value.id : undefined;
+  const own = policy.ranks.filter(({ id }) => id === rank);
+  const limits = (own.length > 0 ? own : policy.ranks).map(({ message }) => message.bytes);
+  const [lowest] = limits;
+  if (lowest === undefined) return undefined;
+  const isExact = draft.transmittedSize.state === "known";
+  const estimate = draft.transmittedSize.state === "known" ? undefined : estimateSize(draft);
+  const bytes =
+    draft.transmittedSize.state === "known" ? draft.transmittedSize.value : (estimate?.bytes ?? 0);
+  const isBlind =
+    weighedParts.some((part) => draft[part].state !== "known") || (estimate?.unmeasured.length ?? 0) > 0;
+  const highest = limits[limits.length - 1] ?? lowest;
+  const near = Math.min(lowest, highest * policy.rules["message-size"].nearRatio);
+  return { bytes, isExact, isLeast: !isExact && isBlind, limits, fullness: fullnessOf(bytes, near, highest) };
+}
+
+/**
+ * How many people the draft reaches (clause 9.g), counted as the rule `mass-mailing` does; undefined where nothing of
+ * the recipients could be read. A test holds both counts together.
+ */
+export function peopleMeasure(draft: Draft, policy: PolicyDocument): PeopleMeasure | undefined {
+  const { all, lost } = recipientsOf(draft);
+  if (all.length === 0 && lost.length > 0) return undefined;
+  const own = draft.from.state === "known" ? addressKey(draft.from.value.address) : undefined;
+  const seen = new Set<string>();
+  let people = 0;
+  let isLeast = lost.length > 0;
+  for (const { address, kind, members, name } of all) {
+    const key = addressKey(address);
+    if (key === own) continue;
+    // A personal list has no address; two of them are two.
+    const identity = key === "" ? `\n${name}\n${seen.size}` : key;
+    if (seen.has(identity)) continue;
+    seen.add(identity);
+    isLeast ||= kind === "list" && members === undefined;
+    people += kind === "list" ? (members ?? 1) : 1;
+  }
+  const { limit, adviseFrom } = policy.rules["mass-mailing"];
+  return { people, isLeast, limit, fullness: fullnessOf(people, adviseFrom, limit) };
+}

@@ -1,0 +1,91 @@
+/** The door of the pane: joins the screen to Outlook. The only file here that may import `src/outlook`. */
+import type { ReactElement } from "react";
+import { createRoot } from "react-dom/client";
+import { localeOf } from "../i18n";
+import { composedDraft, findingsFromAlert } from "../outlook/draft-source";
+import { currentHost } from "../outlook/host";
+import type { Runtime } from "../outlook/runtime";
+import { builtInPolicy } from "../policy/document/built-in";
+import { App, BrokenPane, StartingPane } from "./App";
+import type { PaneStart } from "./draft-source";
+import type { HostTheme } from "./theme";
+
+/** Set by webpack.config.js. */
+declare const VB_BUILD: { readonly rank: string | null; readonly version: string };
+
+/** Longer than the host ever takes; then nobody is there who could give us a draft. */
+const HOST_LIMIT = 10_000;
+
+const runtime: Runtime = {
+  now: () => Date.now(),
+  setTimeout: (callback, milliseconds) => setTimeout(callback, milliseconds),
+  // A pane has a screen to tell things on; its console belongs to the host.
+  log: () => undefined,
+};
+
+/** Set Mailbox 1.14; older clients leave it out, and members of host objects may throw. */
+const theme: HostTheme = {
+  background: () => {
+    try {
+      return (Office.context as Partial<Office.Context>).officeTheme?.bodyBackgroundColor;
+    } catch {
+      return undefined;
+    }
+  },
+  onChange: (listener) => {
+    try {
+      Office.context.mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, listener);
+    } catch {
+      // Without the event the colours stay those of the start.
+    }
+    return () => undefined;
+  },
+};
+
+async function startPane(): Promise<PaneStart> {
+  await Office.onReady();
+  const { item, displayLanguage } = currentHost();
+  const locale = localeOf(displayLanguage);
+  const source = composedDraft(builtInPolicy, VB_BUILD.rank ?? undefined, runtime);
+  if (source) return { mode: "compose", locale, source, openedAt: await findingsFromAlert(runtime) };
+  return { mode: item ? "read" : "unsupported", locale, source: undefined, openedAt: [] };
+}
+
+function show(pane: ReactElement): void {
+  // A fresh place each time: what failed before leaves nothing behind.
+  const place = document.createElement("div");
+  document.getElementById("pane")?.replaceChildren(place);
+  createRoot(place, { onUncaughtError: showBroken }).render(pane);
+}
+
+let isBroken = false;
+function showBroken(): void {
+  if (isBroken) return;
+  isBroken = true;
+  const locale = localeOf(document.documentElement.lang);
+  show(<BrokenPane locale={locale} policy={builtInPolicy} theme={theme} />);
+}
+
+function showPane(start: PaneStart): void {
+  document.documentElement.lang = start.locale;
+  show(<App start={start} policy={builtInPolicy} theme={theme} />);
+}
+
+show(<StartingPane theme={theme} />);
+const noHost = setTimeout(() => {
+  showPane({
+    mode: "unsupported",
+    locale: localeOf(navigator.language),
+    source: undefined,
+    openedAt: [],
+  });
+}, HOST_LIMIT);
+startPane()
+  .then((start) => {
+    clearTimeout(noHost);
+    showPane(start);
+  })
+  .catch(() => {
+    clearTimeout(noHost);
+    showBroken();
+  });
