@@ -10,7 +10,6 @@ const blocks: ReadonlySet<string> = new Set(
 const silent: ReadonlySet<string> = new Set(["head", "script", "style", "title", "template"]);
 const entities: Readonly<Record<string, number>> = { amp: 38, lt: 60, gt: 62, quot: 34, apos: 39, nbsp: 32 };
 
-const LF = 10;
 const SPACE = 32;
 const isLetter = (unit: number) => (unit | 32) >= 97 && (unit | 32) <= 122;
 const isBlank = (unit: number) => unit === SPACE || (unit >= 9 && unit <= 13);
@@ -20,6 +19,13 @@ function entityUnit(name: string): number {
   if (name.charAt(0) !== "#") return entities[name.toLowerCase()] ?? 0xe1;
   const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
   return code >= 0 && code < 0x10000 ? code : 0xfffd;
+}
+
+/** Whether a run of plain words ends here: at a tag, an entity, a line end or a second space. */
+function endsRun(html: string, index: number): boolean {
+  const unit = html.charCodeAt(index);
+  if (unit > 60) return false;
+  return unit === 60 || unit === 38 || (unit === SPACE ? isBlank(html.charCodeAt(index + 1)) : isBlank(unit));
 }
 
 /** Where a tag ends that starts at `from`: after its `>`, looking past quoted values. */
@@ -43,13 +49,13 @@ export function countPlainAlternative(html: string, counter: TextCounter): void 
   let inside = "";
   let hasLine = false;
   let isSpaced = true;
-  const write = (unit: number) => {
-    counter.add(unit);
+  const write = (text: string, start = 0, end = text.length) => {
+    counter.add(text, start, end);
     hasLine = true;
     isSpaced = false;
   };
   const breakLine = () => {
-    if (hasLine) counter.add(LF);
+    if (hasLine) counter.add("\n", 0, 1);
     hasLine = false;
     isSpaced = true;
   };
@@ -76,28 +82,35 @@ export function countPlainAlternative(html: string, counter: TextCounter): void 
       else if (blocks.has(name)) {
         breakLine();
         // Outlook leaves an empty line between paragraphs.
-        if (next === 47 && name === "p") counter.add(LF);
+        if (next === 47 && name === "p") counter.add("\n", 0, 1);
       } else if (name === "a" && next !== 47) {
         const link =
           /\shref\s*=\s*["']?((?:https?|mailto):[^\s"'>]*)/i.exec(html.slice(nameEnd, index))?.[1] ?? "";
-        for (let at = 0; at < link.length; at++) write(link.charCodeAt(at));
-        if (link !== "") [60, 62].forEach(write);
+        if (link !== "") write(`<${link}>`);
       }
       continue;
     }
-    index++;
-    if (inside !== "") continue;
-    if (isBlank(unit)) {
-      if (!isSpaced) counter.add(SPACE);
+    const start = index++;
+    if (inside !== "") {
+      const tag = html.indexOf("<", index);
+      index = tag < 0 ? html.length : tag;
+    } else if (isBlank(unit)) {
+      if (!isSpaced) counter.add(" ", 0, 1);
       isSpaced = true;
     } else if (unit === 38) {
       // No entity's name is longer than `&CounterClockwiseContourIntegral;`.
-      const entity = /^(#?\w{1,31});/.exec(html.slice(index, index + 34))?.[1];
-      if (entity === undefined) write(unit);
+      const entity =
+        isLetter(next) || next === 35 ? /^(#?\w{1,31});/.exec(html.slice(index, index + 34))?.[1] : undefined;
+      if (entity === undefined) write("&");
       else {
-        write(entityUnit(entity));
+        write(String.fromCharCode(entityUnit(entity)));
         index += entity.length + 1;
       }
-    } else write(unit);
+    } else {
+      // A run of words with single spaces between them is counted at once.
+      while (index < html.length && !endsRun(html, index)) index++;
+      write(html, start, index);
+      isSpaced = html.charCodeAt(index - 1) === SPACE;
+    }
   }
 }

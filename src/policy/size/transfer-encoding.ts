@@ -38,66 +38,93 @@ export interface TextWeight {
   readonly bytes: number;
 }
 
-/** Takes a text unit by unit and tells what it weighs in the encoding that a mailer would choose for it. */
+/** Takes a text piece by piece and tells what it weighs in the encoding that a mailer would choose for it. */
 export interface TextCounter {
-  add(unit: number): void;
+  /** Counts `text` from `start` up to, not including, `end`. */
+  add(text: string, start: number, end: number): void;
   weight(): TextWeight;
 }
 
+/** What an ASCII character is to the encodings. */
+const LETTER = 0;
+const LITERAL = 1;
+const ESCAPED = 2;
+const CONTROL = 3;
+const LINE_END = 4;
+const kinds = Uint8Array.from({ length: 128 }, (_, unit) => {
+  if (unit === LF || unit === CR) return LINE_END;
+  if ((unit < SPACE && unit !== TAB) || unit === 0x7f) return CONTROL;
+  if (unit === 61) return ESCAPED;
+  return (unit | 32) >= 97 && (unit | 32) <= 122 ? LETTER : LITERAL;
+});
+
 export function textCounter(): TextCounter {
-  /** UTF-8 bytes with every line end as CRLF. */
-  let plain = 0;
-  /** The same in quoted-printable. */
-  let quoted = 0;
-  let letters = 0;
+  let units = 0;
+  let lineEnds = 0;
+  /** Bytes beyond one for each unit: in UTF-8, and in quoted-printable. */
+  let plainExtra = 0;
+  let quotedExtra = 0;
+  let softBreaks = 0;
   let foreign = 0;
-  let column = 0;
-  let quotedColumn = 0;
+  let notLetters = 0;
   let longestLine = 0;
+  let lineUnits = 0;
+  let lineExtra = 0;
   let last = LF;
 
-  const quote = (width: number) => {
-    // The last column of a line is for the `=` of a soft line break.
-    if (quotedColumn + width > COLUMNS - 1) {
-      quoted += 3;
-      quotedColumn = 0;
-    }
-    quoted += width;
-    quotedColumn += width;
-  };
   const endLine = () => {
     // White space may not end a line: it is written `=20`.
-    if (last === SPACE || last === TAB) quoted += 2;
-    plain += 2;
-    quoted += 2;
-    if (column > longestLine) longestLine = column;
-    column = 0;
-    quotedColumn = 0;
+    if (last === SPACE || last === TAB) lineExtra += 2;
+    // The last column is for the `=` of a soft line break.
+    softBreaks += Math.floor(Math.max(0, lineUnits + lineExtra - 1) / (COLUMNS - 1));
+    longestLine = Math.max(longestLine, lineUnits);
+    quotedExtra += lineExtra;
+    units += lineUnits;
+    lineEnds++;
+    lineUnits = 0;
+    lineExtra = 0;
   };
 
   return {
-    add(unit) {
-      if (unit === LF || unit === CR) {
-        if (unit === CR || last !== CR) endLine();
-      } else {
-        const width = utf8Width(unit);
-        plain += width;
-        column++;
-        if (width > 1 || (unit < SPACE && unit !== TAB) || unit === 0x7f) {
+    add(text, start, end) {
+      // Letters are most of a text: the loop does nothing for them but look.
+      let from = start;
+      for (let index = start; index < end; index++) {
+        const unit = text.charCodeAt(index);
+        if (unit > 127) {
+          const width = utf8Width(unit);
+          plainExtra += width - 1;
+          lineExtra += 3 * width - 1;
           foreign++;
-          for (let byte = 0; byte < width; byte++) quote(3);
+          continue;
+        }
+        const kind = kinds[unit];
+        if (kind === LETTER) continue;
+        notLetters++;
+        if (kind === LITERAL) continue;
+        if (kind === LINE_END) {
+          lineUnits += index - from;
+          from = index + 1;
+          const before = index > start ? text.charCodeAt(index - 1) : last;
+          last = before;
+          if (unit === CR || before !== CR) endLine();
         } else {
-          if ((unit | 32) >= 97 && (unit | 32) <= 122) letters++;
-          quote(unit === 61 ? 3 : 1);
+          lineExtra += 2;
+          if (kind === CONTROL) foreign++;
         }
       }
-      last = unit;
+      lineUnits += end - from;
+      if (end > start) last = text.charCodeAt(end - 1);
     },
     weight() {
       if (last !== LF && last !== CR) endLine();
       last = LF;
+      const plain = units + plainExtra + 2 * lineEnds;
       if (foreign === 0 && longestLine <= COLUMNS) return { encoding: "7bit", bytes: plain };
-      if (foreign < letters || foreign === 0) return { encoding: "quoted-printable", bytes: quoted };
+      const letters = units + lineEnds - notLetters - foreign;
+      if (foreign === 0 || foreign < letters) {
+        return { encoding: "quoted-printable", bytes: units + quotedExtra + 2 * lineEnds + 3 * softBreaks };
+      }
       return { encoding: "base64", bytes: base64Length(plain) };
     },
   };
@@ -105,6 +132,6 @@ export function textCounter(): TextCounter {
 
 export function weighText(text: string): TextWeight {
   const counter = textCounter();
-  for (let index = 0; index < text.length; index++) counter.add(text.charCodeAt(index));
+  counter.add(text, 0, text.length);
   return counter.weight();
 }
