@@ -37,8 +37,6 @@ export interface Sandbox extends Pick<SandboxApi, "setLocale"> {
   readonly context: BrowserContext;
   readonly hostUrl: string;
   readonly addinUrl: string;
-  /** The two origins of the sandbox: the host page's and the add-in's. */
-  readonly origins: readonly string[];
   /** Every address asked for since the page was opened. */
   readonly requests: readonly string[];
   /** Messages of the console and uncaught errors, of all frames. */
@@ -61,7 +59,6 @@ export interface Sandbox extends Pick<SandboxApi, "setLocale"> {
   clearTrace(): Promise<void>;
   trace(): Promise<Trace>;
   sent(): Promise<readonly SentSummary[]>;
-  lastSent(): Promise<SentSummary | undefined>;
   draft(): Promise<SandboxApi["draft"]>;
   settings(): Promise<SandboxApi["settings"]>;
   /** The open task pane. */
@@ -134,7 +131,6 @@ async function openPage(
     context,
     hostUrl,
     addinUrl,
-    origins: [hostUrl, addinUrl],
     requests,
     problems,
     setDraft: (spec) => call("setDraft", spec),
@@ -152,7 +148,6 @@ async function openPage(
     clearTrace: () => call("clearTrace"),
     trace: () => page.evaluate(() => window.sandbox.trace),
     sent: () => page.evaluate(() => window.sandbox.sent),
-    lastSent: () => page.evaluate(() => window.sandbox.sent[0]),
     pane: () => page.frameLocator(".pane iframe"),
     draft: () => page.evaluate(() => window.sandbox.draft),
     settings: () => page.evaluate(() => window.sandbox.settings),
