@@ -71,59 +71,52 @@ export function htmlFlow(source: string): Flow {
     if (hidden === 0) writer.breakLine(start, end);
   };
 
-  /** Runs of white space are one space, none at the start of a line. */
-  const text = (start: number, end: number) => {
-    let from = start;
-    let at = start;
-    while (at < end) {
-      if (!isSpace(source.charCodeAt(at))) {
-        at++;
-        continue;
-      }
-      const wordEnd = at;
-      while (at < end && isSpace(source.charCodeAt(at))) at++;
-      const isPlainSpace = at - wordEnd === 1 && source.charCodeAt(wordEnd) === 32 && at < end;
-      if (isPlainSpace && wordEnd > from) continue;
-      if (wordEnd > from) {
-        writeGap();
-        writer.verbatim(from, wordEnd);
-      }
-      if (gapStart < 0) {
-        gapStart = wordEnd;
-        gapEnd = at;
-      }
-      from = at;
-    }
-    if (end > from) {
-      writeGap();
-      writer.verbatim(from, end);
-    }
-  };
-
-  const preformattedText = (start: number, end: number) => {
+  const flush = (start: number, end: number) => {
+    if (end === start) return;
     writeGap();
     writer.verbatim(start, end);
   };
 
-  /** Characters from `start` to `end`, with their references decoded. */
-  const characters = (
-    start: number,
-    end: number,
-    inAttribute: boolean,
-    plain: (from: number, to: number) => void,
-  ) => {
+  /**
+   * Text from `start` up to the next tag, or an attribute's value up to `end`; gives where it stopped. References are
+   * decoded; runs of white space are one space, none at the start of a line. A `<` at `start` is a character.
+   */
+  const characters = (start: number, end: number, inAttribute: boolean): number => {
+    const keepsSpace = preformatted > 0 && !inAttribute;
     let from = start;
-    for (let at = start; at < end; at++) {
-      if (source.charCodeAt(at) !== 38) continue;
-      const reference = referenceAt(source, at, end, inAttribute, looked);
-      if (!reference) continue;
-      plain(from, at);
-      writeGap();
-      writer.replaced(reference.text, at, reference.end);
-      from = reference.end;
-      at = from - 1;
+    let at = start;
+    while (at < end) {
+      const code = source.charCodeAt(at);
+      if (code > 60) {
+        at++;
+        continue;
+      }
+      if (code === 60 && !inAttribute && at > start) break;
+      if (code === 38) {
+        const reference = referenceAt(source, at, end, inAttribute, looked);
+        if (reference) {
+          flush(from, at);
+          writeGap();
+          writer.replaced(reference.text, at, reference.end);
+          at = from = reference.end;
+        } else at++;
+        continue;
+      }
+      const gap = at++;
+      if (keepsSpace || !isSpace(code)) continue;
+      while (at < end && isSpace(source.charCodeAt(at))) at++;
+      const isOneBetweenWords =
+        code === 32 && at - gap === 1 && gap > from && at < end && source.charCodeAt(at) !== 60;
+      if (isOneBetweenWords) continue;
+      flush(from, gap);
+      if (gapStart < 0) {
+        gapStart = gap;
+        gapEnd = at;
+      }
+      from = at;
     }
-    plain(from, end);
+    flush(from, at);
+    return at;
   };
 
   /** An image's words stand on lines of their own: they are no part of the sentence around it. */
@@ -133,7 +126,7 @@ export function htmlFlow(source: string): Flow {
       if (hidden > 0 || source.slice(start, end).trim() === "") continue;
       breakLine(start - 1, start);
       const from = writer.length;
-      characters(start, end, true, text);
+      characters(start, end, true);
       gapStart = -1;
       if (writer.length > from) insets.push({ start: from, end: writer.length, within: "imageDescription" });
     }
@@ -276,8 +269,10 @@ export function htmlFlow(source: string): Flow {
     return length;
   };
 
-  const characterData = (start: number, end: number) => {
-    if (hidden === 0) characters(start, end, false, preformatted > 0 ? preformattedText : text);
+  const unseen = (start: number): number => {
+    let at = start + 1;
+    while (at < length && source.charCodeAt(at) !== 60) at++;
+    return at;
   };
 
   /** Reads what begins at the `<` at `at`; gives where reading goes on, or `at` where it is but a character. */
@@ -310,14 +305,9 @@ export function htmlFlow(source: string): Flow {
 
   let at = 0;
   while (at < length) {
-    const start = at;
-    // By hand: indexOf on a long string costs more per call than the few characters to the next tag.
-    while (at < length && source.charCodeAt(at) !== 60) at++;
-    characterData(start, at);
-    if (at === length) break;
-    const after = markup(at);
-    if (after === at) characterData(at, at + 1);
-    at = Math.max(after, at + 1);
+    const after = source.charCodeAt(at) === 60 ? markup(at) : at;
+    if (after > at) at = after;
+    else at = hidden > 0 ? unseen(at) : characters(at, length, false);
   }
   closeTo(0);
   steps += length;

@@ -3,7 +3,7 @@
  * stand in Spanish and English mail. Others stay as written, as text that nobody reads wrongly.
  */
 
-/** The names of U+00A0 … U+00FF, in order. They count without their semicolon too. */
+/** The names of U+00A0 … U+00FF, in order. */
 const latin1 =
   "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro " +
   "para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil " +
@@ -12,63 +12,67 @@ const latin1 =
   "igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute " +
   "thorn yuml";
 
-const bare: Readonly<Record<string, string>> = latin1.split(" ").reduce(
-  (names: Record<string, string>, name, index) => {
-    names[name] = String.fromCharCode(0xa0 + index);
-    return names;
-  },
-  { amp: "&", lt: "<", gt: ">", quot: '"', AMP: "&", LT: "<", GT: ">", QUOT: '"', COPY: "©", REG: "®" },
+/** Names that count without their semicolon too. */
+const bare = new Map<string, string>(
+  latin1.split(" ").map((name, index): [string, string] => [name, String.fromCharCode(0xa0 + index)]),
 );
+for (const [name, text] of [
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+] as const) {
+  bare.set(name, text).set(name.toUpperCase(), text);
+}
+bare.set("COPY", "©").set("REG", "®");
 
-const closed: Readonly<Record<string, string>> = {
-  apos: "'",
-  Tab: "\t",
-  NewLine: "\n",
-  ensp: "\u2002",
-  emsp: "\u2003",
-  thinsp: "\u2009",
-  hairsp: "\u200a",
-  ZeroWidthSpace: "\u200b",
-  zwnj: "\u200c",
-  zwj: "\u200d",
-  lrm: "\u200e",
-  rlm: "\u200f",
-  NoBreak: "\u2060",
-  ndash: "–",
-  mdash: "—",
-  lsquo: "‘",
-  rsquo: "’",
-  sbquo: "‚",
-  ldquo: "“",
-  rdquo: "”",
-  bdquo: "„",
-  lsaquo: "‹",
-  rsaquo: "›",
-  hellip: "…",
-  bull: "•",
-  dagger: "†",
-  permil: "‰",
-  euro: "€",
-  trade: "™",
-  imath: "ı",
-  inodot: "ı",
-  OElig: "Œ",
-  oelig: "œ",
-  Scaron: "Š",
-  scaron: "š",
-  colon: ":",
-  period: ".",
-  comma: ",",
-  excl: "!",
-  lowbar: "_",
-  hyphen: "‐",
-};
+/** Names that need their semicolon. */
+const closed = new Map<string, string>([
+  ["apos", "'"],
+  ["Tab", "\t"],
+  ["NewLine", "\n"],
+  ["ensp", "\u2002"],
+  ["emsp", "\u2003"],
+  ["thinsp", "\u2009"],
+  ["hairsp", "\u200a"],
+  ["ZeroWidthSpace", "\u200b"],
+  ["zwnj", "\u200c"],
+  ["zwj", "\u200d"],
+  ["lrm", "\u200e"],
+  ["rlm", "\u200f"],
+  ["NoBreak", "\u2060"],
+  ["ndash", "–"],
+  ["mdash", "—"],
+  ["lsquo", "‘"],
+  ["rsquo", "’"],
+  ["sbquo", "‚"],
+  ["ldquo", "“"],
+  ["rdquo", "”"],
+  ["bdquo", "„"],
+  ["lsaquo", "‹"],
+  ["rsaquo", "›"],
+  ["hellip", "…"],
+  ["bull", "•"],
+  ["dagger", "†"],
+  ["permil", "‰"],
+  ["euro", "€"],
+  ["trade", "™"],
+  ["imath", "ı"],
+  ["inodot", "ı"],
+  ["OElig", "Œ"],
+  ["oelig", "œ"],
+  ["Scaron", "Š"],
+  ["scaron", "š"],
+  ["colon", ":"],
+  ["period", "."],
+  ["comma", ","],
+  ["excl", "!"],
+  ["lowbar", "_"],
+  ["hyphen", "‐"],
+]);
 
 /** Numbers 0x80 … 0x9F mean Windows-1252, as browsers read them. */
 const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
-const own = (table: Readonly<Record<string, string>>, name: string): string | undefined =>
-  Object.prototype.hasOwnProperty.call(table, name) ? table[name] : undefined;
 
 function numeric(value: number): string {
   if (value >= 0x80 && value <= 0x9f) return windows1252.charAt(value - 0x80);
@@ -124,11 +128,11 @@ export function referenceAt(
   looked(end - at);
   const name = source.slice(at + 1, end);
   if (end < limit && source.charAt(end) === ";") {
-    const text = own(bare, name) ?? own(closed, name);
+    const text = bare.get(name) ?? closed.get(name);
     if (text !== undefined) return { text, end: end + 1 };
   }
   for (let length = Math.min(name.length, 6); length >= 2; length--) {
-    const text = own(bare, name.slice(0, length));
+    const text = bare.get(name.slice(0, length));
     if (text === undefined) continue;
     const after = at + 1 + length;
     // In an attribute `&copy=1` is part of an address, not ©.
