@@ -25,7 +25,7 @@ async function* asJson(answers: AsyncIterable<Answer>): AsyncGenerator<string> {
 /** Hands answers on and remembers the worst, which is the exit code. */
 function watched(answers: AsyncIterable<Answer>): {
   readonly answers: AsyncIterable<Answer>;
-  worst(): ExitCode;
+  worst: () => ExitCode;
 } {
   let worst: ExitCode = 0;
   async function* pass(): AsyncGenerator<Answer> {

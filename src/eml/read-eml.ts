@@ -21,7 +21,7 @@ export type EmlReading =
 
 /** Mailboxes of an address field; members of a group each for themselves (RFC 5322 §3.4). */
 const mailboxes = (addresses: readonly Address[]): readonly Mailbox[] =>
-  addresses.flatMap((address) => address.group ?? [{ name: address.name, address: address.address ?? "" }]);
+  addresses.flatMap((address) => address.group ?? [{ name: address.name, address: address.address }]);
 
 const valuesOf = (email: Email, name: string): readonly string[] =>
   email.headers.filter(({ key, value }) => key === name && value !== "").map(({ value }) => value);

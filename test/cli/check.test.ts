@@ -122,7 +122,6 @@ test("without --json the report says each file, its outcome, the findings with t
 test("a file name cannot write on the terminal", async () => {
   const name = "a\u001b[2J\u202e.eml";
   const { out } = await run(["check", name], { files: { [name]: head } });
-  // eslint-disable-next-line no-control-regex
   expect(out).not.toMatch(/[\u001b\u202e]/);
   expect(out).toContain("a");
 });

@@ -22,7 +22,7 @@ type Rules = PolicyDocument["rules"];
 type SeverityTable = Readonly<Record<string, unknown>>;
 
 /** The SRE's policy with other severities for one rule. */
-function withSeverity<Id extends keyof Rules>(id: Id, severity: SeverityTable): PolicyDocument {
+function withSeverity(id: keyof Rules, severity: SeverityTable): PolicyDocument {
   const section = policy.rules[id];
   return {
     ...policy,

@@ -26,6 +26,20 @@ const newBoundary = () => `----=_NextPart_${String(++boundaries).padStart(6, "0"
 const base64Lines = (content: Buffer) =>
   (content.toString("base64").match(/.{1,76}/g) ?? []).map((line) => line + CRLF).join("");
 
+/** Tokens filled into lines of at most `most` characters; none is cut. */
+function inLines(tokens: readonly string[], most: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const token of tokens) {
+    if (line !== "" && line.length + token.length > most) {
+      lines.push(line);
+      line = "";
+    }
+    line += token;
+  }
+  return [...lines, line];
+}
+
 function quotedPrintable(text: string): string {
   const encodeLine = (line: string) => {
     const tokens = [...Buffer.from(line)].map((byte, index, bytes) => {
@@ -35,15 +49,7 @@ function quotedPrintable(text: string): string {
         ? String.fromCharCode(byte)
         : `=${byte.toString(16).toUpperCase().padStart(2, "0")}`;
     });
-    const lines = [""];
-    for (const token of tokens) {
-      if ((lines.at(-1) ?? "").length + token.length > 75) {
-        lines[lines.length - 1] += "=";
-        lines.push("");
-      }
-      lines[lines.length - 1] += token;
-    }
-    return lines.join(CRLF);
+    return inLines(tokens, 75).join(`=${CRLF}`);
   };
   return text.split("\n").map(encodeLine).join(CRLF);
 }
@@ -53,13 +59,13 @@ function textPart(type: string, text: string): string {
   const foreign = (lines.match(/[^\x09\x0a\x20-\x7e]/g) ?? []).length;
   const letters = (lines.match(/[a-z]/gi) ?? []).length;
   const isShort = lines.split("\n").every((line) => line.length <= 76);
-  const [encoding, content] =
+  const [encoding, content]: readonly [string, string] =
     foreign === 0 && isShort
       ? ["7bit", lines.replace(/\n/g, CRLF) + CRLF]
       : foreign === 0 || foreign < letters
         ? ["quoted-printable", quotedPrintable(lines) + CRLF]
         : ["base64", base64Lines(Buffer.from(lines.replace(/\n/g, CRLF) + CRLF))];
-  return `Content-Type: ${type}; charset=utf-8${CRLF}Content-Transfer-Encoding: ${encoding ?? ""}${CRLF}${CRLF}${content ?? ""}`;
+  return `Content-Type: ${type}; charset=utf-8${CRLF}Content-Transfer-Encoding: ${encoding}${CRLF}${CRLF}${content}`;
 }
 
 const isAscii = (text: string) => /^[\x20-\x7e]*$/.test(text);
@@ -87,12 +93,7 @@ function fileParameters(name: string): string {
       ? String.fromCharCode(byte)
       : `%${byte.toString(16).toUpperCase()}`,
   );
-  const sections = [""];
-  for (const token of encoded) {
-    if ((sections.at(-1) ?? "").length + token.length > 60) sections.push("");
-    sections[sections.length - 1] += token;
-  }
-  return sections
+  return inLines(encoded, 60)
     .map((section, index) => `;${CRLF} filename*${String(index)}*=${index === 0 ? "utf-8''" : ""}${section}`)
     .join("");
 }
@@ -120,13 +121,9 @@ const together = (type: string, parts: readonly string[]) =>
 /** `Name <a@b>` lists folded one mailbox at a time. */
 function addressField(name: string, mailboxes: readonly string[]): string {
   if (mailboxes.length === 0) return "";
-  const lines = [`${name}:`];
-  mailboxes.forEach((mailbox, index) => {
-    const token = mailbox + (index < mailboxes.length - 1 ? "," : "");
-    if (index > 0 && (lines.at(-1) ?? "").length + 1 + token.length > 76) lines.push("");
-    lines[lines.length - 1] += ` ${token}`;
-  });
-  return lines.join(CRLF) + CRLF;
+  const tokens = mailboxes.map((mailbox, index) => ` ${mailbox}${index < mailboxes.length - 1 ? "," : ""}`);
+  const [first = "", ...others] = tokens;
+  return inLines([`${name}:${first}`, ...others], 76).join(CRLF) + CRLF;
 }
 
 export const mailbox = (name: string, address: string): string =>

@@ -128,13 +128,15 @@ const word = fc.constantFrom(
 const paragraph = fc.array(word, { minLength: 1, maxLength: 60 }).map((words) => words.join(" "));
 const name = fc.oneof(
   fc.constant(""),
-  fc.string({ maxLength: 20, unit: fc.constantFrom(..."abc ñé漢") }).map((text) => text.trim()),
+  fc.string({ maxLength: 20, unit: fc.constantFrom(...Array.from("abc ñé漢")) }).map((text) => text.trim()),
 );
 const letters: fc.Arbitrary<Letter> = fc.record({
   to: fc.array(fc.record({ name, address: fc.constantFrom("a@sre.gob.mx", "maria.fernandez@example.org") }), {
     maxLength: 60,
   }),
-  subject: fc.string({ maxLength: 120, unit: fc.constantFrom(..."abcde fgáñ¿") }).map((text) => text.trim()),
+  subject: fc
+    .string({ maxLength: 120, unit: fc.constantFrom(...Array.from("abcde fgáñ¿")) })
+    .map((text) => text.trim()),
   paragraphs: fc.array(paragraph, { minLength: 1, maxLength: 20 }),
   format: fc.constantFrom("html" as const, "text" as const),
   files: fc.array(
