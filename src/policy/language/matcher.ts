@@ -105,15 +105,15 @@ export function findTerms<Term>(text: string, lexicon: Lexicon<Term>): readonly 
   const hits: Hit<Term>[] = [];
   const length = text.length;
 
-  /** Walks one word; leaves its end in `wordEnd`, gives the node reached or -1. */
-  let wordEnd = 0;
-  let isStretched = false;
+  /** What the last walk over a word found out besides its node. */
+  const word = { end: 0, isStretched: false };
+  /** Walks one word from a node; gives the node reached, or -1. */
   const walkWord = (from: number, fromNode: number): number => {
     let node = fromNode;
     let previous = -1;
     let run = 0;
     let at = from;
-    isStretched = false;
+    word.isStretched = false;
     for (; at < length; at++) {
       let symbol = symbolOf(text.charCodeAt(at));
       if (symbol === symbols.boundary || symbol === symbols.space) break;
@@ -122,10 +122,10 @@ export function findTerms<Term>(text: string, lexicon: Lexicon<Term>): readonly 
       if (symbol !== previous) {
         previous = symbol;
         run = 1;
-      } else if (++run === 3) isStretched = true;
+      } else if (++run === 3) word.isStretched = true;
       if (node >= 0) node = next[node * width + symbol] || -1;
     }
-    wordEnd = at;
+    word.end = at;
     return node;
   };
 
@@ -146,10 +146,10 @@ export function findTerms<Term>(text: string, lexicon: Lexicon<Term>): readonly 
     }
     const start = at;
     let node = walkWord(start, 0);
-    const firstEnd = wordEnd;
+    const firstEnd = word.end;
     at = firstEnd;
     if (node < 0) {
-      if (isStretched) {
+      if (word.isStretched) {
         const leaf = stretchedLeaf(text, start, firstEnd, lexicon);
         if (leaf !== 0) accept(start, firstEnd, leaf);
       }
@@ -165,8 +165,8 @@ export function findTerms<Term>(text: string, lexicon: Lexicon<Term>): readonly 
       if (gap === end && gap < length && joiners.indexOf(text.charAt(gap)) >= 0) gap++;
       if (gap === end || gap === length) break;
       node = walkWord(gap, node);
-      if (node < 0 || wordEnd === gap) break;
-      end = wordEnd;
+      if (node < 0 || word.end === gap) break;
+      end = word.end;
       const leaf = leafAt[node] as number;
       if (leaf !== 0) {
         bestLeaf = leaf;

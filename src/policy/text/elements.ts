@@ -1,13 +1,10 @@
 import type { ContainerKind } from "./flow";
 
-const set = (names: string): Readonly<Record<string, true>> =>
-  names.split(" ").reduce(
-    (all: Record<string, true>, name) => {
-      all[name] = true;
-      return all;
-    },
-    Object.create(null) as Record<string, true>,
-  );
+const set = (names: string): Readonly<Record<string, true>> => {
+  const all = Object.create(null) as Record<string, true>;
+  for (const name of names.split(" ")) all[name] = true;
+  return all;
+};
 
 /** Elements without content and end tag. */
 export const voids = set("area base br col embed hr img input link meta param source track wbr");

@@ -80,7 +80,7 @@ describe("findTerms", () => {
     expect(() => compile([entry("a", ["más"]), entry("b", ["mas"])])).toThrow("twice");
   });
 
-  const letters = "abcáñn";
+  const letters = ["a", "b", "c", "á", "ñ", "n"];
   const word = fc
     .array(fc.constantFrom(...letters), { minLength: 1, maxLength: 4 })
     .map((all) => all.join(""));
@@ -112,15 +112,20 @@ describe("findTerms", () => {
   test("never throws, and its places are sorted and within the text", () => {
     const lexicon = compile([entry("a", ["a"]), entry("ab", ["a b"]), entry("aa b", ["aa b c"])]);
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(..."ab c\u200b\u0303\ud800'-\n") }), (text) => {
-        let last = 0;
-        for (const { start, end } of findTerms(text, lexicon)) {
-          expect(start).toBeGreaterThanOrEqual(last);
-          expect(end).toBeGreaterThan(start);
-          last = end;
-        }
-        expect(last).toBeLessThanOrEqual(text.length);
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom("a", "b", " ", "c", "\u200b", "\u0303", "\ud800", "'", "-", "\n"),
+        }),
+        (text) => {
+          let last = 0;
+          for (const { start, end } of findTerms(text, lexicon)) {
+            expect(start).toBeGreaterThanOrEqual(last);
+            expect(end).toBeGreaterThan(start);
+            last = end;
+          }
+          expect(last).toBeLessThanOrEqual(text.length);
+        },
+      ),
     );
   });
 });

@@ -255,7 +255,7 @@ describe("hostile HTML stays linear", () => {
   test.each([
     ["a million nested tags", () => "<b>".repeat(million) + "x"],
     ["a million nested blocks", () => "<div>".repeat(million) + "x" + "</div>".repeat(million)],
-    ["a million nested quotes", () => "<blockquote type=cite>".repeat(million) + "x"],
+    ["quotes in quotes", () => "<blockquote type=cite>".repeat(200_000) + "x"],
     ["end tags that close nothing", () => "<b>".repeat(200_000) + "</i>".repeat(200_000)],
     ["end tags held back by a block", () => "<i><div>" + "<b>".repeat(200_000) + "</i>".repeat(200_000)],
     ["comments that never end", () => "<!--".repeat(200_000)],

@@ -30,7 +30,7 @@ export const spanish = [
   {
     lemma: "malnacido",
     inflection: "o",
-    forms: ["mal nacido", "mal nacida"],
+    forms: ["mal nacido", "mal nacida", "mal nacidos", "mal nacidas"],
     category: "insult",
     tier: "offensive",
   },
