@@ -38,8 +38,10 @@ async function unpackInto(folder) {
     });
     await fs.rename(fresh, folder);
   } catch (error) {
-    if (await exists(path.join(folder, "chromium"))) await fs.rm(fresh, { recursive: true, force: true });
-    else throw new Error(`The Chromium of @sparticuz/chromium could not be unpacked: ${String(error)}`);
+    await fs.rm(fresh, { recursive: true, force: true });
+    // Another process may have been first: then its folder is as good as ours.
+    if (await exists(path.join(folder, "chromium"))) return;
+    throw new Error("The Chromium inside @sparticuz/chromium could not be unpacked.", { cause: error });
   }
 }
 

@@ -135,7 +135,11 @@ export function createApi({
     await remount();
     await idle();
   };
+  /** The add-in is loaded again only for what it did not know already. */
   const option = async (patch: Partial<Options>): Promise<void> => {
+    const now = state.options.get();
+    const asked = { ...now, ...patch };
+    if (JSON.stringify(asked) === JSON.stringify(now)) return;
     state.options.update((now) => ({ ...now, ...patch }));
     await remount();
     await idle();
@@ -162,7 +166,9 @@ export function createApi({
     setLocale: (language) => option({ locale: localeOf(language) }),
     setTheme: (theme) => state.options.update((now) => ({ ...now, theme })),
     setRank: async (rank) => {
+      const before = state.settings.get()["rank"];
       setRank(state.settings, rank);
+      if (state.settings.get()["rank"] === before) return;
       await remount();
       await idle();
     },

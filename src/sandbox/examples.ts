@@ -29,7 +29,7 @@ export const EXAMPLES: readonly Example[] = [
     draft: {
       to: COLLEAGUE,
       subject: "Sobre el trámite",
-      text: `Jorge:\n\nRevisé el expediente dos veces.\n\nEl encargado es un inútil y un imbécil.${closing}`,
+      text: `Jorge:\n\nRevisé el expediente dos veces.\n\nEl encargado es un inútil.${closing}`,
     },
   },
   {

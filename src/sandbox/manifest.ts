@@ -45,7 +45,7 @@ const own = (parent: Element, name: string): Element | null =>
 export function readManifest(xml: string, manifestUrl: string, locale: string): Manifest {
   const document = new DOMParser().parseFromString(xml, "text/xml");
   const problem = all(document, "parsererror")[0];
-  if (problem) throw new Error(`The manifest is not well-formed: ${problem.textContent ?? ""}`);
+  if (problem) throw new Error(`The manifest is not well-formed: ${problem.textContent}`);
   const root = document.documentElement;
   const texts = resources(document, locale);
   const relocate = relocator(
@@ -62,11 +62,11 @@ export function readManifest(xml: string, manifestUrl: string, locale: string): 
   const events = launch ? all(launch, "LaunchEvent").map(launchEvent) : [];
   const source = launch ? own(launch, "SourceLocation") : null;
   const runtimePage = resource(runtime) || resource(source);
-  const permission = all(document, "Permissions")[0]?.textContent?.trim();
+  const permission = all(document, "Permissions")[0]?.textContent.trim();
   const icon = all(document, "HighResolutionIconUrl")[0] ?? all(document, "IconUrl")[0];
 
   return {
-    id: own(root, "Id")?.textContent?.trim() ?? "",
+    id: own(root, "Id")?.textContent.trim() ?? "",
     name: localized(own(root, "DisplayName"), locale),
     iconUrl: icon ? relocate(localized(icon, locale)) : null,
     permission: PERMISSIONS.find((one) => one === permission) ?? "ReadItem",

@@ -1,4 +1,5 @@
 import path from "node:path";
+import AxeBuilder from "@axe-core/playwright";
 import { openSandbox, type Sandbox } from "./support/sandbox";
 
 const FOREIGN = path.join(__dirname, "..", "fixtures", "foreign-addin");
@@ -321,4 +322,74 @@ test("an add-in that does not load is unavailable: SoftBlock lets the person sen
   } finally {
     await empty.close();
   }
+});
+
+describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
+  test("the page, its drawer and an alert pass the accessibility checks", async () => {
+    const shown = await openSandbox({ dist: FOREIGN, theme });
+    const violations = async () => {
+      const { violations: found } = await new AxeBuilder({ page: shown.page }).exclude("iframe").analyze();
+      return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    };
+    try {
+      await shown.setDraft({
+        to: [TO, { name: "Todos", address: "todos@sre.gob.mx" }],
+        subject: "rich",
+        attachments: [{ name: "acta.txt", text: "hola" }],
+      });
+      await shown.page.click("#open-settings");
+      expect(await violations()).toEqual([]);
+      await shown.page.keyboard.press("Escape");
+      await shown.send();
+      expect(await violations()).toEqual([]);
+    } finally {
+      await shown.close();
+    }
+  });
+});
+
+test("the keyboard alone writes, sends, stays inside the alert and comes back to Send", async () => {
+  const { page } = sandbox;
+  await sandbox.setDraft({});
+  await page.focus("#field-to");
+  await page.keyboard.type("Jorge Luna Ibarra");
+  await page.keyboard.press("Enter");
+  await page.focus("#field-subject");
+  await page.keyboard.type("rich");
+  await page.focus("#send");
+  await page.keyboard.press("Enter");
+  await page.locator(".alert").waitFor();
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  const walk = [await focused()];
+  for (let press = 0; press < 2; press += 1) {
+    await page.keyboard.press("Tab");
+    walk.push(await focused());
+  }
+  await page.keyboard.press("Shift+Tab");
+  walk.push(await focused());
+  expect(walk).toEqual(["Show me", "No enviar", "Show me", "No enviar"]);
+  await page.keyboard.press("Escape");
+  expect(await focused()).toBe("Enviar");
+  expect((await sandbox.draft()).subject).toBe("rich");
+});
+
+test("files from disk, text typed with the keyboard and removed chips reach the draft", async () => {
+  const { page } = sandbox;
+  await sandbox.setDraft({ to: "uno@sre.gob.mx; dos@sre.gob.mx", subject: "everything" });
+  await page.setInputFiles('input[type="file"]', {
+    name: "nota.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("hola"),
+  });
+  await page.click(".editor");
+  await page.keyboard.type("Hola a todos");
+  await page.click('button[aria-label="Quitar uno@sre.gob.mx"]');
+  await page.locator(".attachment").waitFor();
+  const { alert } = await sandbox.send();
+  expect(JSON.parse(alert?.message ?? "")).toMatchObject({
+    to: { value: [{ emailAddress: "dos@sre.gob.mx" }] },
+    text: { value: "Hola a todos" },
+    attachments: { value: [{ name: "nota.txt", size: 4 }] },
+    content: { value: { content: "aG9sYQ==" } },
+  });
 });

@@ -17,7 +17,7 @@ function world(more: Partial<CallWorld> = {}): CallWorld {
 }
 const people = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ name: "", address: `p${at}@x.mx` }));
-const refusedWith = (code: number) => expect.objectContaining({ error: true, errorCode: code });
+const refusedWith = (code: number): unknown => expect.objectContaining({ error: true, errorCode: code });
 
 describe("the host's limits and error codes", () => {
   test("recipients are set and added by field, at most 100 a call", () => {

@@ -1,7 +1,7 @@
 import { createHash, X509Certificate } from "node:crypto";
 import https from "node:https";
 import path from "node:path";
-import type { TLSSocket } from "node:tls";
+import { TLSSocket } from "node:tls";
 import { startServers } from "../../tools/serve";
 
 const FOREIGN = path.join(__dirname, "..", "fixtures", "foreign-addin");
@@ -28,7 +28,8 @@ const ask = (url: string, rawPath: string, method = "GET"): Promise<Answer> =>
     });
     request.on("error", reject);
     request.on("response", (response) => {
-      const certificate = new X509Certificate((response.socket as TLSSocket).getPeerCertificate().raw);
+      if (!(response.socket instanceof TLSSocket)) throw new Error("not over TLS");
+      const certificate = new X509Certificate(response.socket.getPeerCertificate().raw);
       const key = certificate.publicKey.export({ type: "spki", format: "der" });
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));

@@ -37,6 +37,7 @@ export function editor(state: State, t: Texts, follow: Follow): HTMLElement {
         mousedown: (event) => event.preventDefault(),
         click: () => {
           body.focus();
+          // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else formats with undo
           document.execCommand(command);
         },
       },

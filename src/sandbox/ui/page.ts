@@ -20,7 +20,7 @@ export interface Page {
 /** Draws the sandbox into `home`, and again when the language, the kind of item or the add-in changes. */
 export function buildPage(home: HTMLElement, state: State, api: SandboxApi, send: () => void): Page {
   const root = el("div", { class: "page" });
-  const drawerHome = el("div");
+  const drawerHome = el("div", { class: "drawer-home" });
   const drawn = createFollowing();
   let session: Session | null = null;
   let drawerOpen = false;
