@@ -1,0 +1,207 @@
+import { catalogue, findingText, inFull, popUp, shorten, toldTogether, type Locale } from "../../src/i18n";
+import type { NamedFindingKey } from "../../src/i18n/catalogue";
+import { cliTexts } from "../../src/i18n/cli";
+import { markdown, plain, type Rich } from "../../src/i18n/rich";
+import type { FindingData } from "../../src/policy/rules";
+import type { JudgedFinding } from "../../src/policy/verdict";
+import { policy } from "../support/builders";
+
+const MB = 1024 * 1024;
+const locales: readonly Locale[] = ["es-MX", "en-US"];
+const long = `Anexo${" fotográfico de la visita".repeat(8)}.pdf`;
+const weighed = {
+  size: 6.8 * MB,
+  limit: 5 * MB,
+  exact: false,
+  heaviest: { name: long, bytes: 4.1 * MB, without: 1.2 * MB },
+};
+const expression = {
+  word: "inútil",
+  lemma: "inútil",
+  category: "insult",
+  part: "body" as const,
+  paragraph: 2,
+  count: 1,
+};
+const people = { people: 1204, limit: 50, uncountedLists: 2 };
+const limits = policy.ranks.map(({ id, message }) => ({ rank: id, bytes: message.bytes }));
+const graphics = { count: 12, bytes: 4 * MB, names: Array.from({ length: 12 }, () => long) };
+
+/** Data of every kind of finding, the longest that may come. */
+const samples: { readonly [K in NamedFindingKey]: readonly FindingData[K][] } = {
+  "sender-account.foreignAccount": [{ address: "ana.perez@gmail.com", domain: "sre.gob.mx" }],
+  "message-size.overLimit": [weighed, { size: 7 * MB, limit: 5 * MB, exact: true }],
+  "message-size.close": [{ ...weighed, size: 5 * MB + 100 }],
+  "message-size.near": [{ ...weighed, size: 4.9 * MB }],
+  "message-size.rankUnknown": [{ ...weighed, limits }],
+  "message-size.declaredRank": [{ ...weighed, limit: 10 * MB, rank: "otro-cargo" }],
+  "courtesy.missingSubject": [{}],
+  "missing-attachment.announced": [{ phrase: "adjunto el oficio" }],
+  "hostile-language.grave": [expression],
+  "hostile-language.offensive": [
+    expression,
+    { ...expression, part: "subject" },
+    { ...expression, part: "attachments" },
+  ],
+  "hostile-language.mild": [expression],
+  "attachment-type.executable": [{ name: long }],
+  "attachment-type.video": [{ name: "a.mp4" }],
+  "attachment-type.audio": [{ name: "a.mp3" }],
+  "attachment-type.macros": [{ name: "a.xlsm" }],
+  "attachment-type.graphics": [
+    { ...graphics, count: 1, names: [long] },
+    { ...graphics, count: 3, names: [long, long, long] },
+  ],
+  "attachment-type.manyGraphics": [graphics, { ...graphics, count: 1, names: [long] }],
+  "mass-mailing.overLimit": [people, { ...people, uncountedLists: 0 }],
+  "mass-mailing.meetingOverLimit": [people],
+  "mass-mailing.overLimitAssumed": [{ ...people, assumed: 2000 }],
+  "mass-mailing.many": [{ ...people, people: 30, uncountedLists: 1 }],
+};
+const keys = Object.keys(samples) as NamedFindingKey[];
+
+const finding = (
+  key: NamedFindingKey | "message-size.unverified",
+  data: unknown,
+  clause = "7.a",
+): JudgedFinding =>
+  ({
+    rule: key.split(".")[0],
+    key,
+    clause,
+    severity: "warn",
+    certainty: "certain",
+    data,
+    places: [],
+    judged: [],
+  }) as unknown as JudgedFinding;
+const blind = { parts: ["body", "attachments", "to"], why: "late", names: ["acta.7z", long] };
+
+function textsOf(locale: Locale): readonly { readonly what: string; readonly text: Rich }[] {
+  const texts = catalogue(locale);
+  const told = [
+    ...keys.flatMap((key) => samples[key].map((data) => finding(key, data))),
+    finding("message-size.unverified", blind),
+    finding("message-size.unverified", { ...blind, why: "refused", names: [] }),
+  ];
+  const { heading, more, detailsInPane, sendAgain, broken, clause, openPane } = texts.alert;
+  return [
+    ...told.flatMap((one) => {
+      const { fact, advice } = findingText(one, texts, popUp(policy));
+      return [
+        { what: `${one.key}, fact`, text: fact },
+        { what: `${one.key}, advice`, text: advice },
+      ];
+    }),
+    ...[2, 3, 12].map((number) => ({ what: "heading", text: heading(number) })),
+    ...[1, 2].map((number) => ({ what: "more", text: more(number) })),
+    { what: "details in the pane", text: detailsInPane },
+    { what: "send again", text: sendAgain(policy.secondSendMinutes) },
+    { what: "broken", text: broken(policy) },
+    ...policy.clauses.map(({ id }) => ({ what: `clause ${id}`, text: clause(id) })),
+    { what: "button", text: [{ text: openPane, bold: false, italic: false, isData: false }] },
+  ];
+}
+
+/** What voice.md rules out. */
+const unvoiced =
+  /[!¡]|\berror\b|violaci[oó]n|prohibid|no permitid|algo salió mal|violation|forbidden|prohibited|not allowed|went wrong|\bbytes?\b|payload|token|policy engine/i;
+
+/** Spelt with this capital and no other. */
+const megabits = /\bMb\b/;
+
+test.each(locales)("has data for every finding of the %s catalogue", (locale) => {
+  expect(Object.keys(catalogue(locale).findings).sort()).toEqual([...keys].sort());
+});
+
+describe.each(locales)("every text in %s", (locale) => {
+  test.each(textsOf(locale))("speaks with the product's voice: $what", ({ text }) => {
+    const words = plain(text);
+    expect(words).not.toMatch(unvoiced);
+    expect(words).not.toMatch(megabits);
+    expect(words).not.toMatch(/undefined|NaN|\[object|null| {2}| [.,;]/);
+    expect(words).toBe(words.trim());
+    expect(words).not.toMatch(/[A-ZÁÉÍÓÚÑ]{5,}/);
+  });
+
+  test.each(keys)("%s states a fact in one sentence and leaves room for others in an alert", (key) => {
+    for (const data of samples[key]) {
+      const { fact, advice } = findingText(finding(key, data), catalogue(locale), popUp(policy));
+      expect(plain(fact)).toMatch(/^[«“\p{Lu}\w].*\.$/u);
+      expect(plain(advice)).toMatch(/\.$/);
+      expect(markdown(fact).length).toBeLessThanOrEqual(260);
+      expect(markdown(fact).length + markdown(advice).length).toBeLessThanOrEqual(500);
+    }
+  });
+
+  test("the button has at most 20 characters", () => {
+    expect(catalogue(locale).alert.openPane.length).toBeLessThanOrEqual(20);
+  });
+});
+
+test("both languages say their own words", () => {
+  const [spanish, english] = locales.map((locale) => textsOf(locale).map(({ text }) => plain(text)));
+  spanish?.forEach((words, index) => {
+    expect(words).not.toBe(english?.[index]);
+  });
+});
+
+test("a pop-up masks flagged words and shortens long names; the pane shows both whole", () => {
+  const insult = finding("hostile-language.offensive", expression);
+  const program = finding("attachment-type.executable", { name: long });
+  const told = (one: JudgedFinding, context: ReturnType<typeof popUp>) =>
+    plain(findingText(one, catalogue("es-MX"), context).fact);
+  expect(told(insult, popUp(policy))).toContain("«in…til»");
+  expect(told(insult, inFull(policy))).toContain("«inútil»");
+  expect(told(program, popUp(policy))).not.toContain(long);
+  expect(told(program, popUp(policy))).toContain(".pdf");
+  expect(told(program, inFull(policy))).toContain(long);
+});
+
+test("a shortened name keeps its beginning and its extension", () => {
+  expect(shorten("oficio.pdf")).toBe("oficio.pdf");
+  expect(shorten(long)).toHaveLength(48);
+  expect(shorten(long)).toMatch(/^Anexo.*….*\.pdf$/);
+});
+
+test("every blindness is told in one line, after everything else", () => {
+  const told = toldTogether(
+    [
+      finding("message-size.unverified", { parts: ["body"], why: "late", names: [] }),
+      finding("courtesy.missingSubject", {}, "8"),
+      finding("message-size.unverified", { parts: ["attachments"], why: "refused", names: ["acta.7z"] }),
+      finding("message-size.unverified", { parts: ["body"], why: "late", names: [] }),
+    ],
+    catalogue("es-MX"),
+    popUp(policy),
+  );
+  expect(told.map(({ clause, findings }) => [clause, findings.length])).toEqual([
+    ["8", 1],
+    [undefined, 3],
+  ]);
+  const line = plain(told[1]?.fact ?? []);
+  expect(line.match(/el texto/g)).toHaveLength(1);
+  expect(line).toContain("acta.7z");
+});
+
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value === "function") {
+    const words = (value as (...args: readonly unknown[]) => unknown)(7, 1, 2, 3);
+    return typeof words === "string" ? [words] : [];
+  }
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+test.each(locales)("the command line speaks with the same voice in %s", (locale) => {
+  const { fault, ...texts } = cliTexts(locale);
+  const words = [
+    ...stringsIn(texts),
+    fault({ path: "a.b", code: "unknown-key", expected: "text", found: "nothing", nearest: "c" }),
+  ];
+  expect(words.length).toBeGreaterThan(20);
+  for (const one of words) {
+    expect(one).not.toMatch(unvoiced);
+    expect(one).not.toMatch(/undefined|NaN|\[object/);
+  }
+});
