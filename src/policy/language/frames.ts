@@ -57,6 +57,9 @@ const toYou = setOf([
     ["mas que", "no sea", "no sean", "deje de ser", "dejen de ser"],
     [" un", " una", " unos", " unas"],
   ),
+  ...withArticles(["son una", "eres una", "que"], [" bola de", " punta de", " bola de puros"]),
+  "son un hatajo de",
+  "eres un pedazo de",
   "you",
 ]);
 
@@ -97,7 +100,7 @@ const fillers = setOf(
       "todos todas puro pura puros puras completo completa completos completas verdadero verdadera verdaderos verdaderas " +
       "perfecto perfecta autentico autentica gran pobre vil soberano soberana redomado redomada reverendo reverenda pinche " +
       "pinches maldito maldita malditos malditas perro tremendo tremenda grandisimo grandisima jodido jodida " +
-      "so very really totally completely absolutely just complete total utter utterly real bloody damn fucking",
+      "incompetent stupid useless lazy ignorant so very really totally completely absolutely just complete total utter utterly real bloody damn fucking",
   ),
 );
 
@@ -164,6 +167,16 @@ export function framesOf(text: string, start: number, end: number): readonly Fra
   return frames;
 }
 
+const copulasOfAll = setOf(split("eres es son soy somos sos is are am"));
+const denials = setOf(split("no not nunca never"));
+
+/** «No eres un …», «you are not a …». «No es más que un …» says the contrary. */
+function isDenied(before: readonly string[]): boolean {
+  const verb = before.slice(0, 4).findIndex((word) => copulasOfAll.has(word));
+  if (verb < 0 || before.slice(0, verb).indexOf("mas") >= 0) return false;
+  return denials.has(before[verb + 1] ?? "") || before.slice(0, verb).some((word) => denials.has(word));
+}
+
 /** Directly before an expression that is only spoken about. */
 const namings = setOf(
   split("palabra termino expresion insulto vocablo adjetivo word term expression insult"),
@@ -171,8 +184,12 @@ const namings = setOf(
 /** Before what somebody else said. First persons («llamo») look like some of these without their accent: left out. */
 const reports = setOf(split("dijo dijeron gritaron llamaron declararon senalaron profirio said called"));
 
-/** Whether the words before it say that an expression is only spoken about. Quotation marks are another matter. */
+/** Whether the words before it say that an expression is denied, or only spoken about. Quotation marks are another matter. */
 export function isMentioned(text: string, start: number): boolean {
   const before = wordsBefore(text, start, 6);
-  return before.slice(0, 2).some((word) => namings.has(word)) || before.some((word) => reports.has(word));
+  return (
+    isDenied(before) ||
+    before.slice(0, 2).some((word) => namings.has(word)) ||
+    before.some((word) => reports.has(word))
+  );
 }
