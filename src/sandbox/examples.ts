@@ -3,52 +3,59 @@ import type { Locale } from "./text";
 
 export interface Example {
   readonly id: string;
-  readonly label: Readonly<Record<Locale, string>>;
+  readonly label: string;
   readonly draft: DraftSpec;
 }
 
 const MB = 1024 * 1024;
 const COLLEAGUE = "Jorge Luna Ibarra <jluna@sre.gob.mx>";
-const invited = Array.from({ length: 60 }, (_, at) => `invitado${at + 1}@sre.gob.mx`);
-const closing = "\n\nSaludos cordiales,\nAna Ruiz";
+const LIST = { name: "Dirección de Protección", address: "proteccion@sre.gob.mx", members: 18 };
+const GUESTS = Array.from({ length: 60 }, (_, at) => `invitado${at + 1}@sre.gob.mx`);
 
 /** Drafts to try with one click; `npm start -- --smoke` walks `clean`, `insult` and `program`. */
-export const EXAMPLES: readonly Example[] = [
+export const examples = (locale: Locale): readonly Example[] => (locale === "es-MX" ? spanish : english);
+
+const saludos = (text: string): string => `${text}\n\nSaludos cordiales,\nAna Ruiz`;
+const regards = (text: string): string => `${text}\n\nKind regards,\nAna Ruiz`;
+
+const spanish: readonly Example[] = [
   {
     id: "clean",
-    label: { "es-MX": "Un mensaje común", "en-US": "An ordinary message" },
+    label: "Un mensaje común",
     draft: {
       to: COLLEAGUE,
       subject: "Reunión del jueves",
-      text: `Jorge:\n\nConfirmo la reunión del jueves a las 11:00 en la sala 3. Llevo el artículo que pidió.${closing}`,
+      text: saludos(
+        "Jorge:\n\nConfirmo la reunión del jueves a las 11:00 en la sala 3. Llevo el artículo que pidió.",
+      ),
     },
   },
   {
     id: "insult",
-    label: { "es-MX": "Una expresión ofensiva", "en-US": "An offensive phrase" },
+    label: "Una expresión ofensiva",
     draft: {
       to: COLLEAGUE,
       subject: "Sobre el trámite",
-      text: `Jorge:\n\nRevisé el expediente dos veces.\n\nEl encargado es un inútil.${closing}`,
+      text: saludos("Jorge:\n\nRevisé el expediente dos veces.\n\nEl encargado es un inútil."),
     },
   },
   {
     id: "program",
-    label: { "es-MX": "Un programa adjunto", "en-US": "A program attached" },
+    label: "Un programa adjunto",
     draft: {
       to: COLLEAGUE,
       subject: "Actualización del equipo",
-      text: `Jorge:\n\nLe envío el archivo adjunto.${closing}`,
+      text: saludos("Jorge:\n\nLe envío el archivo adjunto."),
       attachments: [{ name: "actualizacion.exe", size: 380_000 }],
     },
   },
   {
     id: "heavy",
-    label: { "es-MX": "Más de 5 MB", "en-US": "More than 5 MB" },
+    label: "Más de 5 MB",
     draft: {
       to: COLLEAGUE,
       subject: "Anexo fotográfico del evento",
-      text: `Jorge:\n\nLe envío adjuntas las fotografías y el acta.${closing}`,
+      text: saludos("Jorge:\n\nLe envío adjuntas las fotografías y el acta."),
       attachments: [
         { name: "Anexo fotográfico.pdf", size: 4.1 * MB },
         { name: "Acta.docx", size: 0.9 * MB },
@@ -57,26 +64,96 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     id: "many",
-    label: { "es-MX": "60 destinatarios", "en-US": "60 recipients" },
+    label: "60 destinatarios",
     draft: {
-      to: [invited.join("; ")],
+      to: GUESTS,
       subject: "Invitación al seminario",
-      text: `Estimados colegas:\n\nLos invitamos al seminario del próximo mes.${closing}`,
+      text: saludos("Estimados colegas:\n\nLos invitamos al seminario del próximo mes."),
     },
   },
   {
     id: "forgotten",
-    label: { "es-MX": "Adjunto olvidado, sin asunto", "en-US": "Forgotten attachment, no subject" },
-    draft: { to: COLLEAGUE, text: `Jorge:\n\nAdjunto el informe que solicitó.${closing}` },
+    label: "Adjunto olvidado, sin asunto",
+    draft: { to: COLLEAGUE, text: saludos("Jorge:\n\nAdjunto el informe que solicitó.") },
   },
   {
     id: "meeting",
-    label: { "es-MX": "Una reunión", "en-US": "A meeting" },
+    label: "Una reunión",
     draft: {
       kind: "meeting",
-      to: [COLLEAGUE, { name: "Dirección de Protección", address: "proteccion@sre.gob.mx", members: 18 }],
+      to: [COLLEAGUE, LIST],
       subject: "Revisión mensual",
       text: "Orden del día: avances y pendientes.",
+    },
+  },
+];
+
+const english: readonly Example[] = [
+  {
+    id: "clean",
+    label: "An ordinary message",
+    draft: {
+      to: COLLEAGUE,
+      subject: "Thursday's meeting",
+      text: regards(
+        "Jorge,\n\nThursday's meeting is at 11:00 in room 3. I will bring the article you asked for.",
+      ),
+    },
+  },
+  {
+    id: "insult",
+    label: "An offensive phrase",
+    draft: {
+      to: COLLEAGUE,
+      subject: "About the application",
+      text: regards("Jorge,\n\nI went through the file twice.\n\nThe clerk is an idiot."),
+    },
+  },
+  {
+    id: "program",
+    label: "A program attached",
+    draft: {
+      to: COLLEAGUE,
+      subject: "Update for your computer",
+      text: regards("Jorge,\n\nThe file is attached."),
+      attachments: [{ name: "update.exe", size: 380_000 }],
+    },
+  },
+  {
+    id: "heavy",
+    label: "More than 5 MB",
+    draft: {
+      to: COLLEAGUE,
+      subject: "Photographs of the event",
+      text: regards("Jorge,\n\nThe photographs and the minutes are attached."),
+      attachments: [
+        { name: "Photographs.pdf", size: 4.1 * MB },
+        { name: "Minutes.docx", size: 0.9 * MB },
+      ],
+    },
+  },
+  {
+    id: "many",
+    label: "60 recipients",
+    draft: {
+      to: GUESTS,
+      subject: "Invitation to the seminar",
+      text: regards("Dear colleagues,\n\nYou are invited to next month's seminar."),
+    },
+  },
+  {
+    id: "forgotten",
+    label: "No attachment, no subject",
+    draft: { to: COLLEAGUE, text: regards("Jorge,\n\nI attach the report you asked for.") },
+  },
+  {
+    id: "meeting",
+    label: "A meeting",
+    draft: {
+      kind: "meeting",
+      to: [COLLEAGUE, LIST],
+      subject: "Monthly review",
+      text: "Agenda: progress and open points.",
     },
   },
 ];

@@ -102,6 +102,10 @@ export function createSession(
       pending.clear();
       handling.clear();
       if (!manifest.runtimeUrl) return Promise.resolve();
+      if (state.options.get().faults["load"]) {
+        loaded = Promise.reject(new Error("The add-in was kept from loading."));
+        return loaded;
+      }
       const mounted = frame("runtime", manifest.runtimeUrl, () => undefined);
       mounted.element.hidden = true;
       home.append(mounted.element);
@@ -148,13 +152,19 @@ export function createSession(
       await Promise.race([settled(handling), delay(IDLE_MS)]);
     },
     dispose: () => {
-      stop();
+      for (const stop of stops) stop();
       runtime?.dispose();
       pane?.dispose();
     },
   };
 
-  const stop = state.draft.watch((now, before) => tellChanges(session, () => pane, now, before));
+  const stops = [
+    state.draft.watch((now, before) => tellChanges(session, () => pane, now, before)),
+    state.options.watch((now, before) => {
+      if (now.theme !== before.theme)
+        pane?.raise("officeThemeChanged", [coloursAsNumbers(officeTheme(now.theme))]);
+    }),
+  ];
   return session;
 }
 
@@ -216,6 +226,12 @@ const officeTheme = (theme: "light" | "dark"): Readonly<Record<string, string>> 
         controlBackgroundColor: "#f5f5f5",
         controlForegroundColor: "#242424",
       };
+
+/** The wire carries colours as whole numbers. */
+const coloursAsNumbers = (theme: Readonly<Record<string, string>>): string =>
+  JSON.stringify(
+    Object.fromEntries(Object.entries(theme).map(([name, hex]) => [name, parseInt(hex.slice(1), 16)])),
+  );
 
 export const delay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -83,6 +83,7 @@ const spanish = {
     sensitivityLabel: "Etiqueta",
     context: "Contexto del panel",
     save: "Guardar borrador",
+    load: "Carga del complemento",
   } as Readonly<Record<string, string>>,
   kinds: {
     delay: "tarda",
@@ -189,6 +190,7 @@ const english: Texts = {
     sensitivityLabel: "Label",
     context: "Pane context",
     save: "Save draft",
+    load: "Loading the add-in",
   },
   kinds: {
     delay: "is late",

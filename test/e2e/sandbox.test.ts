@@ -297,6 +297,19 @@ describe("a call that goes wrong", () => {
   });
 });
 
+test("an open pane hears of a new theme and finds it in the context (emulated)", async () => {
+  await sandbox.setDraft({});
+  await sandbox.openPane();
+  const pane = await sandbox.frame("/pane.html");
+  await pane.waitForFunction(() => document.getElementById("host")?.textContent !== "");
+  const background = () => pane.evaluate(() => Office.context.officeTheme.bodyBackgroundColor);
+  expect(await background()).toBe("#ffffff");
+  await sandbox.page.evaluate(() => window.sandbox.setTheme("dark"));
+  await pane.waitForFunction(() => Office.context.officeTheme.bodyBackgroundColor !== "#ffffff");
+  expect((await background()).toLowerCase()).toBe("#1f1f1f");
+  await sandbox.page.evaluate(() => window.sandbox.setTheme("light"));
+});
+
 test("a manifest in PromptUser mode prompts without any override, in the language asked for", async () => {
   const other = await openSandbox({ dist: FOREIGN, manifest: "manifest.prompt-user.xml", language: "en-US" });
   try {
@@ -322,6 +335,15 @@ test("an add-in that does not load is unavailable: SoftBlock lets the person sen
   } finally {
     await empty.close();
   }
+});
+
+test("an add-in kept from loading by a fault is unavailable, and is there again afterwards", async () => {
+  await sandbox.setFault("load", "drop");
+  await sandbox.setDraft({ to: TO, subject: "allow" });
+  expect(await sandbox.send()).toMatchObject({ outcome: "warned", alert: { kind: "unavailable" } });
+  await sandbox.choose("try-later");
+  await sandbox.clearFaults();
+  expect(await sandbox.send()).toEqual({ outcome: "sent" });
 });
 
 describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {

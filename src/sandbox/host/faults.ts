@@ -38,6 +38,8 @@ export const FAMILIES = {
   sensitivityLabel: ["201", "202", "199"],
   context: ["99"],
   save: ["32"],
+  // Not a call: the runtime page never arrives, whatever the kind.
+  load: ["load"],
 } as const satisfies Record<string, readonly string[]>;
 export type Family = keyof typeof FAMILIES;
 

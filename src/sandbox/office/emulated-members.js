@@ -69,7 +69,15 @@
       define(item, "inReplyTo", null);
       define(item, "getItemClassAsync", method(210));
       define(item, "getConversationIndexAsync", method(213));
-      define(Office.context, "officeTheme", JSON.parse(query.get("vb_theme") || "{}"));
+      let theme = JSON.parse(query.get("vb_theme") || "{}");
+      Object.defineProperty(Office.context, "officeTheme", {
+        get: () => theme,
+        configurable: true,
+        enumerable: true,
+      });
+      mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, (event) => {
+        theme = event.officeTheme;
+      });
     }
     if (has("1.15")) {
       define(item, "sendAsync", method(215));

@@ -1,5 +1,5 @@
 import type { SandboxApi } from "../api";
-import { EXAMPLES } from "../examples";
+import { examples } from "../examples";
 import type { Session } from "../session";
 import type { State } from "../state";
 import { texts, type Locale, type Texts } from "../text";
@@ -113,14 +113,14 @@ function sideBar(t: Texts, locale: Locale, api: SandboxApi, sent: HTMLElement): 
       icon(kind === "message" ? "mail" : "meeting"),
       label,
     );
-  const examples = EXAMPLES.map(({ id, label, draft }) =>
+  const rows = examples(locale).map(({ id, label, draft }) =>
     el(
       "li",
       {},
       el(
         "button",
         { type: "button", class: "link", "data-example": id, click: () => void api.setDraft(draft) },
-        label[locale],
+        label,
       ),
     ),
   );
@@ -130,7 +130,7 @@ function sideBar(t: Texts, locale: Locale, api: SandboxApi, sent: HTMLElement): 
     create("message", t.newMessage),
     create("meeting", t.newMeeting),
     el("h2", {}, t.examples),
-    el("ul", { class: "examples" }, ...examples),
+    el("ul", { class: "examples" }, ...rows),
     el("h2", {}, t.sentItems),
     sent,
   );
