@@ -39,6 +39,6 @@ export function readRequest(line: string, defaultRank: string, texts: CliTexts):
     return failure(id, "unknown-rank", JSON.stringify(rank), texts);
   }
   const listSizes = listSizesOf(options);
-  if (!listSizes) return failure(id, "bad-json", texts.badListSizes, texts);
+  if (!listSizes) return failure(id, "missing-field", "options.listSizes", texts);
   return { id, path, rank: rank ?? defaultRank, listSizes };
 }

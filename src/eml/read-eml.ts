@@ -27,11 +27,14 @@ const valuesOf = (email: Email, name: string): readonly string[] =>
   email.headers.filter(({ key, value }) => key === name && value !== "").map(({ value }) => value);
 
 function recipients(email: Email, field: "to" | "cc" | "bcc"): Reading<readonly Recipient[]> {
-  const addresses = email[field];
-  // A field that says something and names nobody was not understood; that is not the same as nobody.
-  if (!addresses)
-    return valuesOf(email, field).some((value) => /[^\s,;]/.test(value)) ? failed("invalid") : known([]);
-  return known(mailboxes(addresses).map((mailbox): Recipient => ({ ...mailbox, kind: "person" })));
+  const addresses = email[field] ?? [];
+  // A name without an address, such as the first half of an unquoted `López, Ana <a@b>`, reaches nobody.
+  const reached = mailboxes(addresses).filter(({ address }) => address !== "");
+  // `undisclosed-recipients:;` names nobody on purpose; what else says something was not understood.
+  const isEmptyGroup = addresses.length > 0 && addresses.every(({ group }) => group?.length === 0);
+  const says = valuesOf(email, field).some((value) => /[^\s,;]/.test(value));
+  if (reached.length === 0 && says && !isEmptyGroup) return failed("invalid");
+  return known(reached.map((mailbox): Recipient => ({ ...mailbox, kind: "person" })));
 }
 
 /** The account that the message leaves from. A draft saved without one does not tell. */

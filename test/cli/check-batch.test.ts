@@ -47,7 +47,7 @@ test.each([
     why: "half a person in a list",
     line: '{"id":1,"path":"limpio.eml","options":{"listSizes":{"a@b":1.5}}}',
     id: 1,
-    code: "bad-json",
+    code: "missing-field",
   },
 ])("$why is the error $code, and the rest goes on", async ({ line, id, code }) => {
   const done = await batch([line, { id: "next", path: "limpio.eml" }]);

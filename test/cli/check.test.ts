@@ -5,7 +5,16 @@ import { jsonLines, run } from "../support/fake-io";
 
 const fixtures = readdirSync(path.join(__dirname, "../fixtures/eml")).filter((name) => name.endsWith(".eml"));
 const head = "From: a@sre.gob.mx\r\nTo: b@sre.gob.mx\r\nSubject: x\r\n\r\n";
-const weighing = (bytes: number) => head + "x".repeat(bytes - head.length);
+
+/** A message of exactly so many bytes, nearly all of them an attachment. */
+function weighing(bytes: number): string {
+  const line = "A".repeat(76) + "\r\n";
+  const type = "Content-Type: application/pdf; name=a.pdf\r\nContent-Transfer-Encoding: base64\r\n";
+  const fields = `${head.slice(0, -2)}${type}X-Pad: `;
+  const room = bytes - fields.length - 4;
+  const lines = Math.floor(room / line.length);
+  return `${fields}${"x".repeat(room % line.length)}\r\n\r\n${line.repeat(lines)}`;
+}
 const [low, high] = policy.ranks.map(({ message }) => message.bytes) as [number, number];
 
 interface Finding {

@@ -133,6 +133,31 @@ test("tells a sender that is missing from one that makes no sense", async () => 
   expect((await draftOf(bytes("From: nobody\n\n"))).from).toEqual(failed("invalid"));
 });
 
+test.each([
+  { why: "nobody", to: "", is: known([]) },
+  { why: "an empty group", to: "undisclosed-recipients:;", is: known([]) },
+  {
+    why: "names without addresses, as Outlook shows them",
+    to: "Pérez Ana; López Bea",
+    is: failed("invalid"),
+  },
+  { why: "an unquoted comma in a name", to: "López, Ana <a@sre.gob.mx>", is: ["a@sre.gob.mx"] },
+  {
+    why: "a bare address and one in brackets",
+    to: "a@sre.gob.mx, <b@sre.gob.mx>",
+    is: ["a@sre.gob.mx", "b@sre.gob.mx"],
+  },
+  { why: "a comma in a quoted name", to: '"López, Ana" <a@sre.gob.mx>', is: ["a@sre.gob.mx"] },
+  {
+    why: "an encoded name that decodes to a comma and an address",
+    to: "=?utf-8?Q?x=2C_=3Cc=40evil.org=3E?= <a@sre.gob.mx>",
+    is: ["a@sre.gob.mx"],
+  },
+])("reads recipients: $why", async ({ to, is }) => {
+  const draft = await draftOf(bytes(`From: a@sre.gob.mx\r\nTo: ${to}\r\n\r\n`));
+  expect(Array.isArray(is) ? addresses(draft.to) : draft.to).toEqual(is);
+});
+
 test("reads what can be read of broken MIME", async () => {
   const draft = await read("mime-roto");
   expect(draft.subject.state).toBe("known");

@@ -43,7 +43,7 @@ To come in later versions: scan, inspect, size, age, verify.
   notJudged: "not checked",
   errors: {
     "bad-json": (detail) => `The line is not a valid JSON object${detail === "" ? "" : `: ${detail}`}.`,
-    "missing-field": (field) => `The field "${field}" is missing or is not a text.`,
+    "missing-field": (field) => `The field "${field}" is missing or of another type.`,
     "not-found": (path) => `There is no file ${path}.`,
     unreadable: (path) => `${path} could not be read.`,
     "not-a-message": (path) => `${path} is not a message: it has no header.`,
@@ -51,7 +51,6 @@ To come in later versions: scan, inspect, size, age, verify.
     "bad-policy": (path) =>
       `The policy document ${path} cannot be used. Check it with "visto-bueno policy check".`,
   },
-  badListSizes: "options.listSizes must give each list a whole number of members",
   usage: {
     unknownCommand: (command) => `There is no command "${command}".`,
     later: (command) => `The command "${command}" comes in a later version; it does nothing yet.`,

@@ -53,7 +53,7 @@ Vendrán en otras versiones: scan, inspect, size, age, verify.
   errors: {
     "bad-json": (detail: string) =>
       `La línea no es un objeto JSON válido${detail === "" ? "" : `: ${detail}`}.`,
-    "missing-field": (field: string) => `Falta el campo «${field}» o no es un texto.`,
+    "missing-field": (field: string) => `Falta el campo «${field}» o no es de su tipo.`,
     "not-found": (path: string) => `No existe el archivo ${path}.`,
     unreadable: (path: string) => `No se pudo leer ${path}.`,
     "not-a-message": (path: string) => `${path} no es un mensaje: no tiene encabezado.`,
@@ -61,7 +61,6 @@ Vendrán en otras versiones: scan, inspect, size, age, verify.
     "bad-policy": (path: string) =>
       `El documento de política ${path} no se puede usar. Revíselo con «visto-bueno policy check».`,
   } satisfies Record<ErrorCode, (detail: string) => string>,
-  badListSizes: "options.listSizes debe dar a cada lista un número entero de integrantes",
   usage: {
     unknownCommand: (command: string) => `No existe la orden «${command}».`,
     later: (command: string) => `La orden «${command}» vendrá en otra versión; todavía no hace nada.`,
