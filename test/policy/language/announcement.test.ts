@@ -13,6 +13,7 @@ describe("an announced attachment", () => {
     ["El director general, adjunto, envía el acta.", "adjunto"],
     ["Adjuntamos el convenio.", "Adjuntamos"],
     ["Me permito adjuntar la nota.", "Me permito adjuntar"],
+    ["Se acompaña al presente la nota.", "Se acompaña al presente"],
     ["Le anexo el oficio.", "Le anexo"],
     ["Se anexan dos fotografías.", "Se anexan"],
     ["El acta va anexo al presente.", "anexo al presente"],
