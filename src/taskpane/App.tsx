@@ -6,7 +6,7 @@ import {
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
-import { DocumentError24Regular, MailRead24Regular, PlugDisconnected24Regular } from "@fluentui/react-icons";
+import { DocumentErrorRegular, MailReadRegular, PlugDisconnectedRegular } from "@fluentui/react-icons";
 import { useMemo, type ReactElement, type ReactNode } from "react";
 import { paneTexts } from "../i18n/pane";
 import type { Locale } from "../i18n";
@@ -101,9 +101,9 @@ function Composing(props: {
 export type NoDraft = "read" | "unsupported" | "broken";
 
 const noDraftIcons: Readonly<Record<NoDraft, ReactElement>> = {
-  read: <MailRead24Regular fontSize={40} />,
-  unsupported: <PlugDisconnected24Regular fontSize={40} />,
-  broken: <DocumentError24Regular fontSize={40} />,
+  read: <MailReadRegular />,
+  unsupported: <PlugDisconnectedRegular />,
+  broken: <DocumentErrorRegular />,
 };
 
 function WithoutDraft({ why }: { readonly why: NoDraft }): ReactElement {

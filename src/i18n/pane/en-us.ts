@@ -46,7 +46,7 @@ export const paneEnUS: PaneTexts = {
     sizeLimit: (bytes) => `limit ${size(bytes)}`,
     sizeLimits: (limits) => `limit ${limits.map((bytes) => size(bytes)).join(" or ")}, by rank`,
     people: (people, isLeast, isMeeting) =>
-      rich`${isMeeting ? "Attendees" : "Recipients"}: ${isLeast ? "at least " : ""}**${count(people)}** ${people === 1 ? "person" : "people"}`,
+      rich`${isMeeting ? rich`Attendees:` : rich`Recipients:`} ${isLeast ? "at least " : ""}**${count(people)}** ${people === 1 ? "person" : "people"}`,
     peopleLimit: (limit) => `up to ${count(limit)}`,
   },
   finding: {
@@ -58,7 +58,7 @@ export const paneEnUS: PaneTexts = {
       others === 1 ? "It appears once more." : `It appears ${inWords(others, "en-US")} more times.`,
     moreFiles: (others) => `and ${count(others)} more`,
   },
-  clause: { translation: "Translation", official: "Official wording, in Spanish" },
+  clause: { official: "A translation. The official wording:" },
   unavailable: (parts) =>
     `This Outlook does not show ${enumerate(
       parts.map((part) => partNames[part]),

@@ -51,7 +51,7 @@ export const paneEsMX = {
     sizeLimits: (limits: readonly number[]): string =>
       `límite ${limits.map((bytes) => size(bytes)).join(" o ")}, según su cargo`,
     people: (people: number, isLeast: boolean, isMeeting: boolean): Rich =>
-      rich`${isMeeting ? "Invitados" : "Destinatarios"}: ${isLeast ? "al menos " : ""}**${count(people)}** ${people === 1 ? "persona" : "personas"}`,
+      rich`${isMeeting ? rich`Invitados:` : rich`Destinatarios:`} ${isLeast ? "al menos " : ""}**${count(people)}** ${people === 1 ? "persona" : "personas"}`,
     peopleLimit: (limit: number): string => `hasta ${count(limit)}`,
   },
   finding: {
@@ -64,7 +64,7 @@ export const paneEsMX = {
       others === 1 ? "Aparece una vez más." : `Aparece ${inWords(others, "es-MX")} veces más.`,
     moreFiles: (others: number): string => `y ${count(others)} más`,
   },
-  clause: { translation: "Traducción", official: "Texto de la política" },
+  clause: { official: "Texto oficial" },
   unavailable: (parts: readonly DraftPart[]): string =>
     `Este Outlook no deja ver ${enumerate(
       parts.map((part) => partNames[part]),

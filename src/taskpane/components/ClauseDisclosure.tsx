@@ -31,7 +31,13 @@ export function ClauseDisclosure({ clauses }: { readonly clauses: readonly strin
   return (
     <>
       <div>
-        <Link as="button" aria-expanded={isOpen} aria-controls={region} onClick={() => setOpen(!isOpen)}>
+        <Link
+          as="button"
+          inline
+          aria-expanded={isOpen}
+          aria-controls={region}
+          onClick={() => setOpen(!isOpen)}
+        >
           {clauses.length === 1 ? texts.finding.seeClause(first) : texts.finding.seeClauses(clauses.length)}
           <ChevronDown12Regular className={mergeClasses(styles.chevron, isOpen && styles.open)} />
         </Link>

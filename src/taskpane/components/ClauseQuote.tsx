@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Locale } from "../../i18n";
 import { usePane } from "./pane-context";
@@ -9,21 +9,28 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-    backgroundColor: tokens.colorNeutralBackground3,
+    backgroundColor: tokens.colorNeutralBackground1Hover,
   },
   source: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  again: { marginTop: tokens.spacingVerticalS },
-  wording: { margin: 0 },
-  paragraph: {
+  wording: {
     ...typographyStyles.body1,
-    margin: `${tokens.spacingVerticalXXS} 0 0`,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+    margin: `${tokens.spacingVerticalXS} 0 0`,
     textWrap: "pretty",
+  },
+  paragraph: { margin: 0 },
+  official: {
+    marginTop: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalS,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
 });
 
 const official: Locale = "es-MX";
 
-/** The wording of one clause; a sub-letter is read with the sentence that introduces it. */
+/** The wording of one clause: a sub-letter with the sentence that introduces it, such a sentence with its letters. */
 export function ClauseQuote(props: {
   readonly id: string;
   readonly isTitled?: boolean;
@@ -31,7 +38,9 @@ export function ClauseQuote(props: {
   const { locale, texts, policy } = usePane();
   const styles = useStyles();
   const parent = /^(.+)\.[^.]+$/.exec(props.id)?.[1];
-  const clauses = policy.clauses.filter(({ id }) => id === props.id || id === parent);
+  const clauses = policy.clauses.filter(
+    ({ id }) => id === props.id || id === parent || id.startsWith(`${props.id}.`),
+  );
   if (clauses.length === 0) return null;
   const section = policy.sections.find(({ id }) => id === clauses[0]?.section);
 
@@ -51,14 +60,15 @@ export function ClauseQuote(props: {
   return (
     <div className={styles.quote}>
       <p className={styles.source}>{title.filter(Boolean).join(" · ")}</p>
-      {locale === official ? null : (
+      {locale === official ? (
+        wording(official)
+      ) : (
         <>
-          <p className={styles.source}>{texts.clause.translation}</p>
           {wording(locale)}
-          <p className={styles.source}>{texts.clause.official}</p>
+          <p className={mergeClasses(styles.source, styles.official)}>{texts.clause.official}</p>
+          {wording(official)}
         </>
       )}
-      {wording(official)}
     </div>
   );
 }

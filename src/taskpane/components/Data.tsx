@@ -1,9 +1,14 @@
 import type { ReactElement } from "react";
 
-// A name that turns the direction of writing shows another extension than it has (`factura<U+202E>fdp.exe`).
 const reordering = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 
-/** Something the draft holds: set apart from our own words, so that it cannot reorder them. */
+/** A text without the characters that turn the direction of writing, as the alert tells it too. */
+export const inOrder = (text: string): string => text.replace(reordering, " ");
+
+/**
+ * A name, address or word of the draft: set apart, so that it cannot reorder our own words, and from left to right,
+ * so that the extension of a file stands at its end (`factura<U+202E>fdp.exe` does not end in `.pdf`).
+ */
 export function Data({ text }: { readonly text: string }): ReactElement {
-  return <bdi>{text.replace(reordering, " ")}</bdi>;
+  return <bdi dir="ltr">{inOrder(text)}</bdi>;
 }

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   },
   words: { flexGrow: 1, minWidth: 0 },
   name: { ...typographyStyles.subtitle2, margin: 0 },
+  source: { display: "inline-block" },
   rank: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
@@ -39,11 +40,16 @@ export function RankLine({ rank }: { readonly rank: Reading<SenderRank> }): Reac
   const styles = useStyles();
   const sender = rank.state === "known" ? rank.value : undefined;
   const name = policy.ranks.find(({ id }) => id === sender?.id)?.name[locale];
-  const told =
-    sender && name !== undefined ? `${name}, ${texts.rank.source(sender.source)}` : texts.rank.unknown;
   return (
     <p className={styles.rank}>
-      {texts.rank.label}: {told}
+      {texts.rank.label}:{" "}
+      {sender && name !== undefined ? (
+        <>
+          {name}, <span className={styles.source}>{texts.rank.source(sender.source)}</span>
+        </>
+      ) : (
+        texts.rank.unknown
+      )}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from "react";
+import { Fragment, type ReactElement, type ReactNode } from "react";
 import type { Rich, Segment } from "../../i18n/rich";
 import { Data } from "./Data";
 
@@ -13,7 +13,7 @@ export function RichText({ text }: { readonly text: Rich }): ReactElement {
   return (
     <>
       {text.map((segment, index) => (
-        <span key={index}>{emphasis(segment)}</span>
+        <Fragment key={index}>{emphasis(segment)}</Fragment>
       ))}
     </>
   );

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { DocumentError24Regular } from "@fluentui/react-icons";
+import { DocumentErrorRegular } from "@fluentui/react-icons";
 import { useMemo, useState, type ReactElement } from "react";
 import type { Draft } from "../../policy/draft";
 import { Notice } from "../components/Notice";
@@ -74,11 +74,7 @@ export function DraftView({ draft, isSlow, openedAt, onAgain }: DraftViewProps):
         {judged ? (
           <VerdictHeading outcome={judged.verdict.outcome} cards={judged.cards} />
         ) : (
-          <Notice
-            icon={<DocumentError24Regular fontSize={40} />}
-            title={texts.failed.title}
-            advice={texts.failed.advice}
-          />
+          <Notice icon={<DocumentErrorRegular />} title={texts.failed.title} advice={texts.failed.advice} />
         )}
       </div>
       {judged ? (

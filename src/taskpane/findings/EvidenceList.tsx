@@ -3,8 +3,9 @@ import type { ReactElement } from "react";
 import { shorten } from "../../i18n";
 import type { Draft } from "../../policy/draft";
 import type { Place } from "../../policy/finding";
-import { Data } from "../components/Data";
+import { Data, inOrder } from "../components/Data";
 import { usePane } from "../components/pane-context";
+import { LONGEST_NAME } from "./cards";
 import { evidenceOf } from "./evidence";
 
 const useStyles = makeStyles({
@@ -25,15 +26,23 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { backgroundColor: "Mark", color: "MarkText" },
   },
   more: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
-  files: { ...typographyStyles.body1, margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  files: {
+    ...typographyStyles.body1,
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalL,
+    listStyleType: "disc",
+  },
 });
 
-const nameOf = (name: string) => shorten(name, 160);
+/** As the sentence names it. */
+const nameOf = (name: string) => shorten(name, LONGEST_NAME);
 
 /** The places of a finding: the sentence with the words in it, or the files when there are several. */
 export function EvidenceList(props: {
   readonly draft: Draft;
   readonly places: readonly Place[];
+  /** What the card says already: files that it names need no list. */
+  readonly told: string;
 }): ReactElement | null {
   const { texts } = usePane();
   const styles = useStyles();
@@ -43,17 +52,14 @@ export function EvidenceList(props: {
       {excerpts.map(({ part, before, marked, after, isCutBefore, isCutAfter }, index) => (
         <blockquote key={index} className={styles.quote} dir="auto" aria-label={texts.finding[part]}>
           {isCutBefore ? "…" : null}
-          <Data text={before} />
-          <mark className={styles.mark}>
-            <Data text={marked} />
-          </mark>
-          <Data text={after} />
+          {inOrder(before)}
+          <mark className={styles.mark}>{inOrder(marked)}</mark>
+          {inOrder(after)}
           {isCutAfter ? "…" : null}
         </blockquote>
       ))}
       {moreExcerpts > 0 ? <p className={styles.more}>{texts.finding.more(moreExcerpts)}</p> : null}
-      {/* One file stands in the sentence already. */}
-      {files.length > 1 ? (
+      {files.every((name) => props.told.includes(inOrder(nameOf(name)))) ? null : (
         <ul className={styles.files}>
           {files.map((name, index) => (
             <li key={index}>
@@ -62,7 +68,7 @@ export function EvidenceList(props: {
           ))}
           {moreFiles > 0 ? <li>{texts.finding.moreFiles(moreFiles)}</li> : null}
         </ul>
-      ) : null}
+      )}
     </>
   );
 }

@@ -1,12 +1,13 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useId, useRef, type ReactElement } from "react";
 import type { Draft } from "../../policy/draft";
+import { plain } from "../../i18n/rich";
 import { ClauseDisclosure } from "../components/ClauseDisclosure";
 import { RichText } from "../components/RichText";
 import { usePane } from "../components/pane-context";
 import type { Card } from "./cards";
 import { EvidenceList } from "./EvidenceList";
-import { severityColour, severityIcon } from "./severity";
+import { severityColour, severityFill, severityIcon } from "./severity";
 
 const useStyles = makeStyles({
   card: {
@@ -24,9 +25,9 @@ const useStyles = makeStyles({
       outlineOffset: "1px",
     },
   },
-  block: { borderInlineStartColor: severityColour.block },
-  warn: { borderInlineStartColor: severityColour.warn },
-  advise: { borderInlineStartColor: severityColour.advise },
+  block: { borderInlineStartColor: severityFill.block },
+  warn: { borderInlineStartColor: severityFill.warn },
+  advise: { borderInlineStartColor: severityFill.advise },
   severity: {
     ...typographyStyles.caption1,
     display: "flex",
@@ -65,7 +66,7 @@ export function FindingCard({ card, draft, isSought }: FindingCardProps): ReactE
 
   useEffect(() => {
     if (!isSought) return;
-    element.current?.scrollIntoView({ block: "nearest" });
+    element.current?.scrollIntoView({ block: "center" });
     element.current?.focus({ preventScroll: true });
   }, [isSought]);
 
@@ -85,7 +86,7 @@ export function FindingCard({ card, draft, isSought }: FindingCardProps): ReactE
       <h3 id={title} className={styles.fact}>
         <RichText text={fact} />
       </h3>
-      <EvidenceList draft={draft} places={findings.flatMap(({ places }) => places)} />
+      <EvidenceList draft={draft} places={findings.flatMap(({ places }) => places)} told={plain(fact)} />
       {advice.length > 0 ? (
         <p className={styles.advice}>
           <RichText text={advice} />

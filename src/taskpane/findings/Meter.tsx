@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalXS,
     overflow: "hidden",
     borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: tokens.colorNeutralBackground6,
     "@media (forced-colors: active)": { outline: "1px solid CanvasText" },
   },
   fill: {

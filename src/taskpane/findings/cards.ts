@@ -16,7 +16,7 @@ export interface Card {
 }
 
 /** Longer than any name that people give; what hostile mail brings must not push the verdict out of sight. */
-const LONGEST_NAME = 160;
+export const LONGEST_NAME = 96;
 
 /** How the pane tells things: as they are, except names that no screen could hold. */
 export function paneContext(policy: PolicyFacts): TextContext {

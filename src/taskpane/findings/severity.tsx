@@ -12,7 +12,15 @@ export const severityIcon: Readonly<Record<ShownSeverity, ReactElement>> = {
   advise: <Lightbulb16Filled />,
 };
 
+/** Of shapes on the card's ground: each theme has its own, to stand out enough. */
 export const severityColour = {
+  block: tokens.colorStatusDangerForeground1,
+  warn: tokens.colorStatusWarningForeground3,
+  advise: tokens.colorBrandForeground1,
+} as const satisfies Readonly<Record<ShownSeverity, string>>;
+
+/** Of bars and fillings. */
+export const severityFill = {
   block: tokens.colorStatusDangerBackground3,
   warn: tokens.colorStatusWarningBackground3,
   advise: tokens.colorCompoundBrandStroke,

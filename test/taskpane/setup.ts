@@ -1,0 +1,20 @@
+import "@testing-library/jest-dom";
+
+// What jsdom lacks and Fluent or the pane touches: no layout is computed here, so there is nothing to observe.
+class NoResizes implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+window.ResizeObserver = NoResizes;
+
+window.matchMedia = (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });
+
+Element.prototype.scrollIntoView = () => undefined;

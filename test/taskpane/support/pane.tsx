@@ -1,0 +1,74 @@
+import { act, render, screen } from "@testing-library/react";
+import axe from "axe-core";
+import type { Locale } from "../../../src/i18n";
+import type { Draft } from "../../../src/policy/draft";
+import { App } from "../../../src/taskpane/App";
+import type { DraftSource, PaneMode } from "../../../src/taskpane/draft-source";
+import { policy } from "../../support/builders";
+
+/** A draft source whose answers the test gives by hand. */
+export interface HandSource extends DraftSource {
+  /** Reads that were asked for and not answered yet, the oldest first. */
+  readonly asked: { readonly answer: (draft: Draft) => void; readonly fail: () => void }[];
+  /** How often the draft was read. */
+  readonly reads: () => number;
+  readonly change: () => void;
+  readonly listeners: () => number;
+}
+
+export function handSource(): HandSource {
+  const asked: HandSource["asked"] = [];
+  const listeners = new Set<() => void>();
+  let reads = 0;
+  return {
+    asked,
+    reads: () => reads,
+    listeners: () => listeners.size,
+    change: () => listeners.forEach((listener) => listener()),
+    read: () => {
+      reads++;
+      return new Promise((resolve, reject) => {
+        asked.push({ answer: resolve, fail: () => reject(new Error("lost")) });
+      });
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** A source that has the same draft at every time. */
+export const sourceOf = (draft: Draft): DraftSource => ({
+  read: () => Promise.resolve(draft),
+  onChange: () => () => undefined,
+});
+
+interface Options {
+  readonly locale?: Locale;
+  readonly mode?: PaneMode;
+  readonly openedAt?: readonly string[];
+}
+
+/** Opens the pane; `source` may be a draft. */
+export async function openPane(source: DraftSource | undefined, options: Options = {}): Promise<HTMLElement> {
+  const { locale = "es-MX", mode = "compose", openedAt = [] } = options;
+  const { container } = render(<App start={{ mode, locale, source, openedAt }} policy={policy} />);
+  // The first answer arrives in a microtask.
+  await act(async () => {
+    await Promise.resolve();
+  });
+  return container;
+}
+
+/** The cards in their order, each by its title. */
+export const cardTitles = (): readonly string[] =>
+  screen.queryAllByRole("heading", { level: 3 }).map((heading) => heading.textContent);
+
+/** What axe finds wrong, one line each. Colours and landmarks need a layout: the browser tests look at them. */
+export async function accessibilityFaults(container: Element): Promise<readonly string[]> {
+  const { violations } = await axe.run(container, {
+    rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
