@@ -66,9 +66,8 @@ async function loadAddin(): Promise<void> {
   const asked = new URLSearchParams(location.search).get("manifest");
   const config = (await (await fetch("config.json")).json()) as { readonly addinUrl: string };
   const url = asked ?? `${config.addinUrl}/manifest.xml`;
-  const response = await fetch(url);
-  if (!response.ok)
-    throw new Error(`${texts(state.options.get().locale).noAddin} (${url}: ${response.status})`);
+  const response = await fetch(url).catch(() => null);
+  if (!response?.ok) throw new Error(texts(state.options.get().locale).noAddin(url));
   manifestText = await response.text();
   manifestUrl = url;
   keepSettings(state.settings, readManifest(manifestText, url, "es-MX").id);

@@ -19,9 +19,12 @@ export interface Session {
   /** Loads the runtime for the open item; resolves when it listens, rejects when it does not within the time. */
   mount(): Promise<void>;
   listening(): Promise<void>;
+  /** The launch event of the manifest, where the client played knows it. */
   eventOf(type: string): LaunchEvent | null;
   /** Fires a launch event and gives the first completion; a handler that never completes leaves it pending. */
   fire(type: string, members?: Readonly<Record<string, unknown>>): Promise<Completion> | null;
+  /** Raises an event in the pane, if one is open and listens for it. */
+  tellPane(event: string, data: unknown): void;
   mountPane(url: string): HTMLIFrameElement;
   unmountPane(): void;
   /** Resolves when no compose event is being handled any more. */
@@ -32,6 +35,12 @@ export interface Session {
 const SESSION_DATA_LIMIT = 50_000;
 const SESSION_DATA_LIMIT_1_16 = 2_621_440;
 const IDLE_MS = 6_000;
+
+/** Launch events newer than the oldest client that the sandbox plays (outlook-platform.md §2.3). */
+const EVENT_SINCE: Readonly<Record<string, string>> = {
+  OnMessageFromChanged: "1.13",
+  OnSensitivityLabelChanged: "1.13",
+};
 
 export function createSession(
   state: State,
@@ -115,7 +124,11 @@ export function createSession(
       return loaded;
     },
     listening: () => loaded,
-    eventOf: (type) => manifest.events.find((event) => event.type === type) ?? null,
+    eventOf: (type) => {
+      const isKnown = hasSet(state.options.get().profile, EVENT_SINCE[type] ?? "1.12");
+      return (isKnown && manifest.events.find((event) => event.type === type)) || null;
+    },
+    tellPane: (event, data) => pane?.raise(event, data),
     fire: (type, members = {}) => {
       const event = session.eventOf(type);
       if (!event || !runtime) return null;
@@ -159,22 +172,17 @@ export function createSession(
   };
 
   const stops = [
-    state.draft.watch((now, before) => tellChanges(session, () => pane, now, before)),
+    state.draft.watch((now, before) => tellChanges(session, now, before)),
     state.options.watch((now, before) => {
       if (now.theme !== before.theme)
-        pane?.raise("officeThemeChanged", [coloursAsNumbers(officeTheme(now.theme))]);
+        session.tellPane("officeThemeChanged", [coloursAsNumbers(officeTheme(now.theme))]);
     }),
   ];
   return session;
 }
 
 /** Tells the runtime (launch events) and an open pane (its own registrations) what changed on the item. */
-function tellChanges(
-  session: Session,
-  pane: () => AddinFrame | null,
-  now: DraftState,
-  before: DraftState,
-): void {
+function tellChanges(session: Session, now: DraftState, before: DraftState): void {
   if (now.kind !== before.kind) return;
   const meeting = now.kind === "meeting";
 
@@ -187,14 +195,14 @@ function tellChanges(
     void session.fire(meeting ? "OnAppointmentAttendeesChanged" : "OnMessageRecipientsChanged", {
       changedRecipientFields: fields,
     });
-    pane()?.raise("olkRecipientsChanged", [JSON.stringify(fields)]);
+    session.tellPane("olkRecipientsChanged", [JSON.stringify(fields)]);
   }
 
   const attachmentsChanged = meeting ? "OnAppointmentAttachmentsChanged" : "OnMessageAttachmentsChanged";
   const tell = (attachmentStatus: "added" | "removed", file: DraftState["attachments"][number]): void => {
     const details = { attachmentStatus, attachmentDetails: attachmentOnWire(file) };
     void session.fire(attachmentsChanged, details);
-    pane()?.raise("olkAttachmentsChanged", [JSON.stringify(details)]);
+    session.tellPane("olkAttachmentsChanged", [JSON.stringify(details)]);
   };
   const ids = (draft: DraftState): ReadonlySet<string> => new Set(draft.attachments.map((file) => file.id));
   const [idsNow, idsBefore] = [ids(now), ids(before)];

@@ -94,7 +94,8 @@ const spanish = {
     twice: "contesta dos veces",
   } as Readonly<Record<string, string>>,
   pane: "Panel",
-  noAddin: "No se encontró ningún complemento.",
+  noAddin: (url: string) =>
+    `No se encontró ningún complemento en ${url}. Si el navegador no confía en el certificado, abra esa dirección y acéptelo.`,
   needsRecipient: "Agregue al menos un destinatario.",
   checking: (name: string) => `${name} está revisando el mensaje…`,
   slow: (name: string) => `${name} está tardando más de lo esperado en revisar el mensaje.`,
@@ -201,7 +202,8 @@ const english: Texts = {
     twice: "answers twice",
   },
   pane: "Pane",
-  noAddin: "No add-in was found.",
+  noAddin: (url) =>
+    `No add-in was found at ${url}. If the browser does not trust the certificate, open that address and accept it.`,
   needsRecipient: "Add at least one recipient.",
   checking: (name) => `${name} is checking the message…`,
   slow: (name) => `${name} is taking longer than expected to check the message.`,

@@ -239,6 +239,14 @@ describe("an add-in of somebody else under the real office.js", () => {
     expect(JSON.parse(sessionData["attachments"] ?? "")).toMatchObject({ status: "removed" });
   });
 
+  test("a client of set 1.12 fires no event that came later", async () => {
+    await sandbox.setProfile("set-1.12");
+    await sandbox.setDraft({});
+    await sandbox.clearTrace();
+    await sandbox.editDraft({ from: "ana@gmail.com", to: TO });
+    expect((await sandbox.trace()).events.map(({ type }) => type)).toEqual(["OnMessageRecipientsChanged"]);
+  });
+
   test("of two completions the first counts", async () => {
     expect(await send("twice")).toMatchObject({ outcome: "blocked" });
     await sandbox.page.waitForFunction(
@@ -284,6 +292,11 @@ describe("a call that goes wrong", () => {
   test("is answered twice, and office.js calls back once", async () => {
     await sandbox.setFault("subject", "twice");
     expect((await send("callbacks")).alert?.message).toBe("callbacks 1");
+  });
+
+  test("whichever it is, when all calls throw (emulated)", async () => {
+    await sandbox.setFault("all", "throw");
+    expect((await send("any")).alert?.message).toMatch(/^threw /);
   });
 
   test("only for the field that the fault names", async () => {

@@ -13,7 +13,7 @@
     if (action !== "ExecuteMethod" || !args || !args.MethodData) return false;
     const id = String(args.MethodData.DispatchId);
     const field = args.ApiParams && args.ApiParams.recipientField;
-    return throwing.has(id) || throwing.has(`${id}:${field}`);
+    return throwing.has("*") || throwing.has(id) || throwing.has(`${id}:${field}`);
   };
 
   const call = (dispid, params, rest) => {

@@ -28,9 +28,9 @@ function noticeRow(notice: Notice, state: State, t: Texts, session: Session | nu
   const { action } = notice;
   const dismiss = (): void => {
     state.draft.update((now) => ({ ...now, notices: now.notices.filter(({ key }) => key !== notice.key) }));
-    void session?.fire("OnInfoBarDismissClicked", {
-      infobarDetails: { infobarType: notice.type, actionType: "dismiss" },
-    });
+    const infobarDetails = { infobarType: notice.type, actionType: "dismiss" };
+    void session?.fire("OnInfoBarDismissClicked", { infobarDetails });
+    session?.tellPane("olkInfobarClicked", [infobarDetails]);
   };
   const open = (): void => {
     if (!action) return;
