@@ -56,20 +56,22 @@ const objects = setOf(
 );
 
 function announces(text: string, { start, end, term }: Hit<Kind>): boolean {
+  if (term === "opening") {
+    return wordsBefore(text, start, 1).length === 0 && objects.has(wordsAfter(text, end, 1)[0] ?? "");
+  }
   const before = wordsBefore(text, start, 5);
   if (before.slice(0, 3).some((word) => denials.has(word))) return false;
   if (term === "phrase") return true;
   const after = wordsAfter(text, end, 6);
-  if (term === "opening") return before.length === 0 && objects.has(after[0] ?? "");
   if (isDeputy(before) || others.has(before[0] ?? "")) return false;
   if (before.some((word) => received.has(word))) return false;
   return !isAttachedElsewhere(after) && !isReaders(after);
 }
 
-/** Where a text, in Spanish or English, says that a file comes with it. */
-export const findAnnouncements = (
+/** The first place where a text, in Spanish or English, says that a file comes with it, among those that count. */
+export function findAnnouncement(
   text: string,
-): readonly { readonly start: number; readonly end: number }[] =>
-  findTerms(text, lexicon())
-    .filter((hit) => announces(text, hit))
-    .map(({ start, end }) => ({ start, end }));
+  counts: (offset: number) => boolean = () => true,
+): { readonly start: number; readonly end: number } | undefined {
+  return findTerms(text, lexicon()).find((hit) => counts(hit.start) && announces(text, hit));
+}

@@ -85,8 +85,7 @@ export const symbolOf = (code: number): number =>
 
 const isIgnorable = (code: number): boolean => symbolOf(code) === symbols.ignorable;
 
-const letterOf = (symbol: number): string =>
-  symbol === symbols.enye ? "ñ" : String.fromCharCode(0x60 + symbol);
+const alphabet = " abcdefghijklmnopqrstuvwxyzñ";
 
 /**
  * Lower case, accents and invisible characters gone, ñ kept, white space as single spaces; other characters stay.
@@ -100,7 +99,7 @@ export function fold(text: string): string {
     if (symbol === symbols.space) {
       if (!out.endsWith(" ")) out += " ";
     } else if (symbol === symbols.n && text.charCodeAt(at + 1) === combiningTilde) out += "ñ";
-    else if (symbol > 0 && symbol <= symbols.enye) out += letterOf(symbol);
+    else if (symbol > 0 && symbol <= symbols.enye) out += alphabet.charAt(symbol);
     else out += text.charAt(at).toLowerCase();
   }
   return out;

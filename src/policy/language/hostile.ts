@@ -34,6 +34,9 @@ const lower: Readonly<Record<Tier, Tier | undefined>> = {
   mild: undefined,
 };
 
+/** A text with more expressions than this has said enough: the rest count as they stand, whatever is around them. */
+const mostWeighed = 1000;
+
 function tierOf({ tier }: Term, text: string, start: number, end: number): Tier | undefined {
   if (typeof tier === "string") return tier;
   const frame = framesOf(text, start, end).find((one) => tier[one] !== undefined);
@@ -43,10 +46,14 @@ function tierOf({ tier }: Term, text: string, start: number, end: number): Tier 
 /** The hostile expressions of a text, from left to right. Spoken about («la palabra "…"»), they weigh one tier less. */
 export function findHostile(text: string): readonly Hostile[] {
   const found: Hostile[] = [];
+  let weighed = 0;
   for (const { start, end, term } of findTerms(text, lexicon())) {
-    const used = tierOf(term, text, start, end);
-    const isMention = used !== undefined && (isQuoted(text, start, end) || isMentioned(text, start));
-    const tier = used && isMention ? lower[used] : used;
+    let tier: Tier | undefined;
+    if (++weighed > mostWeighed) tier = typeof term.tier === "string" ? term.tier : term.tier.any;
+    else {
+      tier = tierOf(term, text, start, end);
+      if (tier && (isQuoted(text, start, end) || isMentioned(text, start))) tier = lower[tier];
+    }
     if (tier) found.push({ start, end, lemma: term.lemma, category: term.category, tier });
   }
   return found;

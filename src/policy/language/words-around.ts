@@ -56,22 +56,25 @@ export function wordsAfter(text: string, offset: number, most: number, across = 
 
 const opening = "«“‘„‹";
 const closing = "»”’›";
+const lookedBack = 400;
 
 /** Whether `offset` stands inside quotation marks that were opened on the same line. */
 export function isQuoted(text: string, offset: number, end: number): boolean {
   let straight = 0;
   let depth = 0;
-  for (let at = offset - 1; at >= 0 && at > offset - 400; at--) {
+  for (let at = offset - 1; at >= 0 && at > offset - lookedBack; at--) {
+    const code = text.charCodeAt(at);
+    if (code === 10) break;
+    if (code === 0x22) straight++;
+    if (code < 0xab) continue; // the first of the other marks
     const letter = text.charAt(at);
-    if (letter === "\n") break;
-    if (letter === '"') straight++;
     // An apostrophe is written like a closing mark: it closes nothing inside a word.
-    else if (closing.indexOf(letter) >= 0 && !(letter === "’" && isWordCharacter(text.charCodeAt(at + 1))))
+    if (closing.indexOf(letter) >= 0 && !(letter === "’" && isWordCharacter(text.charCodeAt(at + 1))))
       depth--;
     else if (opening.indexOf(letter) >= 0 && depth++ >= 0) return true;
   }
   if (straight % 2 === 1) {
-    const rest = text.slice(end, end + 400).split("\n", 1)[0] ?? "";
+    const rest = text.slice(end, end + lookedBack).split("\n", 1)[0] ?? "";
     return rest.indexOf('"') >= 0; // without its closing mark it is an inch, or a slip
   }
   return text.charAt(offset - 1) === "'" && text.charAt(end) === "'";

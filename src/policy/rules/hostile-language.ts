@@ -1,4 +1,4 @@
-import type { Draft } from "../draft";
+import type { Attachment, Draft } from "../draft";
 import type { Place } from "../finding";
 import { findHostile, type Hostile } from "../language/hostile";
 import { isReplySubject } from "../language/reply-subject";
@@ -69,20 +69,15 @@ function inBody(body: Parameters<typeof textMap>[0]): readonly Occurrence[] {
 }
 
 /** `informe_final.docx` is two words: file names join theirs with `_`, which elsewhere belongs to a word. */
-const inNames = (
-  attachments: readonly { readonly id: string; readonly name: string }[],
-): readonly Occurrence[] =>
-  attachments.reduce((found: readonly Occurrence[], { id, name }) => {
-    const hits = findHostile(name.replace(/_/g, " "));
-    return [
-      ...found,
-      ...hits.map((hit): Occurrence => ({
-        ...hit,
-        word: wordOf(name, hit),
-        place: { part: "attachments", id, name },
-      })),
-    ];
-  }, []);
+function inNames(attachments: readonly Pick<Attachment, "id" | "name">[]): readonly Occurrence[] {
+  const occurrences: Occurrence[] = [];
+  for (const { id, name } of attachments) {
+    for (const hit of findHostile(name.replace(/_/g, " "))) {
+      occurrences.push({ ...hit, word: wordOf(name, hit), place: { part: "attachments", id, name } });
+    }
+  }
+  return occurrences;
+}
 
 const occurrencesIn = ({ subject, body, attachments }: Parts): readonly Occurrence[] => [
   ...(subject.state === "known" ? inSubject(subject.value) : []),

@@ -1,6 +1,6 @@
 import type { Draft } from "../draft";
 import type { Place } from "../finding";
-import { findAnnouncements } from "../language/announcement";
+import { findAnnouncement } from "../language/announcement";
 import { isReplySubject } from "../language/reply-subject";
 import { data, defineRule } from "../rule";
 import { textMap } from "../text/text-map";
@@ -15,16 +15,19 @@ interface Announcement {
 function announcementIn({ subject, body }: Pick<Draft, "subject" | "body">): Announcement | undefined {
   if (body.state === "known") {
     const map = textMap(body.value);
-    const own = findAnnouncements(map.text).find(({ start }) => map.labelAt(start) === "own");
+    const own = findAnnouncement(map.text, (offset) => map.labelAt(offset) === "own");
     if (own) {
       const phrase = map.text.slice(own.start, own.end).replace(/\s+/g, " ");
       return { phrase, place: { part: "body", ...map.sourceOf(own.start, own.end) } };
     }
   }
   if (subject.state === "known" && !isReplySubject(subject.value)) {
-    const first = findAnnouncements(subject.value)[0];
+    const first = findAnnouncement(subject.value);
     if (first) {
-      return { phrase: subject.value.slice(first.start, first.end), place: { part: "subject", ...first } };
+      return {
+        phrase: subject.value.slice(first.start, first.end),
+        place: { part: "subject", start: first.start, end: first.end },
+      };
     }
   }
   return undefined;

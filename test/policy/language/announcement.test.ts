@@ -1,6 +1,9 @@
-import { findAnnouncements } from "../../../src/policy/language/announcement";
+import { findAnnouncement } from "../../../src/policy/language/announcement";
 
-const found = (text: string) => findAnnouncements(text).map(({ start, end }) => text.slice(start, end));
+const found = (text: string) => {
+  const first = findAnnouncement(text);
+  return first && text.slice(first.start, first.end);
+};
 
 describe("an announced attachment", () => {
   test.each([
@@ -28,7 +31,7 @@ describe("an announced attachment", () => {
     ["Please find enclosed the minutes.", "Please find enclosed"],
     ["No, adjunto otra versión.", "adjunto"],
   ])("is told by: %s", (text, phrase) => {
-    expect(found(text)).toEqual([phrase]);
+    expect(found(text)).toBe(phrase);
   });
 
   test.each([
@@ -53,6 +56,11 @@ describe("an announced attachment", () => {
     ["what the reader attached", "The file you attached is damaged."],
     ["a noun in English", "Attachments over 5 MB are refused."],
   ])("is not told by %s", (_why, text) => {
-    expect(found(text)).toEqual([]);
+    expect(found(text)).toBeUndefined();
+  });
+
+  test("is the first of those that count", () => {
+    const text = "Adjunto uno. Adjunto dos.";
+    expect(findAnnouncement(text, (offset) => offset > 3)?.start).toBe(13);
   });
 });

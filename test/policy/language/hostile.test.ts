@@ -112,3 +112,11 @@ describe("what a word is said of", () => {
     expect(tiers(text)).toEqual(expected);
   });
 });
+
+test("a text full of expressions is found whole, the words around them read for the first thousand only", () => {
+  const found = findHostile("«idiota» ".repeat(1500));
+  expect(found.map(({ tier }) => tier)).toEqual([
+    ...Array<string>(1000).fill("mild"),
+    ...Array<string>(500).fill("offensive"),
+  ]);
+});
