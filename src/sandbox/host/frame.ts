@@ -90,7 +90,8 @@ export function createFrame(options: FrameOptions): AddinFrame {
     const dispid = isRecord(data["MethodData"]) ? Number(data["MethodData"]["DispatchId"]) : NaN;
     const fault = faultFor(host.faults(), dispid, params);
     tracer.called({ frame: name, dispid, params, fault: fault?.kind ?? null });
-    const done = tracer.waiting(name);
+    // Per load of the page: what a former one left unanswered is not this one's.
+    const done = tracer.waiting(conversation);
     const finish = (result: unknown): void => {
       done();
       answer(request, result);

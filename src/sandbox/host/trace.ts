@@ -16,14 +16,14 @@ export interface Trace {
     readonly status: number;
     readonly first: boolean;
   }[];
-  /** Most Outlook calls of one frame waiting for their answer at the same moment. */
+  /** Most Outlook calls of one loaded page waiting for their answer at the same moment. */
   readonly maxInFlight: number;
 }
 
 export interface Tracer {
   called(call: Call): void;
   /** Counts a call as waiting until the returned function is called. */
-  waiting(frame: string): () => void;
+  waiting(page: string): () => void;
   fired(type: string, functionName: string): void;
   completed(commandId: string, status: number, first: boolean): void;
   read(): Trace;
@@ -38,15 +38,15 @@ export function createTracer(): Tracer {
   const inFlight = new Map<string, number>();
   return {
     called: (call) => calls.push(call),
-    waiting: (frame) => {
-      const now = (inFlight.get(frame) ?? 0) + 1;
-      inFlight.set(frame, now);
+    waiting: (page) => {
+      const now = (inFlight.get(page) ?? 0) + 1;
+      inFlight.set(page, now);
       maxInFlight = Math.max(maxInFlight, now);
       let done = false;
       return () => {
         if (done) return;
         done = true;
-        inFlight.set(frame, (inFlight.get(frame) ?? 1) - 1);
+        inFlight.set(page, (inFlight.get(page) ?? 1) - 1);
       };
     },
     fired: (type, functionName) => events.push({ type, functionName }),
