@@ -14,9 +14,10 @@ interface World {
   /** Changes of `Office.context.mailbox`. */
   readonly mailbox?: object;
   readonly context?: string;
+  readonly ready?: Promise<object>;
 }
 
-async function open({ item, language, mailbox, context }: World): Promise<void> {
+async function open({ item, language, mailbox, context, ready = Promise.resolve({}) }: World): Promise<void> {
   const { Office } = fakeOutlook(realClock, { item: cleanItem(item), ...(language ? { language } : {}) });
   const office = Office as { context: { mailbox: { item: object } } };
   const composed = {
@@ -28,7 +29,7 @@ async function open({ item, language, mailbox, context }: World): Promise<void> 
     VB_BUILD: { rank: null, version: "0" },
     Office: {
       ...office,
-      onReady: () => Promise.resolve({}),
+      onReady: () => ready,
       context: { ...office.context, mailbox: mailbox ?? { item: composed } },
     },
   });
@@ -43,6 +44,7 @@ async function enter(): Promise<void> {
 
 configure({ asyncUtilTimeout: 5_000 });
 afterEach(() => {
+  jest.useRealTimers();
   for (const name of ["Office", "VB_BUILD"]) Reflect.deleteProperty(globalThis, name);
 });
 
@@ -77,4 +79,17 @@ test("says that nothing was checked when office.js did not arrive", async () => 
   Object.assign(globalThis, { VB_BUILD: { rank: null, version: "0" } });
   await enter();
   expect(await screen.findByText(/No se revisó el borrador|The draft was not checked/)).toBeInTheDocument();
+});
+
+test("says so when no Outlook ever answers, and judges after all when it comes late", async () => {
+  jest.useFakeTimers();
+  let arrive: () => void = () => undefined;
+  await open({ language: "en-US", ready: new Promise((resolve) => (arrive = () => resolve({}))) });
+  await jest.advanceTimersByTimeAsync(9_999);
+  expect(screen.queryByRole("heading", { level: 2 })).not.toBeInTheDocument();
+  await jest.advanceTimersByTimeAsync(100);
+  expect(screen.getByText(/This Outlook does not show the draft/)).toBeInTheDocument();
+  arrive();
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(screen.getByText("All in order. You can send.")).toBeInTheDocument();
 });

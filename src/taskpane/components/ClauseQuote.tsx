@@ -18,7 +18,6 @@ const useStyles = makeStyles({
     flexDirection: "column",
     rowGap: tokens.spacingVerticalXS,
     margin: `${tokens.spacingVerticalXS} 0 0`,
-    textWrap: "pretty",
   },
   paragraph: { margin: 0 },
   official: {

@@ -17,7 +17,6 @@ const useStyles = makeStyles({
     margin: 0,
     maxWidth: "38ch",
     color: tokens.colorNeutralForeground2,
-    textWrap: "pretty",
   },
 });
 

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect, useId, useRef, type ReactElement } from "react";
+import { useEffect, useId, useRef, useState, type ReactElement } from "react";
 import type { Draft } from "../../policy/draft";
 import { plain } from "../../i18n/rich";
 import { ClauseDisclosure } from "../components/ClauseDisclosure";
@@ -40,12 +40,11 @@ const useStyles = makeStyles({
   blockIcon: { color: severityColour.block },
   warnIcon: { color: severityColour.warn },
   adviseIcon: { color: severityColour.advise },
-  fact: { ...typographyStyles.body1Strong, margin: 0, textWrap: "pretty" },
+  fact: { ...typographyStyles.body1Strong, margin: 0 },
   advice: {
     ...typographyStyles.body1,
     margin: 0,
     color: tokens.colorNeutralForeground2,
-    textWrap: "pretty",
   },
 });
 
@@ -62,6 +61,9 @@ export function FindingCard({ card, draft, isSought }: FindingCardProps): ReactE
   const styles = useStyles();
   const element = useRef<HTMLElement>(null);
   const title = useId();
+  // office.js moves the focus on Tab itself, and leaves the pane when it stands on something that is no tab stop: a
+  // card that got the focus is one from then on.
+  const [isTabStop] = useState(isSought);
   const { severity, fact, advice, clauses, findings } = card;
 
   useEffect(() => {
@@ -75,7 +77,7 @@ export function FindingCard({ card, draft, isSought }: FindingCardProps): ReactE
       ref={element}
       className={mergeClasses(styles.card, styles[severity])}
       aria-labelledby={title}
-      tabIndex={-1}
+      tabIndex={isTabStop ? 0 : undefined}
     >
       <p className={styles.severity}>
         <span className={mergeClasses(styles.icon, styles[`${severity}Icon`])} aria-hidden="true">
