@@ -190,6 +190,17 @@ describe("while it looks", () => {
     expect(screen.getByText("Revisando…")).toBeInTheDocument();
   });
 
+  test("has its live region before there is anything to say in it", async () => {
+    const source = handSource();
+    await openPane(source);
+    const live = screen.getByRole("status");
+    expect(live).toBeEmptyDOMElement();
+    source.asked[0]!.answer(draft());
+    await pass(0);
+    expect(screen.getByRole("status")).toBe(live);
+    expect(live).toHaveTextContent("Todo en orden. Puede enviar.");
+  });
+
   test("keeps the last verdict until the next", async () => {
     const source = handSource();
     await openPane(source);

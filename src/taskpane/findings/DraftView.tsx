@@ -66,14 +66,15 @@ export function DraftView({ draft, isSlow, openedAt, onAgain }: DraftViewProps):
     (part) => part !== "rank" && part !== "transmittedSize",
   );
 
-  if (draft === undefined)
-    return <div role="status">{isSlow ? <Waiting label={texts.checking} /> : null}</div>;
+  const isWaiting = draft === undefined;
+
   return (
     <div className={styles.view}>
+      {/* Here from the beginning: a live region that arrives with its words is not announced. */}
       <div role="status">
         {judged ? (
           <VerdictHeading outcome={judged.verdict.outcome} cards={judged.cards} />
-        ) : (
+        ) : isWaiting ? null : (
           <Notice icon={<DocumentErrorRegular />} title={texts.failed.title} advice={texts.failed.advice} />
         )}
       </div>
@@ -91,6 +92,8 @@ export function DraftView({ draft, isSlow, openedAt, onAgain }: DraftViewProps):
           ) : null}
           {unseen.length > 0 ? <p className={styles.note}>{texts.unavailable(unseen)}</p> : null}
         </>
+      ) : isWaiting ? (
+        isSlow && <Waiting label={texts.checking} />
       ) : (
         <Button className={styles.retry} onClick={onAgain}>
           {texts.failed.again}
