@@ -27,7 +27,8 @@ function median(values) {
 }
 
 /** Three significant figures are more than a shared machine can tell. @param {number} value */
-const figure = (value) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+const figure = (value) =>
+  value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 
 /**
  * One line of the results: what was measured, the figure, the goal and what it was compared with in the same run.

@@ -22,7 +22,8 @@ async function main(asked) {
   const rows = [];
   for (const name of names) {
     const question = questions[name];
-    if (!question) throw new Error(`No benchmark is called ${name}. There are: ${Object.keys(questions).join(", ")}.`);
+    if (!question)
+      throw new Error(`No benchmark is called ${name}. There are: ${Object.keys(questions).join(", ")}.`);
     for (const row of await question()) {
       console.log(`${row.question}: ${row.result} (goal ${row.goal}; ${row.ratio})`);
       rows.push(row);

@@ -24,7 +24,7 @@ export async function checkPolicy(file: string, io: Io, locale: Locale, json: bo
       await (json ? io.out(JSON.stringify(failed) + "\n") : io.err(shown(failed.error.message) + "\n"));
       return 3;
     }
-    const loaded = loadPolicy(new TextDecoder().decode(source));
+    const loaded = loadPolicy(source);
     if ("policy" in loaded) {
       if (!json) await io.out(shown(texts.policyInOrder(file)) + "\n");
       return 0;
@@ -50,7 +50,7 @@ export async function policyFor(
     await io.err(shown(cliTexts(locale).errors[source](file)) + "\n");
     return { unusable: file };
   }
-  const loaded = loadPolicy(new TextDecoder().decode(source));
+  const loaded = loadPolicy(source);
   if ("policy" in loaded) return loaded.policy;
   for (const fault of loaded.faults) await io.err(readable(file, fault, locale));
   return { unusable: file };

@@ -9,6 +9,7 @@ const ATTEMPTS = 2;
 export interface Answer<T> {
   readonly status?: unknown;
   readonly value?: T;
+  readonly error?: { readonly code?: unknown };
 }
 
 /** Starts one `*Async` call of Office.js with the callback it is given. */
@@ -19,14 +20,15 @@ export interface OfficeCalls {
    * Asks Outlook, and once more when that fails or is late and time is left. Never rejects.
    * @param kind calls of one kind share their fate: after one hung, another is not made when hardly a slot is left
    * @param by instant by which the answer is needed; the run's own deadline where none is given
+   * @param attempts how often it may be asked
    */
-  ask<T>(kind: string, invoke: Invoke<T>, by?: number): Promise<Reading<T | undefined>>;
+  ask<T>(kind: string, invoke: Invoke<T>, by?: number, attempts?: number): Promise<Reading<T | undefined>>;
 }
 
 interface Question {
   readonly kind: string;
   readonly by: number;
-  attempts: number;
+  attemptsLeft: number;
   readonly attempt: () => void;
   readonly settle: (reading: Reading<never>) => void;
 }
@@ -53,7 +55,7 @@ export function officeCalls(runtime: Runtime, deadline: number, limit: number): 
   };
 
   const giveUp = (question: Question, why: FailureReason) => {
-    if (question.attempts < ATTEMPTS && runtime.now() < question.by) waiting.push(question);
+    if (question.attemptsLeft > 0 && runtime.now() < question.by) waiting.push(question);
     else question.settle(failed(why));
   };
 
@@ -82,7 +84,7 @@ export function officeCalls(runtime: Runtime, deadline: number, limit: number): 
   };
 
   return {
-    ask<T>(kind: string, invoke: Invoke<T>, by = deadline) {
+    ask<T>(kind: string, invoke: Invoke<T>, by = deadline, attempts = ATTEMPTS) {
       return new Promise<Reading<T | undefined>>((resolve) => {
         let settled = false;
         const settle = (reading: Reading<T | undefined>) => {
@@ -94,7 +96,7 @@ export function officeCalls(runtime: Runtime, deadline: number, limit: number): 
         const attempt = () => {
           const now = runtime.now();
           const current: Attempt = { question, lateAt: Math.min(now + limit, by) };
-          question.attempts++;
+          question.attemptsLeft--;
           running.push(current);
           runtime.setTimeout?.(look, current.lateAt - now);
           let answered = false;
@@ -114,7 +116,7 @@ export function officeCalls(runtime: Runtime, deadline: number, limit: number): 
             answer(undefined);
           }
         };
-        const question: Question = { kind, by, attempts: 0, attempt, settle };
+        const question: Question = { kind, by, attemptsLeft: attempts, attempt, settle };
         waiting.push(question);
         // A question that never gets a slot has no attempt to wake it.
         runtime.setTimeout?.(look, by - runtime.now());

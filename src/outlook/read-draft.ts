@@ -90,15 +90,24 @@ function memberOf(item: ComposeItem, name: keyof ComposeItem): Getter | undefine
   }
 }
 
-async function readBody(calls: OfficeCalls, item: ComposeItem): Promise<Reading<Body>> {
+/** When Outlook does not say what the body is, HTML holds whatever there is. */
+async function readFormat(calls: OfficeCalls, item: ComposeItem): Promise<Body["format"]> {
   const body = memberOf(item, "body") as ComposeItem["body"];
-  if (!body?.getAsync) return unavailable;
-  const type = await asked(calls, "body type", typeof body.getTypeAsync === "function", (callback) =>
-    body.getTypeAsync?.(callback),
+  const type = await asked(calls, "body type", typeof body?.getTypeAsync === "function", (callback) =>
+    body?.getTypeAsync?.(callback),
   );
-  // When Outlook does not say, HTML holds whatever there is.
-  const format = type.state === "known" && type.value === "text" ? "text" : "html";
-  const content = await calls.ask("body", (callback) => body.getAsync?.(format, callback));
+  return type.state === "known" && type.value === "text" ? "text" : "html";
+}
+
+async function readBody(
+  calls: OfficeCalls,
+  item: ComposeItem,
+  format: Body["format"],
+): Promise<Reading<Body>> {
+  const body = memberOf(item, "body") as ComposeItem["body"];
+  const content = await asked(calls, "body", typeof body?.getAsync === "function", (callback) =>
+    body?.getAsync?.(format, callback),
+  );
   return understood(content, (value) => (typeof value === "string" ? { format, content: value } : undefined));
 }
 
@@ -142,8 +151,11 @@ export async function readDraft(
     wants("attachments") && host.hasSet("1.8") && typeof item.getAttachmentsAsync === "function",
     (callback) => item.getAttachmentsAsync?.(callback),
   ).then((reading) => understood(reading, attachments));
-  const body = wants("body") ? readBody(calls, item) : Promise.resolve(unavailable);
-  const bcc = isMessage ? get("bcc", "recipients", "bcc", "1.1") : Promise.resolve(known([]));
+  const format = wants("body") ? readFormat(calls, item) : Promise.resolve("html" as const);
+  const last = format.then((bodyFormat) => ({
+    body: wants("body") ? readBody(calls, item, bodyFormat) : Promise.resolve(unavailable),
+    bcc: isMessage ? get("bcc", "recipients", "bcc", "1.1") : Promise.resolve(known([])),
+  }));
 
   const text = (value: unknown) => (typeof value === "string" ? value : undefined);
   const draft = {
@@ -152,8 +164,8 @@ export async function readDraft(
     to: understood(await to, recipients),
     cc: understood(await cc, recipients),
     subject: understood(await subject, text),
-    body: await body,
-    bcc: understood(await bcc, recipients),
+    body: await (await last).body,
+    bcc: understood(await (await last).bcc, recipients),
     rank,
     transmittedSize: unavailable,
   };

@@ -1,4 +1,4 @@
-import type { OfficeCalls } from "./calls";
+import type { Invoke, OfficeCalls } from "./calls";
 import type { ComposeItem } from "./host";
 
 /** Outlook's limit for the session data of one item and add-in, in characters (sets before 1.16). */
@@ -18,6 +18,9 @@ export interface Session {
 }
 
 export const emptySession: Session = { v: 1, facts: {}, warned: undefined };
+
+/** Office.js error "KeyNotFound" of `sessionData.getAsync` (outlook error codes page). */
+const KEY_NOT_FOUND = 9050;
 
 const SESSION_NAME = "vistobueno";
 
@@ -55,7 +58,13 @@ function parse(text: unknown): Session {
 export async function readSession(item: ComposeItem, calls: OfficeCalls, by: number): Promise<Session> {
   const { sessionData } = item;
   if (typeof sessionData?.getAsync !== "function") return emptySession;
-  const kept = await calls.ask("session", (callback) => sessionData.getAsync?.(SESSION_NAME, callback), by);
+  const read: Invoke<unknown> = (callback) => {
+    sessionData.getAsync?.(SESSION_NAME, (answer) => {
+      // "No such key" is an answer, not a failure to ask again about.
+      callback(answer.error?.code === KEY_NOT_FOUND ? { status: "succeeded", value: undefined } : answer);
+    });
+  };
+  const kept = await calls.ask("session", read, by);
   return kept.state === "known" ? parse(kept.value) : emptySession;
 }
 

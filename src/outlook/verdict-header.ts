@@ -48,6 +48,7 @@ export async function setVerdictHeader(
       else internetHeaders.setAsync?.({ [VERDICT_HEADER]: value }, callback);
     },
     by,
+    1,
   );
   if (done.state !== "known") return "failed";
   return value === undefined ? "removed" : "written";

@@ -160,7 +160,11 @@ export function fakeOutlook(clock: Clock, options: FakeOptions = {}): FakeOutloo
     },
     sessionData: {
       getAsync: (name: string, callback: Callback) => {
-        answer("sessionData.getAsync", [name], callback, () => session.get(name));
+        const notFound: Callback = (given) => {
+          const isMissing = given.status === "succeeded" && given.value === undefined;
+          callback(isMissing ? { status: "failed", error: { code: 9050 } } : given);
+        };
+        answer("sessionData.getAsync", [name], notFound, () => session.get(name));
       },
       setAsync: (name: string, value: string, callback: Callback) => {
         answer("sessionData.setAsync", [name], callback, () => {
