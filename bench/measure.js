@@ -1,23 +1,18 @@
 "use strict";
-const { performance } = require("node:perf_hooks");
 
 /**
- * Times `work` until it has run for half a second or so, and at least `least` times.
+ * Times `work` with tinybench for half a second or so after a warm-up.
  * @param {() => unknown} work
- * @param {number} [least]
- * @returns {{ p50: number, runs: number }} milliseconds of the median run
+ * @returns {Promise<{ p50: number }>} milliseconds of the median run
  */
-function measure(work, least = 15) {
-  for (let warmUp = 0; warmUp < 3; warmUp++) work();
-  /** @type {number[]} */
-  const times = [];
-  const end = performance.now() + 500;
-  while (times.length < least || performance.now() < end) {
-    const start = performance.now();
-    work();
-    times.push(performance.now() - start);
-  }
-  return { p50: median(times), runs: times.length };
+async function measure(work) {
+  const { Bench } = await import("tinybench");
+  const bench = new Bench({ time: 500, iterations: 5, warmupIterations: 3, warmupTime: 100 });
+  bench.add("work", () => void work());
+  const [task] = await bench.run();
+  const result = task?.result;
+  if (!result || !("latency" in result)) throw new Error("the measured work failed");
+  return { p50: result.latency.p50 };
 }
 
 /** @param {readonly number[]} values */

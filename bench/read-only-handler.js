@@ -1,6 +1,6 @@
 // The baseline of `send-in-sandbox`: reads what our handler reads, judges nothing, lets everything pass.
 /* global Office */
-Office.onReady();
+void Office.onReady();
 Office.actions.associate("onMessageSend", (/** @type {Office.MailboxEvent} */ event) => {
   const item = /** @type {Office.MessageCompose} */ (Office.context.mailbox.item);
   const read = (/** @type {(done: () => void) => void} */ call) =>

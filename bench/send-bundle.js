@@ -64,10 +64,10 @@ function inFreshNode(flags) {
   return Number(execFileSync(process.execPath, [...flags, "-e", script], { encoding: "utf8" }));
 }
 
-/** @returns {import("./measure").Row[]} */
-function rows() {
+/** @returns {Promise<import("./measure").Row[]>} */
+async function rows() {
   const bytes = gzipSync(fs.readFileSync(file), { level: 9 }).length;
-  const empty = measure(() => vm.runInContext("1", vm.createContext({})));
+  const empty = await measure(() => vm.runInContext("1", vm.createContext({})));
   const compiled = inFreshNode([]);
   const interpreted = inFreshNode(["--jitless"]);
   return [

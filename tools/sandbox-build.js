@@ -2,7 +2,7 @@
 const path = require("node:path");
 
 const at = (/** @type {string} */ file) => path.join(__dirname, "..", file);
-const SOURCES = ["src", "assets", "manifest.xml", "webpack.config.js", "package.json", "tools/build.js"];
+const SOURCES = ["src", "assets", "manifest.xml", "webpack.config.js", "package.json", "tools/build.js", "tools/build"];
 const MADE = ["dist/manifest.xml", "dist/launchevent.js", "dist/taskpane.html", "build/sandbox/sandbox.js"];
 
 /** Builds the kit and the sandbox page where they are missing or older than their sources. @returns {Promise<void>} */

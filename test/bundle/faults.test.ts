@@ -104,7 +104,7 @@ describe.each([true, false])("the send bundle in a bare engine, timers: %p", (ti
 
   test("a host that answers nothing at all is told in time", async () => {
     const names = messageRows.map(({ call }) => call);
-    const faults = Object.fromEntries(names.map((name) => [name, "failed" as Fault]));
+    const faults = Object.fromEntries(names.map((name): [string, Fault] => [name, "failed"]));
     const { completions, after } = await engineFor("message", faults).raise("onMessageSend", 60_000);
     expect(completions).toHaveLength(1);
     expect(after).toBeLessThanOrEqual(4_000);
@@ -133,7 +133,7 @@ test("recipients that hang leave slots for everything else", async () => {
 });
 
 test("everything dropped at once is told in time", async () => {
-  const faults = Object.fromEntries(messageRows.map(({ call }) => [call, "dropped" as Fault]));
+  const faults = Object.fromEntries(messageRows.map(({ call }): [string, Fault] => [call, "dropped"]));
   const { completions, after } = await bareEngine({ faults }).raise("onMessageSend", 60_000);
   expect(completions).toHaveLength(1);
   expect(after).toBeLessThanOrEqual(4_000);

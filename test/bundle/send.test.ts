@@ -8,7 +8,13 @@ const departmentHead = "jefe-departamento-o-inferior";
 const otherPost = "otro-cargo";
 const insult: Partial<FakeItem> = { body: "<p>Eres un idiota.</p>" };
 const program = { id: "x", name: "actualizacion.exe", size: 90_000, attachmentType: "file", isInline: false };
-const photos = { id: "y", name: "Anexo fotográfico.pdf", size: 4_400_000, attachmentType: "file", isInline: false };
+const photos = {
+  id: "y",
+  name: "Anexo fotográfico.pdf",
+  size: 4_400_000,
+  attachmentType: "file",
+  isInline: false,
+};
 
 const send = (item: Partial<FakeItem>, options: FakeOptions & { timers?: boolean } = {}) =>
   bareEngine({ rank: departmentHead, item: cleanItem(item), ...options }).raise(
@@ -27,7 +33,9 @@ describe("the built send bundle", () => {
   });
 
   test("names nothing that the JavaScript-only runtime may lack", () => {
-    expect(code).not.toMatch(/\b(document|window|fetch|XMLHttpRequest|TextEncoder|Intl|BigInt|localStorage)\b\s*[.(]/);
+    expect(code).not.toMatch(
+      /\b(document|window|fetch|XMLHttpRequest|TextEncoder|Intl|BigInt|localStorage)\b\s*[.(]/,
+    );
     expect(code).not.toMatch(/\\p\{|\(\?<[=!]|\.normalize\(|toLocale(Lower|Upper)?/);
   });
 
@@ -52,7 +60,9 @@ describe.each([true, false])("sending, timers: %p", (timers) => {
     const { completions } = await send({ attachments: [photos] }, { timers });
     expect(completions[0]).toMatchObject({ allowEvent: false, commandId: "vbMessageComposePane" });
     expect(completions[0]).not.toHaveProperty("sendModeOverride");
-    expect(completions[0]?.errorMessage).toMatch(/pesa cerca de 5\.7 MB; su límite es 5 MB\. .*Anexo fotográfico\.pdf/);
+    expect(completions[0]?.errorMessage).toMatch(
+      /pesa cerca de 5\.7 MB; su límite es 5 MB\. .*Anexo fotográfico\.pdf/,
+    );
     expect(completions[0]?.errorMessage).toContain("(Numeral 7, inciso a)");
   });
 
@@ -174,9 +184,17 @@ describe("a client that cannot offer to send anyway (Mailbox 1.12)", () => {
 });
 
 describe("while composing", () => {
-  const unmeasured = { id: "m", name: "acta.msg", size: 0, attachmentType: "item", isInline: false, base64: "QUJDRA==" };
+  const unmeasured = {
+    id: "m",
+    name: "acta.msg",
+    size: 0,
+    attachmentType: "item",
+    isInline: false,
+    base64: "QUJDRA==",
+  };
   const item = cleanItem({ attachments: [unmeasured] });
-  const contentReads = (calls: readonly string[]) => calls.filter((call) => call.startsWith("getAttachmentContent"));
+  const contentReads = (calls: readonly string[]) =>
+    calls.filter((call) => call.startsWith("getAttachmentContent"));
 
   test("an attachment that Outlook has not measured is measured once and its length kept for sending", async () => {
     const engine = bareEngine({ rank: departmentHead, item });

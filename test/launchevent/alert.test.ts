@@ -19,12 +19,18 @@ test("several findings are told one line each, the worst first", () => {
     attachments: known([file("video.mp4", 6 * MB), file("instalar.exe", 1000)]),
     to: known(people(60)),
   });
-  expect(alert.errorMessage).toMatch(/^Cuatro cosas antes de enviar: • El mensaje pesa .*• .*• .*• video\.mp4 es un video/);
-  expect(alert.errorMessageMarkdown).toMatch(/^\*\*Cuatro cosas antes de enviar:\*\*\n\n- .*\r- .*\r- .*\r- .*\r\n\n/);
+  expect(alert.errorMessage).toMatch(
+    /^Cuatro cosas antes de enviar: • El mensaje pesa .*• .*• .*• video\.mp4 es un video/,
+  );
+  expect(alert.errorMessageMarkdown).toMatch(
+    /^\*\*Cuatro cosas antes de enviar:\*\*\n\n- .*\r- .*\r- .*\r- .*\r\n\n/,
+  );
 });
 
 test("what does not fit is counted", () => {
-  const programs = Array.from({ length: 30 }, (_, n) => file(`programa muy importante número ${String(n)}.exe`, 10));
+  const programs = Array.from({ length: 30 }, (_, n) =>
+    file(`programa muy importante número ${String(n)}.exe`, 10),
+  );
   const { errorMessage } = alertOf({ attachments: known(programs) });
   expect(errorMessage).toMatch(/^30 cosas antes de enviar: .* Y \d+ cosas más\. Los detalles/);
 });
@@ -38,7 +44,10 @@ test("a hostile file name stays a name in both forms", () => {
 });
 
 test("nothing that a draft holds makes an alert longer than Outlook shows", () => {
-  const name = fc.oneof(fc.string({ unit: "binary", maxLength: 300 }), fc.constantFrom("a.exe", "[*](_.exe", "🎬".repeat(200) + ".mp4"));
+  const name = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 300 }),
+    fc.constantFrom("a.exe", "[*](_.exe", "🎬".repeat(200) + ".mp4"),
+  );
   const attachment = fc.record({ name, size: fc.integer({ min: 0, max: 30 * MB }) });
   fc.assert(
     fc.property(

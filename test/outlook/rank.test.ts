@@ -16,8 +16,20 @@ const host = (kept: unknown): Host => ({
 const stored = (id: string, source: string) => JSON.stringify({ v: 1, id, source, date: "2026-11-20" });
 
 test.each([
-  ["the deployment before what was kept", "otro-cargo", stored("jefe-departamento-o-inferior", "directory"), "otro-cargo", "deployed"],
-  ["the directory's, kept by the pane", undefined, stored("otro-cargo", "directory"), "otro-cargo", "directory"],
+  [
+    "the deployment before what was kept",
+    "otro-cargo",
+    stored("jefe-departamento-o-inferior", "directory"),
+    "otro-cargo",
+    "deployed",
+  ],
+  [
+    "the directory's, kept by the pane",
+    undefined,
+    stored("otro-cargo", "directory"),
+    "otro-cargo",
+    "directory",
+  ],
   ["the sender's own word", undefined, stored("otro-cargo", "declared"), "otro-cargo", "declared"],
 ])("takes %s", (_, deployed, kept, id, source) => {
   expect(readRank(host(kept), policy, deployed)).toEqual({ state: "known", value: { id, source } });

@@ -6,7 +6,7 @@ export const courtesy = defineRule({
   id: "courtesy",
   items: ["message", "meeting"],
   reads: ["subject"],
-  findings: { missingSubject: data<Readonly<Record<never, never>>>() },
+  findings: { missingSubject: data<Readonly<Record<string, never>>>() },
   settings: {},
 
   check({ subject }) {
