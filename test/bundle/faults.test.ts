@@ -150,3 +150,68 @@ test("a block stands although something else could not be read", async () => {
   expect(completions[0]?.errorMessage).toContain("Son 60 destinatarios");
   expect(completions[0]?.errorMessage).toContain("No se pudo comprobar el asunto");
 });
+
+describe("a warned message on a client that cannot offer to send anyway", () => {
+  const calls = [
+    "sessionData.getAsync",
+    "sessionData.setAsync",
+    "internetHeaders.setAsync",
+    "internetHeaders.removeAsync",
+  ];
+  const faults: readonly Fault[] = ["delayed", "dropped", "failed", "thrown", "twice", "invalid", "once"];
+  const rows = calls.flatMap((call) => faults.map((fault) => ({ call, fault })));
+
+  test.each(rows)("is told once, in time and in full when $call is $fault", async ({ call, fault }) => {
+    const item = cleanItem({ body: "<p>Eres un idiota.</p>" });
+    const { raise, outlook } = bareEngine({ set: "1.12", faults: { [call]: fault }, item });
+    const { completions, after } = await raise("onMessageSend", 120_000);
+    expect(completions).toHaveLength(1);
+    expect(after).toBeLessThanOrEqual(4_000);
+    expect(completions[0]?.errorMessage).toContain("presione Enviar otra vez");
+    const headerCalls = outlook.calls.filter((name) => name.startsWith("internetHeaders"));
+    expect(headerCalls).toHaveLength(1);
+  });
+
+  test.each(rows.filter(({ call }) => call.startsWith("sessionData")))(
+    "passes on the second Send although $call is $fault, where the runtime lives on",
+    async ({ call, fault }) => {
+      const item = cleanItem({ body: "<p>Eres un idiota.</p>" });
+      const engine = bareEngine({ set: "1.12", faults: { [call]: fault }, item });
+      await engine.raise("onMessageSend", 60_000);
+      expect((await engine.raise("onMessageSend", 60_000)).completions).toEqual([{ allowEvent: true }]);
+    },
+  );
+});
+
+describe("while composing", () => {
+  const handlers = [
+    { handler: "onNewMessageCompose", kind: "message" },
+    { handler: "onMessageCompose", kind: "message" },
+    { handler: "onMessageAttachmentsChanged", kind: "message" },
+    { handler: "onNewAppointmentOrganizer", kind: "appointment" },
+    { handler: "onAppointmentAttachmentsChanged", kind: "appointment" },
+  ] as const;
+  const calls = [
+    "getAttachmentsAsync",
+    "getAttachmentContentAsync",
+    "sessionData.getAsync",
+    "sessionData.setAsync",
+  ];
+  const faults: readonly Fault[] = ["delayed", "dropped", "failed", "thrown", "twice", "invalid"];
+  const rows = handlers.flatMap((one) =>
+    calls.flatMap((call) => faults.map((fault) => ({ ...one, call, fault }))),
+  );
+
+  test.each(rows)(
+    "$handler completes once and in time when $call is $fault",
+    async ({ handler, kind, call, fault }) => {
+      const item = cleanItem({ kind, attachments: [unmeasured] });
+      const { completions, after } = await bareEngine({ faults: { [call]: fault }, item }).raise(
+        handler,
+        120_000,
+      );
+      expect(completions).toEqual([undefined]);
+      expect(after).toBeLessThanOrEqual(4_000);
+    },
+  );
+});

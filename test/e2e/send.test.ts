@@ -196,11 +196,16 @@ describe("what Outlook does not deliver is told", () => {
     ["from", "throw", "la cuenta «De»"],
     ["body", "delay", "el texto"],
     ["attachments", "null", "los archivos adjuntos"],
+    ["attachmentContent", "fail", "el tamaño de acta.msg"],
+    ["all", "drop", "el texto"],
+    ["all", "throw", "el texto"],
   ] as const)(
     "%s, %s: completes once, in time, and says that it could not check %s",
     async (family, kind, told) => {
+      const unmeasured = { name: "acta.msg", type: "item" as const, size: 900, reportedSize: 0 };
+      // Before the draft is opened: what is measured while composing would be remembered at send.
       await sandbox.setFault(family, kind, { ms: 30_000 });
-      await sandbox.setDraft(clean);
+      await sandbox.setDraft({ ...clean, attachments: family === "attachmentContent" ? [unmeasured] : [] });
       await sandbox.clearTrace();
       const { outcome, alert } = await sandbox.send();
       expect(outcome).toBe("warned");
@@ -219,10 +224,25 @@ describe("what Outlook does not deliver is told", () => {
     ["headersRemove", "drop"],
     ["headersRemove", "fail"],
     ["bodyType", "throw"],
+    ["settingsSave", "fail"],
   ] as const)("%s, %s: changes nothing for a clean draft", async (family, kind) => {
     await sandbox.setFault(family, kind);
     await sandbox.setDraft(clean);
     expect(await sandbox.send()).toMatchObject({ outcome: "sent" });
+  });
+
+  test.each([
+    ["headersWrite", "delay"],
+    ["headersWrite", "twice"],
+    ["sessionRead", "fail"],
+    ["sessionWrite", "throw"],
+  ] as const)("%s, %s: a warning is told all the same", async (family, kind) => {
+    await sandbox.setProfile("set-1.12");
+    await sandbox.setFault(family, kind, { ms: 30_000 });
+    await sandbox.setDraft({ ...clean, text: "Eres un idiota." });
+    const { outcome, alert } = await sandbox.send();
+    expect(outcome).toBe("blocked");
+    expect(alert?.message).toContain("presione Enviar otra vez");
   });
 });
 
