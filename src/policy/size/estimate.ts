@@ -1,7 +1,7 @@
 import type { Attachment, Body, Draft, FailureReason, Reading } from "../draft";
+import { textMap } from "../text/text-map";
 import { attachmentPart, messageLength, type Part } from "./message";
-import { countPlainAlternative } from "./plain-alternative";
-import { textCounter, weighText, type TextWeight } from "./transfer-encoding";
+import { weighText, type TextWeight } from "./transfer-encoding";
 
 /** What one attachment adds to the message. */
 export interface AttachmentWeight {
@@ -45,13 +45,18 @@ const sizeOf = ({ size }: Attachment): number => (size.state === "known" && size
 const valueOr = <T>(reading: Reading<T>, otherwise: T): T =>
   reading.state === "known" ? reading.value : otherwise;
 
-/** Outlook sends a plain text beside an HTML body. */
-function weighBodies({ format, content }: Body): { readonly html?: TextWeight; readonly text: TextWeight } {
-  if (format === "text") return { text: weighText(content) };
-  const alternative = textCounter();
-  countPlainAlternative(content, alternative);
-  return { html: weighText(content), text: alternative.weight() };
+/** What Outlook sends beside an HTML body: its text, an empty line after each paragraph, and the address of each link. */
+function plainAlternative(body: Body): string {
+  const map = textMap(body);
+  const links = body.content.match(/href="(?:https?|mailto):[^"]*/g) ?? [];
+  const emptyLines = "\n".repeat(map.paragraphOf(map.text.length));
+  return [map.text, emptyLines, ...links.map((link) => `<${link.slice(6)}>`)].join("\n");
 }
+
+const weighBodies = (body: Body): { readonly html?: TextWeight; readonly text: TextWeight } =>
+  body.format === "text"
+    ? { text: weighText(body.content) }
+    : { html: weighText(body.content), text: weighText(plainAlternative(body)) };
 
 /**
  * The size of the MIME message that a draft becomes (RFC 5322, RFC 2045), counted without building it. A file in the

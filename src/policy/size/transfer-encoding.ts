@@ -38,41 +38,37 @@ export interface TextWeight {
   readonly bytes: number;
 }
 
-/** Takes a text piece by piece and tells what it weighs in the encoding that a mailer would choose for it. */
-export interface TextCounter {
-  /** Counts `text` from `start` up to, not including, `end`. */
-  add(text: string, start: number, end: number): void;
-  weight(): TextWeight;
-}
-
-/** What an ASCII character is to the encodings. */
+/** What a character is to the encodings; `FOREIGN` is what 7bit cannot carry. */
 const LETTER = 0;
 const LITERAL = 1;
 const ESCAPED = 2;
-const CONTROL = 3;
+const FOREIGN = 3;
 const LINE_END = 4;
 const kinds = Uint8Array.from({ length: 128 }, (_, unit) => {
   if (unit === LF || unit === CR) return LINE_END;
-  if ((unit < SPACE && unit !== TAB) || unit === 0x7f) return CONTROL;
+  if ((unit < SPACE && unit !== TAB) || unit === 0x7f) return FOREIGN;
   if (unit === 61) return ESCAPED;
   return (unit | 32) >= 97 && (unit | 32) <= 122 ? LETTER : LITERAL;
 });
 
-export function textCounter(): TextCounter {
+/** What a text weighs in the encoding that a mailer would choose for it. */
+export function weighText(text: string): TextWeight {
+  const { length } = text;
+  /** Characters without line ends, and the bytes beyond one for each: in UTF-8, and in quoted-printable. */
   let units = 0;
-  let lineEnds = 0;
-  /** Bytes beyond one for each unit: in UTF-8, and in quoted-printable. */
   let plainExtra = 0;
   let quotedExtra = 0;
+  let lineEnds = 0;
   let softBreaks = 0;
   let foreign = 0;
-  let notLetters = 0;
+  let letters = 0;
   let longestLine = 0;
-  let lineUnits = 0;
+  let lineStart = 0;
   let lineExtra = 0;
-  let last = LF;
 
-  const endLine = () => {
+  const endLine = (end: number) => {
+    const lineUnits = end - lineStart;
+    const last = lineUnits > 0 ? text.charCodeAt(end - 1) : LF;
     // White space may not end a line: it is written `=20`.
     if (last === SPACE || last === TAB) lineExtra += 2;
     // The last column is for the `=` of a soft line break.
@@ -81,57 +77,29 @@ export function textCounter(): TextCounter {
     quotedExtra += lineExtra;
     units += lineUnits;
     lineEnds++;
-    lineUnits = 0;
     lineExtra = 0;
   };
 
-  return {
-    add(text, start, end) {
-      // Letters are most of a text: the loop does nothing for them but look.
-      let from = start;
-      for (let index = start; index < end; index++) {
-        const unit = text.charCodeAt(index);
-        if (unit > 127) {
-          const width = utf8Width(unit);
-          plainExtra += width - 1;
-          lineExtra += 3 * width - 1;
-          foreign++;
-          continue;
-        }
-        const kind = kinds[unit];
-        if (kind === LETTER) continue;
-        notLetters++;
-        if (kind === LITERAL) continue;
-        if (kind === LINE_END) {
-          lineUnits += index - from;
-          from = index + 1;
-          const before = index > start ? text.charCodeAt(index - 1) : last;
-          last = before;
-          if (unit === CR || before !== CR) endLine();
-        } else {
-          lineExtra += 2;
-          if (kind === CONTROL) foreign++;
-        }
-      }
-      lineUnits += end - from;
-      if (end > start) last = text.charCodeAt(end - 1);
-    },
-    weight() {
-      if (last !== LF && last !== CR) endLine();
-      last = LF;
-      const plain = units + plainExtra + 2 * lineEnds;
-      if (foreign === 0 && longestLine <= COLUMNS) return { encoding: "7bit", bytes: plain };
-      const letters = units + lineEnds - notLetters - foreign;
-      if (foreign === 0 || foreign < letters) {
-        return { encoding: "quoted-printable", bytes: units + quotedExtra + 2 * lineEnds + 3 * softBreaks };
-      }
-      return { encoding: "base64", bytes: base64Length(plain) };
-    },
-  };
-}
+  for (let index = 0; index < length; index++) {
+    const unit = text.charCodeAt(index);
+    const kind = unit < 128 ? kinds[unit] : FOREIGN;
+    if (kind === LETTER) letters++;
+    else if (kind === LINE_END) {
+      if (unit === CR || index === 0 || text.charCodeAt(index - 1) !== CR) endLine(index);
+      lineStart = index + 1;
+    } else if (kind !== LITERAL) {
+      const width = utf8Width(unit);
+      plainExtra += width - 1;
+      lineExtra += 3 * width - 1;
+      if (kind === FOREIGN) foreign++;
+    }
+  }
+  if (lineStart < length) endLine(length);
 
-export function weighText(text: string): TextWeight {
-  const counter = textCounter();
-  counter.add(text, 0, text.length);
-  return counter.weight();
+  const plain = units + plainExtra + 2 * lineEnds;
+  if (foreign === 0 && longestLine <= COLUMNS) return { encoding: "7bit", bytes: plain };
+  if (foreign === 0 || foreign < letters) {
+    return { encoding: "quoted-printable", bytes: units + quotedExtra + 2 * lineEnds + 3 * softBreaks };
+  }
+  return { encoding: "base64", bytes: base64Length(plain) };
 }
