@@ -74,7 +74,14 @@ module.exports = (options = {}) => {
         minimizer: [
           new MinimizerPlugin({
             extractComments: false,
-            terserOptions: { ecma: 2016, toplevel: true, compress: { passes: 3 }, format: { ascii_only: true, comments: false } },
+            minify: MinimizerPlugin.swcMinify,
+            parallel: false,
+            terserOptions: {
+              ecma: 2016,
+              compress: { passes: 4, toplevel: true, ecma: 2016 },
+              mangle: { toplevel: true },
+              format: { asciiOnly: true, comments: false },
+            },
           }),
         ],
       },
