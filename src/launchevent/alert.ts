@@ -71,10 +71,12 @@ export function alertFor(
 ): Alert {
   const { alert } = catalogue(locale);
   const stopping = worstFirst(findings).filter(({ severity }) => severity !== "advise");
-  const told = toldTogether(stopping, catalogue(locale), popUp(policy)).map(({ fact, advice, clause }) => ({
-    fact,
-    advice,
-    clause: clause === undefined ? nothing : alert.clause(clause),
+  const isBlocked = stopping.some(({ severity }) => severity === "block");
+  const told = toldTogether(stopping, catalogue(locale), popUp(policy)).map((one) => ({
+    fact: one.fact,
+    // "You can send anyway" is untrue while something else blocks.
+    advice: isBlocked && one.findings.every(({ severity }) => severity !== "block") ? nothing : one.advice,
+    clause: one.clause === undefined ? nothing : alert.clause(one.clause),
   }));
   const tail = sendAgainMinutes === undefined ? nothing : alert.sendAgain(sendAgainMinutes);
   for (const draft of drafts(told, locale, tail)) if (fits(draft)) return draft;
