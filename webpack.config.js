@@ -39,6 +39,7 @@ module.exports = (options = {}) => {
     VB_BUILD: JSON.stringify({ rank: options.rank ?? null, version }),
   });
   const builtInPolicy = at("src/policy/document/sre-2005.json");
+  const fieldTable = at("src/policy/document/field.ts");
   const policy = options.policy ? path.resolve(options.policy) : builtInPolicy;
   /** @type {import("webpack").Configuration} */
   const common = {
@@ -66,7 +67,11 @@ module.exports = (options = {}) => {
       },
       module: {
         parser: { javascript: { dynamicImportMode: "eager" } },
-        rules: [typescript("es2016"), { test: policy, use: at("tools/policy-for-send-loader.js") }],
+        rules: [
+          { ...typescript("es2016"), exclude: [/node_modules/, fieldTable] },
+          { test: policy, use: at("tools/policy-for-send-loader.js") },
+          { test: fieldTable, use: at("tools/field-table-for-send-loader.js") },
+        ],
       },
       optimization: {
         splitChunks: false,
