@@ -20,7 +20,12 @@ const typescript = (target) => ({
       // One copy of what lowers spread and async, not one in every module.
       externalHelpers: true,
       // Our data is plain: no accessors, no symbols. Spread is then `Object.assign`.
-      assumptions: { setSpreadProperties: true, objectRestNoSymbols: true, pureGetters: true },
+      assumptions: {
+        noDocumentAll: true,
+        setSpreadProperties: true,
+        objectRestNoSymbols: true,
+        pureGetters: true,
+      },
       transform: { react: { runtime: "automatic" } },
     },
   },
@@ -40,6 +45,7 @@ module.exports = (options = {}) => {
   });
   const builtInPolicy = at("src/policy/document/sre-2005.json");
   const fieldTable = at("src/policy/document/field.ts");
+  const lexicons = ["es", "en"].map((language) => at("src/policy/language/lexicon", `${language}.ts`));
   const policy = options.policy ? path.resolve(options.policy) : builtInPolicy;
   /** @type {import("webpack").Configuration} */
   const common = {
@@ -68,9 +74,10 @@ module.exports = (options = {}) => {
       module: {
         parser: { javascript: { dynamicImportMode: "eager" } },
         rules: [
-          { ...typescript("es2016"), exclude: [/node_modules/, fieldTable] },
+          { ...typescript("es2016"), exclude: [/node_modules/, fieldTable, ...lexicons] },
           { test: policy, use: at("tools/policy-for-send-loader.js") },
           { test: fieldTable, use: at("tools/field-table-for-send-loader.js") },
+          { test: lexicons, use: at("tools/lexicon-for-send-loader.js") },
         ],
       },
       optimization: {

@@ -9,7 +9,7 @@ import { isQuoted } from "./words-around";
 const entries = (terms: readonly Term[], accent: "exact" | "folded"): readonly Entry<Term>[] =>
   terms.map((term) => ({
     forms: [...inflect(term.lemma, term.inflection), ...(term.forms ?? [])],
-    accent: term.accent ?? accent,
+    accent,
     term,
   }));
 

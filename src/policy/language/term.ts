@@ -16,7 +16,6 @@ export interface Term {
   readonly inflection: Inflection;
   /** Further ways to write it; with `as written`, besides the lemma itself. */
   readonly forms?: readonly string[];
-  readonly accent?: "exact" | "folded";
   readonly category: "insult" | "vulgar" | "curse" | "threat" | "dismissal";
   /** One tier wherever it stands, or by what it refers to; what a table leaves out is not reported. */
   readonly tier: Tier | Partial<Readonly<Record<Frame, Tier>>>;
