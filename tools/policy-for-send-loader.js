@@ -1,24 +1,34 @@
 "use strict";
 
 /**
- * Webpack loader: leaves in the policy document only what judges a draft (`PolicyFacts` and the rules). The wording of
- * the clauses is for people and stays out of the send bundle.
+ * Webpack loader: leaves in the policy document only what judges a draft and what an alert tells. The wording of the
+ * clauses is for the pane; a clause that no rule cites, the mailbox limits and what the guide shows are too.
  * @param {string} source
  * @returns {string}
  */
 module.exports = function policyForSend(source) {
-  const document = JSON.parse(source);
-  const { id, version, verdictHeader, secondSendMinutes, rules } = document;
-  const clauses = document.clauses.map((/** @type {{ id: string }} */ clause) => ({ id: clause.id }));
+  /** @type {import("../src/policy/document/fields").Policy} */
+  const { id, version, verdictHeader, secondSendMinutes, contacts, domains, ...document } =
+    JSON.parse(source);
+  const { name, phone, extension } = contacts.support;
+  const ranks = document.ranks.map(({ id, name, message }) => ({ id, name, message }));
+  const rules = Object.entries(document.rules);
+  const cited = new Set([
+    ...rules.map(([, { clause }]) => clause),
+    ...ranks.map(({ message }) => message.clause),
+  ]);
   return JSON.stringify({
     id,
     version,
-    contacts: { support: document.contacts.support },
-    domains: { institutional: document.domains.institutional },
-    ranks: document.ranks.map((/** @type {object} */ rank) => ({ ...rank, titles: undefined })),
+    contacts: { support: { name, phone, extension } },
+    domains: { institutional: domains.institutional },
+    ranks,
     verdictHeader,
     secondSendMinutes,
-    rules,
-    clauses,
+    rules: Object.fromEntries(
+      rules.map(([rule, settings]) => [rule, { ...settings, alsoServes: undefined }]),
+    ),
+    // In the order of the policy: that of the findings.
+    clauses: document.clauses.filter(({ id }) => cited.has(id)).map(({ id }) => ({ id })),
   });
 };
