@@ -16,45 +16,31 @@ export const symbols = {
 export const combiningTilde = 0x303;
 export const combiningAcute = 0x301;
 
-/** Latin letters with marks below U+0250, by the letter they fold to; upper case follows from lower case. */
-const marked: Readonly<Record<string, string>> = {
-  a: "àáâãäåāăą",
-  c: "çćĉċč",
-  d: "ďđ",
-  e: "èéêëēĕėęě",
-  g: "ĝğġģ",
-  i: "ìíîïĩīĭįıİ",
-  l: "ĺļľł",
-  n: "ńņňŉ",
-  o: "òóôõöøōŏő",
-  r: "ŕŗř",
-  s: "śŝşšſ",
-  t: "ţťŧ",
-  u: "ùúûüũūŭůűų",
-  w: "ŵ",
-  y: "ýÿŷ",
-  z: "źżž",
-};
+/** By symbol; `_` stands for every other letter or digit. */
+const alphabet = " abcdefghijklmnopqrstuvwxyzñ_";
 
-const tableSize = 0x250;
+/** What U+00C0 … U+017F fold to, 32 to a line: À, à, Ā, Ġ, ŀ and Š begin one. */
+const latin =
+  "aaaaaa_ceeeeiiii_ñooooo ouuuuy__" +
+  "aaaaaa_ceeeeiiii_ñooooo ouuuuy_y" +
+  "aaaaaaccccccccddddeeeeeeeeeegggg" +
+  "gggg____iiiiiiiiii_______llllll_" +
+  "_llnnnnnnn__oooooo__rrrrrrssssss" +
+  "ssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+const tableSize = 0x180;
 
 function buildTable(): Uint8Array {
   const table = new Uint8Array(tableSize);
-  for (let code = 0xc0; code < tableSize; code++) table[code] = symbols.otherInWord;
-  table[0xd7] = table[0xf7] = symbols.boundary; // × ÷
+  const set = (symbol: number, ...codes: readonly number[]) => {
+    for (const code of codes) table[code] = symbol;
+  };
+  for (let at = 0; at < latin.length; at++) table[0xc0 + at] = alphabet.indexOf(latin.charAt(at));
   for (let digit = 0x30; digit <= 0x39; digit++) table[digit] = symbols.otherInWord;
-  table[0x5f] = symbols.otherInWord;
-  for (const ordinal of [0xaa, 0xb5, 0xba]) table[ordinal] = symbols.otherInWord; // ª µ º
-  for (const space of [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0x85, 0xa0]) table[space] = symbols.space;
+  set(symbols.otherInWord, 0x5f, 0xaa, 0xb5, 0xba); // _ ª µ º
+  set(symbols.space, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0x85, 0xa0);
   table[0xad] = symbols.ignorable;
   for (let letter = 1; letter <= 26; letter++) table[0x40 + letter] = table[0x60 + letter] = letter;
-  for (const base of Object.keys(marked)) {
-    const letters = marked[base] ?? "";
-    for (const letter of letters + letters.toUpperCase()) {
-      if (letter.charCodeAt(0) >= 0xc0) table[letter.charCodeAt(0)] = base.charCodeAt(0) - 0x60;
-    }
-  }
-  table[0xd1] = table[0xf1] = symbols.enye;
   return table;
 }
 
@@ -84,8 +70,6 @@ export const symbolOf = (code: number): number =>
   code < tableSize ? (table[code] as number) : wideSymbol(code);
 
 const isIgnorable = (code: number): boolean => symbolOf(code) === symbols.ignorable;
-
-const alphabet = " abcdefghijklmnopqrstuvwxyzñ";
 
 /**
  * Lower case, accents and invisible characters gone, ñ kept, white space as single spaces; other characters stay.

@@ -61,7 +61,7 @@ export function inlineText(source: string, writer: FlowWriter): InlineText {
         }
         if (code === 60 && !inAttribute && at > start) break;
         if (code === 38) {
-          const reference = referenceAt(source, at, end, inAttribute, looked);
+          const reference = referenceAt(source, at, inAttribute, looked);
           if (reference) {
             flush(from, at);
             writeGap();

@@ -12,64 +12,20 @@ const latin1 =
   "igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute " +
   "thorn yuml";
 
+/** A table written as words, each a name and the character it stands for. */
+const table = (words: string): Map<string, string> =>
+  new Map(words.split(" ").map((word): [string, string] => [word.slice(0, -1), word.slice(-1)]));
+
 /** Names that count without their semicolon too. */
-const bare = new Map<string, string>(
-  latin1.split(" ").map((name, index): [string, string] => [name, String.fromCharCode(0xa0 + index)]),
-);
-for (const [name, text] of [
-  ["amp", "&"],
-  ["lt", "<"],
-  ["gt", ">"],
-  ["quot", '"'],
-] as const) {
-  bare.set(name, text).set(name.toUpperCase(), text);
-}
-bare.set("COPY", "©").set("REG", "®");
+const bare = table('amp& AMP& lt< LT< gt> GT> quot" QUOT" COPY© REG®');
+latin1.split(" ").forEach((name, index) => bare.set(name, String.fromCharCode(0xa0 + index)));
 
 /** Names that need their semicolon. */
-const closed = new Map<string, string>([
-  ["apos", "'"],
-  ["Tab", "\t"],
-  ["NewLine", "\n"],
-  ["ensp", "\u2002"],
-  ["emsp", "\u2003"],
-  ["thinsp", "\u2009"],
-  ["hairsp", "\u200a"],
-  ["ZeroWidthSpace", "\u200b"],
-  ["zwnj", "\u200c"],
-  ["zwj", "\u200d"],
-  ["lrm", "\u200e"],
-  ["rlm", "\u200f"],
-  ["NoBreak", "\u2060"],
-  ["ndash", "–"],
-  ["mdash", "—"],
-  ["lsquo", "‘"],
-  ["rsquo", "’"],
-  ["sbquo", "‚"],
-  ["ldquo", "“"],
-  ["rdquo", "”"],
-  ["bdquo", "„"],
-  ["lsaquo", "‹"],
-  ["rsaquo", "›"],
-  ["hellip", "…"],
-  ["bull", "•"],
-  ["dagger", "†"],
-  ["permil", "‰"],
-  ["euro", "€"],
-  ["trade", "™"],
-  ["imath", "ı"],
-  ["inodot", "ı"],
-  ["OElig", "Œ"],
-  ["oelig", "œ"],
-  ["Scaron", "Š"],
-  ["scaron", "š"],
-  ["colon", ":"],
-  ["period", "."],
-  ["comma", ","],
-  ["excl", "!"],
-  ["lowbar", "_"],
-  ["hyphen", "‐"],
-]);
+const closed = table(
+  "apos' Tab\t NewLine\n ensp\u2002 emsp\u2003 thinsp\u2009 hairsp\u200a ZeroWidthSpace\u200b zwnj\u200c zwj\u200d " +
+    "lrm\u200e rlm\u200f NoBreak\u2060 ndash– mdash— lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ lsaquo‹ rsaquo› hellip… " +
+    "bull• dagger† permil‰ euro€ trade™ imathı inodotı OEligŒ oeligœ ScaronŠ scaronš colon: period. comma, excl! lowbar_ hyphen‐",
+);
 
 /** Numbers 0x80 … 0x9F mean Windows-1252, as browsers read them. */
 const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
@@ -80,64 +36,41 @@ function numeric(value: number): string {
   return String.fromCodePoint(value);
 }
 
-const digitOf = (code: number, base: 10 | 16): number => {
-  if (code >= 0x30 && code <= 0x39) return code - 0x30;
-  const letter = code | 0x20;
-  return base === 16 && letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
-};
-
-const isAlphanumeric = (code: number): boolean =>
-  (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
-
 export interface Reference {
   readonly text: string;
   readonly end: number;
 }
 
-const longestName = 32;
+/** No name is longer than 32 characters. Sticky: it matches where it is put, and looks at each character once. */
+const shape = /&(?:#(?:x([0-9a-f]+)|([0-9]+));?|([a-z0-9]{1,32})(;?))/iy;
 
 /**
  * The reference that begins at the `&` at `at`, or undefined where none does. `looked` is told how many characters
- * it looked at.
+ * it looked at. The end of the text or of an attribute's value ends it too: no such end is a letter, digit or semicolon.
  */
 export function referenceAt(
   source: string,
   at: number,
-  limit: number,
   inAttribute: boolean,
   looked: (characters: number) => void,
 ): Reference | undefined {
-  let end = at + 1;
-  if (source.charAt(end) === "#") {
-    end++;
-    const base = (source.charCodeAt(end) | 0x20) === 0x78 ? 16 : 10;
-    if (base === 16) end++;
-    const first = end;
-    let value = 0;
-    for (; end < limit; end++) {
-      const digit = digitOf(source.charCodeAt(end), base);
-      if (digit < 0) break;
-      value = Math.min(value * base + digit, 0x110000);
-    }
-    looked(end - at);
-    if (end === first) return undefined;
-    return { text: numeric(value), end: end < limit && source.charAt(end) === ";" ? end + 1 : end };
-  }
-  const stop = Math.min(limit, at + 1 + longestName);
-  while (end < stop && isAlphanumeric(source.charCodeAt(end))) end++;
-  looked(end - at);
-  const name = source.slice(at + 1, end);
-  if (end < limit && source.charAt(end) === ";") {
-    const text = bare.get(name) ?? closed.get(name);
-    if (text !== undefined) return { text, end: end + 1 };
-  }
-  for (let length = Math.min(name.length, 6); length >= 2; length--) {
-    const text = bare.get(name.slice(0, length));
-    if (text === undefined) continue;
+  shape.lastIndex = at;
+  const match = shape.exec(source);
+  if (!match) return undefined;
+  const [whole, hex, decimal, name, semicolon] = match;
+  const end = at + whole.length;
+  looked(whole.length);
+  if (name === undefined)
+    return { text: numeric(parseInt(hex ?? decimal ?? "", hex === undefined ? 10 : 16)), end };
+  const text = semicolon && (bare.get(name) ?? closed.get(name));
+  if (text) return { text, end };
+  for (let length = 6; length >= 2; length--) {
+    const known = bare.get(name.slice(0, length));
+    if (known === undefined || length > name.length) continue;
     const after = at + 1 + length;
     // In an attribute `&copy=1` is part of an address, not ©.
-    if (inAttribute && (after < end || source.charAt(after) === "=")) return undefined;
-    return { text, end: after };
+    if (inAttribute && (length < name.length || source.charAt(after) === "=")) return undefined;
+    return { text: known, end: after };
   }
   return undefined;
 }
