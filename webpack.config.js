@@ -4,6 +4,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const webpack = require("webpack");
+const minifyForSend = require("./tools/minify-for-send");
 const { version } = require("./package.json");
 
 const at = (/** @type {string[]} */ ...parts) => path.join(__dirname, ...parts);
@@ -84,17 +85,8 @@ module.exports = (options = {}) => {
         splitChunks: false,
         runtimeChunk: false,
         minimizer: [
-          new MinimizerPlugin({
-            extractComments: false,
-            minify: MinimizerPlugin.swcMinify,
-            parallel: false,
-            terserOptions: {
-              ecma: 2016,
-              compress: { passes: 4, toplevel: true, ecma: 2016 },
-              mangle: { toplevel: true },
-              format: { asciiOnly: true, comments: false },
-            },
-          }),
+          // Its own process would have to be told the function by its text.
+          new MinimizerPlugin({ extractComments: false, parallel: false, minify: minifyForSend }),
         ],
       },
       plugins: [

@@ -13,7 +13,7 @@ const { pack } = require("../src/policy/language/lexicon/packed");
 module.exports = function lexiconForSend() {
   const packed = path.join(__dirname, "../src/policy/language/lexicon/packed");
   this.addDependency(`${packed}.ts`);
-  delete require.cache[require.resolve(this.resourcePath)];
+  Reflect.deleteProperty(require.cache, this.resourcePath);
   /** @type {Record<string, readonly import("../src/policy/language/term").Term[]>} */
   const lexicon = require(this.resourcePath);
   const exports = Object.keys(lexicon).map(

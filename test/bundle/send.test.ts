@@ -28,6 +28,10 @@ describe("the built send bundle", () => {
     expect(() => parse(code, { ecmaVersion: 2016, sourceType: "script" })).not.toThrow();
   });
 
+  test("is written in ASCII, so that no engine can take it for another encoding", () => {
+    expect(code).not.toMatch(/[^\x00-\x7f]/);
+  });
+
   test("weighs at most 30 kB gzip", () => {
     expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(30 * 1024);
   });
