@@ -1,31 +1,49 @@
-import type { Term } from "../term";
+import type { Frame, Term, Tier } from "../term";
 
-/** Terms that are alike but for their words: how they are written, what they are, and `lemma,form,form;lemma;…`. */
-export type PackedTerms = readonly [Term["inflection"], Term["category"], Term["tier"], string];
+const frames: readonly Frame[] = ["you", "person", "yours", "any"];
+const tiers: Readonly<Record<string, Tier>> = { g: "grave", o: "offensive", m: "mild" };
 
-/** The short form of a lexicon. tools/lexicon-for-send-loader.js puts it into the send bundle. */
-export function pack(terms: readonly Term[]): readonly PackedTerms[] {
-  const groups = new Map<string, Term[]>();
-  for (const term of terms) {
-    const alike = JSON.stringify([term.inflection, term.category, term.tier]);
-    groups.set(alike, [...(groups.get(alike) ?? []), term]);
-  }
-  return Array.from(groups.values(), (group): PackedTerms => {
-    const [{ inflection, category, tier }] = group as [Term];
-    const words = group.map(({ lemma, forms = [] }) => [lemma, ...forms].join(","));
-    return [inflection, category, tier, words.join(";")];
+/** `o` wherever it stands, or a letter for each frame: `oo-m`. */
+const packedTier = (tier: Term["tier"]): string =>
+  typeof tier === "string" ? tier.charAt(0) : frames.map((frame) => (tier[frame] ?? "-").charAt(0)).join("");
+
+function unpackedTier(letters: string): Term["tier"] {
+  if (letters.length === 1) return tiers[letters] as Tier;
+  const byFrame: Partial<Record<Frame, Tier>> = {};
+  frames.forEach((frame, index) => {
+    const tier = tiers[letters.charAt(index)];
+    if (tier) byFrame[frame] = tier;
   });
+  return byFrame;
+}
+
+/**
+ * The short form of a lexicon, which tools/lexicon-for-send-loader.js puts into the send bundle: terms that are alike
+ * but for their words together, as `inflection/category/tier:lemma,form,form;lemma;…|…`.
+ */
+export function pack(terms: readonly Term[]): string {
+  const groups = new Map<string, string[]>();
+  for (const { lemma, forms = [], inflection, category, tier } of terms) {
+    const alike = [inflection, category, packedTier(tier)].join("/");
+    groups.set(alike, [...(groups.get(alike) ?? []), [lemma, ...forms].join(",")]);
+  }
+  return Array.from(groups, ([alike, words]) => `${alike}:${words.join(";")}`).join("|");
 }
 
 /** The terms again, in the order of their groups. */
-export const unpack = (packed: readonly PackedTerms[]): readonly Term[] =>
-  packed.reduce(
-    (terms: readonly Term[], [inflection, category, tier, words]) => [
-      ...terms,
-      ...words.split(";").map((word): Term => {
-        const [lemma = "", ...forms] = word.split(",");
-        return { lemma, inflection, forms, category, tier };
-      }),
-    ],
-    [],
-  );
+export function unpack(packed: string): readonly Term[] {
+  const terms: Term[] = [];
+  for (const group of packed.split("|")) {
+    const [alike = "", words = ""] = group.split(":");
+    const [inflection, category, letters] = alike.split("/") as [
+      Term["inflection"],
+      Term["category"],
+      string,
+    ];
+    for (const word of words.split(";")) {
+      const [lemma = "", ...forms] = word.split(",");
+      terms.push({ lemma, inflection, forms, category, tier: unpackedTier(letters) });
+    }
+  }
+  return terms;
+}
