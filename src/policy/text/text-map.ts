@@ -1,22 +1,16 @@
 import type { Body } from "../draft";
-import { plainFlow, type Flow, type Span, type Within } from "./flow";
+import { plainFlow, type Flow, type Inset, type Span } from "./flow";
 import { htmlFlow } from "./html";
 import { labelNames, labelsOf, type TextLabel } from "./labels";
 import { linesOf } from "./text-lines";
 
 export type { TextLabel } from "./labels";
 
-/** A stretch of text of one kind. */
-export interface TextRun extends Span {
-  readonly label: TextLabel;
-  readonly within?: Within;
-}
-
 /** The text of a body as a reader sees it, and where each character of it stands in the body. */
 export interface TextMap {
   readonly text: string;
-  /** Sorted, gap-free over the text. */
-  readonly runs: readonly TextRun[];
+  /** Where links and image descriptions stand; `text-runs.ts` parts the text by them and by label. */
+  readonly insets: readonly Inset[];
   /** The stretch of the body that a stretch of the text stands for, tags between its letters included. */
   sourceOf(start: number, end: number): Span;
   /** Where a place of the body stands in the text, or where the text goes on after it. */
@@ -40,38 +34,11 @@ function countUpTo(values: readonly number[], value: number): number {
   return low;
 }
 
-const withins: readonly (Within | undefined)[] = [undefined, "link", "imageDescription"];
-
-function runsOf(flow: Flow, labels: Uint8Array): readonly TextRun[] {
-  const insets = new Uint8Array(flow.text.length);
-  for (const { start, end, within } of flow.insets) {
-    const number = withins.indexOf(within);
-    // An image inside a link is told from the link's own words.
-    if (number === 1) for (let at = start; at < end; at++) insets[at] = insets[at] || number;
-    else insets.fill(number, start, end);
-  }
-  const runs: TextRun[] = [];
-  const size = labels.length;
-  let start = 0;
-  while (start < size) {
-    const label = labels[start];
-    const inset = insets[start];
-    let end = start + 1;
-    while (end < size && labels[end] === label && insets[end] === inset) end++;
-    const run = { start, end, label: labelNames[label as number] as TextLabel };
-    const within = withins[inset as number];
-    runs.push(within === undefined ? run : { ...run, within });
-    start = end;
-  }
-  return runs;
-}
-
 function buildMap(flow: Flow): TextMap {
   const { text, textStarts, sourceStarts, sourceEnds, sourceLength } = flow;
   const lines = linesOf(flow);
   const labels = labelsOf(flow, lines);
   const paragraphs = lines.filter((line) => line.startsParagraph).map((line) => line.start);
-  const runs = runsOf(flow, labels);
 
   const textEnd = (stretch: number): number => textStarts[stretch + 1] ?? text.length;
   const isLinear = (stretch: number): boolean =>
@@ -94,7 +61,7 @@ function buildMap(flow: Flow): TextMap {
 
   return {
     text,
-    runs,
+    insets: flow.insets,
     sourceOf(start, end) {
       const from = sourceStart(start);
       return { start: from, end: end > start ? sourceEnd(Math.min(end, text.length)) : from };

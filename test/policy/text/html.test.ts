@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { textMap, type TextMap } from "../../../src/policy/text/text-map";
+import { textRuns } from "../../../src/policy/text/text-runs";
 
 const html = (content: string): TextMap => textMap({ format: "html", content });
 const textOf = (content: string) => html(content).text;
@@ -57,8 +58,8 @@ describe("HTML as a reader sees it", () => {
   });
 
   test("tells links and image descriptions apart", () => {
-    const { text, runs } = html('<p>ver <a href=x>el <img alt="mapa"> sitio</a>.</p>');
-    expect(runs.map(({ start, end, within }) => [text.slice(start, end), within])).toEqual([
+    const map = html('<p>ver <a href=x>el <img alt="mapa"> sitio</a>.</p>');
+    expect(textRuns(map).map(({ start, end, within }) => [map.text.slice(start, end), within])).toEqual([
       ["ver ", undefined],
       ["el\n", "link"],
       ["mapa", "imageDescription"],
@@ -225,16 +226,16 @@ describe("any HTML", () => {
   test("is covered by its runs, without gap or overlap", () => {
     fc.assert(
       fc.property(garbage, (content) => {
-        const { text, runs, labelAt } = html(content);
+        const map = html(content);
         let last = 0;
-        for (const { start, end, label } of runs) {
+        for (const { start, end, label } of textRuns(map)) {
           expect(start).toBe(last);
           expect(end).toBeGreaterThan(start);
-          expect(labelAt(start)).toBe(label);
-          expect(labelAt(end - 1)).toBe(label);
+          expect(map.labelAt(start)).toBe(label);
+          expect(map.labelAt(end - 1)).toBe(label);
           last = end;
         }
-        expect(last).toBe(text.length);
+        expect(last).toBe(map.text.length);
       }),
       { numRuns: 500 },
     );

@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { textMap, type TextLabel } from "../../../src/policy/text/text-map";
+import { textRuns } from "../../../src/policy/text/text-runs";
 
 type Format = "html" | "text";
 
 /** What each run holds, white space aside. */
 function labelled(format: Format, content: string): readonly (readonly [TextLabel, string])[] {
-  const { text, runs } = textMap({ format, content });
+  const map = textMap({ format, content });
   const parts: [TextLabel, string][] = [];
-  for (const { start, end, label } of runs) {
-    const words = text.slice(start, end).replace(/\s+/g, " ").trim();
+  for (const { start, end, label } of textRuns(map)) {
+    const words = map.text.slice(start, end).replace(/\s+/g, " ").trim();
     const last = parts[parts.length - 1];
     if (words === "") continue;
     if (last?.[0] === label) last[1] += ` ${words}`;
@@ -342,7 +343,11 @@ describe("plain bodies", () => {
           expect(map.sourceOf(at, at + 1)).toEqual({ start: at, end: at + 1 });
           expect(map.textOffsetOf(at)).toBe(at);
         }
-        expect(map.runs.map(({ start, end }) => content.slice(start, end)).join("")).toBe(content);
+        expect(
+          textRuns(map)
+            .map(({ start, end }) => content.slice(start, end))
+            .join(""),
+        ).toBe(content);
       }),
     );
   });
