@@ -1,5 +1,6 @@
 import { failed, known, type Attachment, type Reading } from "../policy/draft";
 import { hash53 } from "../policy/hash";
+import { utf8Length } from "../policy/size/transfer-encoding";
 import type { OfficeCalls } from "./calls";
 import type { ComposeItem } from "./host";
 
@@ -20,27 +21,12 @@ function bytesInBase64(base64: string): number | undefined {
   return letters % 4 === 1 ? undefined : Math.floor((letters * 3) / 4);
 }
 
-/** UTF-8 bytes of a text (RFC 3629); a lone surrogate counts as the three bytes of its replacement. */
-function bytesInUtf8(text: string): number {
-  let bytes = 0;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit < 0x80) bytes += 1;
-    else if (unit < 0x800) bytes += 2;
-    else if (unit >= 0xd800 && unit < 0xdc00 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00) {
-      bytes += 4;
-      index++;
-    } else bytes += 3;
-  }
-  return bytes;
-}
-
 /** Length of what `getAttachmentContentAsync` gave; failed for links, empty answers and shapes we do not know. */
 function lengthOf(answer: unknown): Reading<number> {
   const { content, format } = (answer ?? {}) as { readonly content?: unknown; readonly format?: unknown };
   // Some clients answer with nothing in it (office-js 4544, 5433): not an empty file.
   if (typeof content !== "string" || content === "" || format === "url") return failed("invalid");
-  const bytes = format === "base64" ? bytesInBase64(content) : bytesInUtf8(content);
+  const bytes = format === "base64" ? bytesInBase64(content) : utf8Length(content);
   return bytes === undefined ? failed("invalid") : known(bytes);
 }
 

@@ -1,3 +1,4 @@
+import { extensionOf } from "../attachments/class-by-name";
 import type { Attachment, Body, Draft, FailureReason, Reading } from "../draft";
 import { textMap } from "../text/text-map";
 import { attachmentPart, messageLength, type Part } from "./message";
@@ -24,22 +25,18 @@ export interface SizeEstimate {
 
 const OFFICE = "application/vnd.openxmlformats-officedocument.";
 /** Hosts do not tell the media type. Only the long ones matter: most others are about as long as the default. */
-const longTypes: Readonly<Record<string, string>> = {
-  docx: `${OFFICE}wordprocessingml.document`,
-  xlsx: `${OFFICE}spreadsheetml.sheet`,
-  pptx: `${OFFICE}presentationml.presentation`,
-  pdf: "application/pdf",
-  png: "image/png",
-  jpg: "image/jpeg",
-};
+const longTypes: ReadonlyMap<string, string> = new Map([
+  ["docx", `${OFFICE}wordprocessingml.document`],
+  ["xlsx", `${OFFICE}spreadsheetml.sheet`],
+  ["pptx", `${OFFICE}presentationml.presentation`],
+  ["pdf", "application/pdf"],
+  ["png", "image/png"],
+  ["jpg", "image/jpeg"],
+]);
 
 /** The media type that a mailer gives a file by its name. */
-export function mediaTypeOf(name: string): string {
-  const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
-  return Object.prototype.hasOwnProperty.call(longTypes, extension)
-    ? (longTypes[extension] ?? "")
-    : "application/octet-stream";
-}
+export const mediaTypeOf = (name: string): string =>
+  longTypes.get(extensionOf(name)) ?? "application/octet-stream";
 
 const sizeOf = ({ size }: Attachment): number => (size.state === "known" && size.value > 0 ? size.value : 0);
 const valueOr = <T>(reading: Reading<T>, otherwise: T): T =>

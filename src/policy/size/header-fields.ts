@@ -12,14 +12,15 @@ const FOLD = 3;
 /** `Name: value` CRLF for a value that needs neither encoding nor folding. */
 export const fieldLength = (name: string, value: number): number => name.length + 2 + value + 2;
 
+/** Length of a text in which every byte of what is not `literal` is written with three characters. */
+function escapedLength(text: string, literal: RegExp): number {
+  const others = text.replace(literal, "");
+  return text.length - others.length + 3 * utf8Length(others);
+}
+
 /** Text as one or more encoded words (RFC 2047): Q where most of it is ASCII, else B. */
 function encodedWordsLength(text: string): number {
-  let quoted = 0;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    const isLiteral = (unit >= 48 && unit <= 57) || ((unit | 32) >= 97 && (unit | 32) <= 122) || unit === 32;
-    quoted += isLiteral ? 1 : 3 * utf8Length(text.charAt(index));
-  }
+  const quoted = escapedLength(text, /[\da-z ]/gi);
   const base64 = 4 * Math.ceil(utf8Length(text) / 3);
   const content = Math.min(quoted, base64);
   const words = Math.max(1, Math.ceil(content / WORD_ROOM));
@@ -64,10 +65,7 @@ export function addressFieldLength(name: string, mailboxes: readonly Mailbox[]):
 /** `; filename="…"` on a line of its own; percent-encoded and in sections where it must be (RFC 2231 §3, §4). */
 function extendedParameterLength(name: string, value: string): number {
   if (isAscii(value) && value.length <= 60) return 1 + FOLD + name.length + 3 + value.length;
-  let percent = 0;
-  for (let index = 0; index < value.length; index++) {
-    percent += /[\w!#$&+.^`{|}~-]/.test(value.charAt(index)) ? 1 : 3 * utf8Length(value.charAt(index));
-  }
+  const percent = escapedLength(value, /[\w!#$&+.^`{|}~-]/g);
   // ` filename*0*=` and the semicolon leave some 60 columns; the first section also names the charset.
   const sections = Math.ceil((percent + 7) / 60);
   return percent + 7 + sections * (1 + FOLD + name.length + 4);

@@ -4,32 +4,25 @@ import { headOf, type Line } from "./text-lines";
  * The header lines that mail programs put above what they quote. One such line is no boundary: whoever writes
  * «De: …» in a letter has not stopped writing.
  */
-const kinds: Readonly<Record<string, number>> = (() => {
-  const from = 1;
-  const sent = 2;
-  const date = 4;
-  const to = 8;
-  const cc = 16;
-  const subject = 32;
-  return {
-    de: from,
-    from,
-    remitente: from,
-    enviado: sent,
-    "enviado el": sent,
-    sent,
-    fecha: date,
-    date,
-    para: to,
-    to,
-    cc,
-    asunto: subject,
-    subject,
-  };
-})();
 const fromLine = 1;
 const sentLine = 2;
-const toOrSubjectLine = 8 + 32;
+const toLine = 8;
+const subjectLine = 32;
+const kinds: ReadonlyMap<string, number> = new Map([
+  ["de", fromLine],
+  ["from", fromLine],
+  ["remitente", fromLine],
+  ["enviado", sentLine],
+  ["enviado el", sentLine],
+  ["sent", sentLine],
+  ["fecha", 4],
+  ["date", 4],
+  ["para", toLine],
+  ["to", toLine],
+  ["cc", 16],
+  ["asunto", subjectLine],
+  ["subject", subjectLine],
+]);
 
 const longestLabel = 16;
 /** Header lines looked at; recipients that run over several lines are among them. */
@@ -44,7 +37,7 @@ function kindOf(text: string, line: Line): number {
   const colon = head.indexOf(":");
   if (colon < 2) return 0;
   const label = head.slice(0, colon).replace(/[* ]+$|^[* ]+/g, "");
-  return Object.prototype.hasOwnProperty.call(kinds, label) ? (kinds[label] as number) : 0;
+  return kinds.get(label) ?? 0;
 }
 
 const count = (flags: number): number => {
@@ -85,7 +78,7 @@ export function headersOf(text: string, lines: readonly Line[]): Headers {
     beginAt(first, belowRule) {
       if (kindOfLine(first) !== fromLine) return false;
       const found = kindsFrom(first);
-      return belowRule ? count(found) >= 3 : (found & sentLine) > 0 && (found & toOrSubjectLine) > 0;
+      return belowRule ? count(found) >= 3 : (found & sentLine) > 0 && (found & (toLine | subjectLine)) > 0;
     },
   };
 }
