@@ -11,6 +11,7 @@ import { completeOnce, type LaunchEvent } from "./complete-once";
 import { stop, type Completion } from "./completion";
 import { judgeSend } from "./judge-send";
 import { CALL_LIMIT, scheduleFrom } from "./schedule";
+import { warmUp } from "./warm-up";
 
 /** What the deployment decided when the bundle was built. */
 export interface Build {
@@ -53,10 +54,11 @@ export const onSend =
  * lengths, so that sending need not.
  */
 export const onAttachments =
-  ({ runtime }: Build, kind: ItemKind): Handler =>
+  ({ runtime, policy }: Build, kind: ItemKind): Handler =>
   (event) => {
     const schedule = scheduleFrom(runtime.now());
     const work = async () => {
+      warmUp(policy, kind);
       const host = currentHost();
       const calls = officeCalls(runtime, schedule.readBy, CALL_LIMIT);
       const item = host.item ?? {};
