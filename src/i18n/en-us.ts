@@ -1,36 +1,21 @@
-import type { UnverifiedData } from "../policy/finding";
 import type { DraftPart } from "../policy/draft";
 import type { Catalogue, TextContext } from "./catalogue";
 import { nothing, rich, sentences, type Rich } from "./rich";
+import { isLate, rankLimits, rankName, support, unread, type Expression, type Weighed } from "./shared";
 import { capitalize, clause, count, enumerate, inWords, paragraph, size, sizeAgainst } from "./words";
-
-interface Weighed {
-  readonly size: number;
-  readonly limit: number;
-  readonly exact: boolean;
-  readonly heaviest?: { readonly name: string; readonly bytes: number; readonly without: number };
-}
 
 const weighs = ({ size: bytes, limit, exact }: Weighed): string =>
   (exact ? "" : "about ") + sizeAgainst(bytes, limit);
 
-const heaviest = ({ heaviest: top }: Weighed, { name }: TextContext): Rich =>
+const heaviest = ({ size: bytes, heaviest: top }: Weighed, { name }: TextContext): Rich =>
   top
-    ? rich`The heaviest part is *${name(top.name)}* (${size(top.bytes)}): without it, ${size(top.without)} would be left.`
+    ? rich`The heaviest part is *${name(top.name)}* (${size(top.bytes)}; ${size(bytes - top.without)} when sent): without it, ${size(top.without)} would be left.`
     : nothing;
 
 const lighten = (data: Weighed, context: TextContext): Rich =>
   data.heaviest
     ? heaviest(data, context)
     : rich`Shorten the text or spread the content over several messages.`;
-
-const rankName = (id: string, { policy }: TextContext): string =>
-  policy.ranks.find((rank) => rank.id === id)?.name["en-US"] ?? id;
-
-const support = ({ policy }: Pick<TextContext, "policy">): string => {
-  const { name, phone, extension } = policy.contacts.support;
-  return `${name["en-US"]}, ${phone}${extension === "" ? "" : `, ext. ${extension}`}`;
-};
 
 const lists = (uncounted: number): Rich =>
   uncounted === 0
@@ -39,20 +24,17 @@ const lists = (uncounted: number): Rich =>
       ? rich`One list counts as a single person because its members are not known.`
       : rich`${count(uncounted)} lists count as one person each because their members are not known.`;
 
-const approval = (limit: number): Rich =>
-  rich`Writing to more than ${count(limit)} people needs the written approval of the Competent Authority. Ask for it before sending, or address fewer people.`;
-
-interface Expression {
-  readonly word: string;
-  readonly part: "subject" | "body" | "attachments";
-  readonly paragraph?: number;
-}
+const approval = (limit: number, fewer = "address fewer people"): Rich =>
+  rich`Writing to more than ${count(limit)} people needs the written approval of the Competent Authority. Ask for it before sending, or ${fewer}.`;
 
 function where({ part, paragraph: number }: Expression): string {
   if (part === "subject") return "in the subject";
   if (part === "attachments") return "in the name of an attachment";
   return number === undefined ? "in the text" : `in the ${paragraph(number, "en-US")}`;
 }
+
+const expression = (data: Expression, { word }: TextContext, is: Rich): Rich =>
+  rich`One expression ${data.category === "threat" ? rich`may be read as a threat` : is}: “${word(data.word)}”, ${where(data)}.`;
 
 const partNames: Record<DraftPart, string> = {
   from: "the “From” account",
@@ -65,27 +47,6 @@ const partNames: Record<DraftPart, string> = {
   rank: "your rank",
   transmittedSize: "the size",
 };
-
-function unverified(all: readonly UnverifiedData[], { name }: TextContext): { fact: Rich; advice: Rich } {
-  const parts: string[] = [];
-  const names: string[] = [];
-  let late = false;
-  for (const data of all) {
-    late = late || data.why === "late";
-    for (const file of data.names) if (names.indexOf(file) < 0) names.push(file);
-    if (data.names.length > 0) continue;
-    for (const part of data.parts) if (parts.indexOf(partNames[part]) < 0) parts.push(partNames[part]);
-  }
-  const files = names.length === 0 ? "" : `the size of ${enumerate(names.map(name), "en-US")}`;
-  const what = enumerate(files === "" ? parts : [...parts, files], "en-US", 9);
-  const why = late
-    ? rich`Outlook did not deliver it in time.`
-    : rich`Outlook did not deliver it, or not completely.`;
-  return {
-    fact: rich`Not checked: ${what}.`,
-    advice: sentences(why, rich`Look at it yourself before sending, or try again.`),
-  };
-}
 
 /** English of the United States. */
 export const enUS: Catalogue = {
@@ -110,16 +71,14 @@ export const enUS: Catalogue = {
     "message-size.rankUnknown": (data, context) => ({
       fact: rich`The message weighs ${weighs(data)} and the limit depends on your rank, which is not known yet.`,
       advice: sentences(
-        rich`${capitalize(
-          data.limits.map(({ rank, bytes }) => `${rankName(rank, context)}: ${size(bytes)}`).join("; "),
-        )}.`,
+        rich`${rankLimits(data.limits, context, "en-US")}.`,
         rich`If the lower limit is yours, make it smaller before sending.`,
         heaviest(data, context),
       ),
     }),
     "message-size.declaredRank": (data, context) => ({
       fact: rich`The message weighs ${weighs(data)}; it fits in ${size(data.limit)} for the rank you stated.`,
-      advice: rich`You stated “${rankName(data.rank, context)}”. If that is not your rank, correct it or make the message smaller.`,
+      advice: rich`You stated “${rankName(data.rank, context, "en-US")}”. If that is not your rank, correct it or make the message smaller.`,
     }),
     "courtesy.missingSubject": () => ({
       fact: rich`The subject is empty.`,
@@ -129,21 +88,21 @@ export const enUS: Catalogue = {
       fact: rich`The text announces a file (“${phrase}”) and none is attached.`,
       advice: rich`Attach it before sending, or leave the message as it is if none is needed.`,
     }),
-    "hostile-language.grave": (data, { word }) => ({
-      fact: rich`One expression is gravely offensive: “${word(data.word)}”, ${where(data)}.`,
+    "hostile-language.grave": (data, context) => ({
+      fact: expression(data, context, rich`is gravely offensive`),
       advice: rich`Put it in other words.`,
     }),
-    "hostile-language.offensive": (data, { word }) => ({
-      fact: rich`One expression may offend: “${word(data.word)}”, ${where(data)}.`,
+    "hostile-language.offensive": (data, context) => ({
+      fact: expression(data, context, rich`may offend`),
       advice: rich`Use another one. If it is a quotation that has to be there, you can send it anyway.`,
     }),
-    "hostile-language.mild": (data, { word }) => ({
-      fact: rich`One expression may sound impolite: “${word(data.word)}”, ${where(data)}.`,
+    "hostile-language.mild": (data, context) => ({
+      fact: expression(data, context, rich`may sound impolite`),
       advice: rich`See whether it can be said in another way.`,
     }),
     "attachment-type.executable": ({ name: file }, context) => ({
       fact: rich`*${context.name(file)}* is a program.`,
-      advice: rich`Programs are not sent by mail. Remove it; if the recipient needs it, ${support(context)}, will say how to deliver it.`,
+      advice: rich`Programs are not sent by mail. Remove it; if the recipient needs it, ${support(context, "en-US")}, will say how to deliver it.`,
     }),
     "attachment-type.video": ({ name: file }, { name }) => ({
       fact: rich`*${name(file)}* is a video.`,
@@ -174,7 +133,7 @@ export const enUS: Catalogue = {
     }),
     "mass-mailing.meetingOverLimit": ({ people, limit, uncountedLists }) => ({
       fact: rich`There are ${count(people)} attendees.`,
-      advice: sentences(approval(limit), lists(uncountedLists)),
+      advice: sentences(approval(limit, "invite fewer people"), lists(uncountedLists)),
     }),
     "mass-mailing.overLimitAssumed": ({ people, assumed, limit, uncountedLists }) => ({
       fact: rich`There are at least ${count(people)} recipients and, through the lists, perhaps ${count(assumed)}.`,
@@ -185,7 +144,13 @@ export const enUS: Catalogue = {
       advice: sentences(rich`Make sure that all of them need the message.`, lists(uncountedLists)),
     }),
   },
-  unverified,
+  unverified: (all, context) => ({
+    fact: rich`Not checked: ${unread(all, context, "en-US", partNames, "the size of ")}.`,
+    advice: sentences(
+      isLate(all) ? rich`Outlook did not answer in time.` : rich`Something is missing or could not be read.`,
+      rich`Look for yourself before sending, or try again.`,
+    ),
+  }),
   alert: {
     heading: (findings) => rich`**${capitalize(inWords(findings, "en-US"))} things before sending:**`,
     more: (findings) =>
@@ -194,7 +159,7 @@ export const enUS: Catalogue = {
     sendAgain: (minutes) =>
       rich`If it must go anyway, press Send again within the next ${count(minutes)} minutes.`,
     broken: (policy) =>
-      rich`**Visto Bueno could not check this message.** Look at it yourself before sending, or try again. If it happens again: ${support({ policy })}.`,
+      rich`**Visto Bueno could not check this message.** Look for yourself before sending, or try again. If it happens again: ${support({ policy }, "en-US")}.`,
     clause: (id) => rich`(${capitalize(clause(id, "en-US"))})`,
     openPane: "Check in the pane",
   },

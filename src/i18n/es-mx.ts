@@ -1,34 +1,19 @@
-import type { UnverifiedData } from "../policy/finding";
 import type { DraftPart } from "../policy/draft";
 import type { Catalogue, TextContext } from "./catalogue";
 import { nothing, rich, sentences, type Rich } from "./rich";
+import { isLate, rankLimits, rankName, support, unread, type Expression, type Weighed } from "./shared";
 import { capitalize, clause, count, enumerate, inWords, paragraph, size, sizeAgainst } from "./words";
-
-interface Weighed {
-  readonly size: number;
-  readonly limit: number;
-  readonly exact: boolean;
-  readonly heaviest?: { readonly name: string; readonly bytes: number; readonly without: number };
-}
 
 const weighs = ({ size: bytes, limit, exact }: Weighed): string =>
   (exact ? "" : "cerca de ") + sizeAgainst(bytes, limit);
 
-const heaviest = ({ heaviest: top }: Weighed, { name }: TextContext): Rich =>
+const heaviest = ({ size: bytes, heaviest: top }: Weighed, { name }: TextContext): Rich =>
   top
-    ? rich`Lo que más pesa es *${name(top.name)}* (${size(top.bytes)}): sin él quedaría en ${size(top.without)}.`
+    ? rich`Lo que más pesa es *${name(top.name)}* (${size(top.bytes)}; ${size(bytes - top.without)} al enviarse): sin él quedaría en ${size(top.without)}.`
     : nothing;
 
 const lighten = (data: Weighed, context: TextContext): Rich =>
   data.heaviest ? heaviest(data, context) : rich`Acorte el texto o reparta el contenido en varios mensajes.`;
-
-const rankName = (id: string, { policy }: TextContext): string =>
-  policy.ranks.find((rank) => rank.id === id)?.name["es-MX"] ?? id;
-
-const support = ({ policy }: Pick<TextContext, "policy">): string => {
-  const { name, phone, extension } = policy.contacts.support;
-  return `${name["es-MX"]}, ${phone}${extension === "" ? "" : `, ext. ${extension}`}`;
-};
 
 const lists = (uncounted: number): Rich =>
   uncounted === 0
@@ -37,20 +22,17 @@ const lists = (uncounted: number): Rich =>
       ? rich`Una lista cuenta como una sola persona porque no se conocen sus integrantes.`
       : rich`${count(uncounted)} listas cuentan como una persona cada una porque no se conocen sus integrantes.`;
 
-const approval = (limit: number): Rich =>
-  rich`Para escribir a más de ${count(limit)} personas se necesita la aprobación por escrito de la Autoridad Competente. Solicítela antes de enviar o reduzca los destinatarios.`;
-
-interface Expression {
-  readonly word: string;
-  readonly part: "subject" | "body" | "attachments";
-  readonly paragraph?: number;
-}
+const approval = (limit: number, whom = "los destinatarios"): Rich =>
+  rich`Para escribir a más de ${count(limit)} personas se necesita la aprobación por escrito de la Autoridad Competente. Solicítela antes de enviar o reduzca ${whom}.`;
 
 function where({ part, paragraph: number }: Expression): string {
   if (part === "subject") return "en el asunto";
   if (part === "attachments") return "en el nombre de un archivo adjunto";
   return number === undefined ? "en el texto" : `en el ${paragraph(number, "es-MX")}`;
 }
+
+const expression = (data: Expression, { word }: TextContext, is: Rich): Rich =>
+  rich`Una expresión ${data.category === "threat" ? rich`puede leerse como una amenaza` : is}: «${word(data.word)}», ${where(data)}.`;
 
 const partNames: Record<DraftPart, string> = {
   from: "la cuenta «De»",
@@ -63,27 +45,6 @@ const partNames: Record<DraftPart, string> = {
   rank: "su cargo",
   transmittedSize: "el tamaño",
 };
-
-function unverified(all: readonly UnverifiedData[], { name }: TextContext): { fact: Rich; advice: Rich } {
-  const parts: string[] = [];
-  const names: string[] = [];
-  let late = false;
-  for (const data of all) {
-    late = late || data.why === "late";
-    for (const file of data.names) if (names.indexOf(file) < 0) names.push(file);
-    if (data.names.length > 0) continue;
-    for (const part of data.parts) if (parts.indexOf(partNames[part]) < 0) parts.push(partNames[part]);
-  }
-  const files = names.length === 0 ? "" : `el tamaño de ${enumerate(names.map(name), "es-MX")}`;
-  const what = enumerate(files === "" ? parts : [...parts, files], "es-MX", 9);
-  const why = late
-    ? rich`Outlook no lo entregó a tiempo.`
-    : rich`Outlook no lo entregó o lo entregó incompleto.`;
-  return {
-    fact: rich`No se pudo comprobar ${what}.`,
-    advice: sentences(why, rich`Revíselo usted antes de enviar, o intente de nuevo.`),
-  };
-}
 
 /** Spanish of Mexico, as public offices write it. */
 export const esMX: Catalogue = {
@@ -108,16 +69,14 @@ export const esMX: Catalogue = {
     "message-size.rankUnknown": (data, context) => ({
       fact: rich`El mensaje pesa ${weighs(data)} y el límite depende de su cargo, que aún no se conoce.`,
       advice: sentences(
-        rich`${capitalize(
-          data.limits.map(({ rank, bytes }) => `${rankName(rank, context)}: ${size(bytes)}`).join("; "),
-        )}.`,
+        rich`${rankLimits(data.limits, context, "es-MX")}.`,
         rich`Si le corresponde el límite menor, redúzcalo antes de enviar.`,
         heaviest(data, context),
       ),
     }),
     "message-size.declaredRank": (data, context) => ({
       fact: rich`El mensaje pesa ${weighs(data)}; cabe en ${size(data.limit)} por el cargo que usted indicó.`,
-      advice: rich`Usted indicó «${rankName(data.rank, context)}». Si no es su cargo, corríjalo o reduzca el mensaje.`,
+      advice: rich`Usted indicó «${rankName(data.rank, context, "es-MX")}». Si no es su cargo, corríjalo o reduzca el mensaje.`,
     }),
     "courtesy.missingSubject": () => ({
       fact: rich`El asunto está vacío.`,
@@ -127,21 +86,21 @@ export const esMX: Catalogue = {
       fact: rich`El texto anuncia un archivo («${phrase}») y no hay ninguno adjunto.`,
       advice: rich`Adjúntelo antes de enviar, o deje el mensaje así si no hace falta.`,
     }),
-    "hostile-language.grave": (data, { word }) => ({
-      fact: rich`Una expresión es gravemente ofensiva: «${word(data.word)}», ${where(data)}.`,
+    "hostile-language.grave": (data, context) => ({
+      fact: expression(data, context, rich`es gravemente ofensiva`),
       advice: rich`Escríbalo de otra manera.`,
     }),
-    "hostile-language.offensive": (data, { word }) => ({
-      fact: rich`Una expresión puede resultar ofensiva: «${word(data.word)}», ${where(data)}.`,
+    "hostile-language.offensive": (data, context) => ({
+      fact: expression(data, context, rich`puede resultar ofensiva`),
       advice: rich`Cámbiela por otra. Si es una cita necesaria, puede enviar de todos modos.`,
     }),
-    "hostile-language.mild": (data, { word }) => ({
-      fact: rich`Una expresión puede sonar descortés: «${word(data.word)}», ${where(data)}.`,
+    "hostile-language.mild": (data, context) => ({
+      fact: expression(data, context, rich`puede sonar descortés`),
       advice: rich`Vea si conviene decirlo de otra manera.`,
     }),
     "attachment-type.executable": ({ name: file }, context) => ({
       fact: rich`*${context.name(file)}* es un programa.`,
-      advice: rich`Los ejecutables no se envían por correo. Quítelo; si lo necesita el destinatario, ${support(context)}, le dirá cómo entregarlo.`,
+      advice: rich`Los ejecutables no se envían por correo. Quítelo; si lo necesita el destinatario, ${support(context, "es-MX")}, le dirá cómo entregarlo.`,
     }),
     "attachment-type.video": ({ name: file }, { name }) => ({
       fact: rich`*${name(file)}* es un video.`,
@@ -172,7 +131,7 @@ export const esMX: Catalogue = {
     }),
     "mass-mailing.meetingOverLimit": ({ people, limit, uncountedLists }) => ({
       fact: rich`Son ${count(people)} invitados.`,
-      advice: sentences(approval(limit), lists(uncountedLists)),
+      advice: sentences(approval(limit, "los invitados"), lists(uncountedLists)),
     }),
     "mass-mailing.overLimitAssumed": ({ people, assumed, limit, uncountedLists }) => ({
       fact: rich`Son por lo menos ${count(people)} destinatarios y, por sus listas, quizá ${count(assumed)}.`,
@@ -183,7 +142,14 @@ export const esMX: Catalogue = {
       advice: sentences(rich`Compruebe que todos necesiten el mensaje.`, lists(uncountedLists)),
     }),
   },
-  unverified,
+  unverified: (all, context) => ({
+    // What follows may be one thing or several, of either gender: the sentence agrees with all of them.
+    fact: rich`No se pudo comprobar lo siguiente: ${unread(all, context, "es-MX", partNames, "el tamaño de ")}.`,
+    advice: sentences(
+      isLate(all) ? rich`Outlook no respondió a tiempo.` : rich`Falta información o no se pudo leer.`,
+      rich`Revise usted antes de enviar, o intente de nuevo.`,
+    ),
+  }),
   alert: {
     heading: (findings) => rich`**${capitalize(inWords(findings, "es-MX"))} cosas antes de enviar:**`,
     more: (findings) =>
@@ -192,7 +158,7 @@ export const esMX: Catalogue = {
     sendAgain: (minutes) =>
       rich`Si aun así debe enviarlo, presione Enviar otra vez en los próximos ${count(minutes)} minutos.`,
     broken: (policy) =>
-      rich`**Visto Bueno no pudo revisar este mensaje.** Revíselo usted antes de enviar, o intente de nuevo. Si se repite: ${support({ policy })}.`,
+      rich`**Visto Bueno no pudo revisar este mensaje.** Revise usted antes de enviar, o intente de nuevo. Si se repite: ${support({ policy }, "es-MX")}.`,
     clause: (id) => rich`(${capitalize(clause(id, "es-MX"))})`,
     openPane: "Revisar en el panel",
   },
