@@ -7,7 +7,12 @@ const swc = {
   mangle: { toplevel: true },
   format: { comments: false },
 };
-const terser = { ecma: 2016, toplevel: true, compress: { passes: 3, pure_getters: true }, format: { comments: false } };
+const terser = {
+  ecma: 2016,
+  toplevel: true,
+  compress: { passes: 3, pure_getters: true },
+  format: { comments: false },
+};
 
 /** Nobody tells the engine of classic Outlook how a script is encoded. @param {string} code */
 const inAscii = (code) =>
