@@ -148,7 +148,7 @@ test("a block stands although something else could not be read", async () => {
   const { completions } = await raise("onMessageSend", 60_000);
   expect(completions[0]).not.toHaveProperty("sendModeOverride");
   expect(completions[0]?.errorMessage).toContain("Son 60 destinatarios");
-  expect(completions[0]?.errorMessage).toContain("No se pudo comprobar el asunto");
+  expect(completions[0]?.errorMessage).toContain("No se pudo comprobar lo siguiente: el asunto.");
 });
 
 describe("a warned message on a client that cannot offer to send anyway", () => {

@@ -43,7 +43,7 @@ const samples: { readonly [K in NamedFindingKey]: readonly FindingData[K][] } = 
     { ...expression, part: "subject" },
     { ...expression, part: "attachments" },
   ],
-  "hostile-language.mild": [expression],
+  "hostile-language.mild": [expression, { ...expression, category: "threat" }],
   "attachment-type.executable": [{ name: long }],
   "attachment-type.video": [{ name: "a.mp4" }],
   "attachment-type.audio": [{ name: "a.mp3" }],
@@ -204,4 +204,100 @@ test.each(locales)("the command line speaks with the same voice in %s", (locale)
     expect(one).not.toMatch(unvoiced);
     expect(one).not.toMatch(/undefined|NaN|\[object/);
   }
+});
+
+/** Fact and advice as the pane tells them. */
+function inPane(key: NamedFindingKey | "message-size.unverified", data: unknown, locale: Locale): string {
+  const { fact, advice } = findingText(finding(key, data), catalogue(locale), inFull(policy));
+  return `${plain(fact)} ${plain(advice)}`;
+}
+
+describe("what could not be checked", () => {
+  test.each([
+    [
+      "one thing, late",
+      { parts: ["subject"], why: "late", names: [] },
+      "el asunto. Outlook no respondió a tiempo.",
+    ],
+    [
+      "several, late",
+      { parts: ["attachments", "subject"], why: "late", names: [] },
+      "los archivos adjuntos y el asunto. Outlook no respondió a tiempo.",
+    ],
+    [
+      "things that are feminine",
+      { parts: ["from"], why: "invalid", names: [] },
+      "la cuenta «De». Falta información o no se pudo leer.",
+    ],
+    [
+      "files by their names",
+      { parts: ["attachments"], why: "refused", names: ["acta.msg", "b.msg"] },
+      "el tamaño de acta.msg y b.msg. Falta información o no se pudo leer.",
+    ],
+  ])("is told so that every word agrees: %s", (_what, data, told) => {
+    expect(inPane("message-size.unverified", data, "es-MX")).toBe(
+      `No se pudo comprobar lo siguiente: ${told} Revise usted antes de enviar, o intente de nuevo.`,
+    );
+  });
+
+  test("is told in English of one thing as of several", () => {
+    const told = (parts: readonly string[]) =>
+      inPane("message-size.unverified", { parts, why: "refused", names: [] }, "en-US");
+    for (const text of [told(["attachments"]), told(["subject", "body"])])
+      expect(text).not.toMatch(/\b(it|them)\b/);
+  });
+});
+
+test.each([
+  ["es-MX", "Una expresión puede leerse como una amenaza: «te voy a matar», en el segundo párrafo."],
+  ["en-US", "One expression may be read as a threat: “te voy a matar”, in the second paragraph."],
+] as const)("a threat is called one in %s, whatever its tier", (locale, fact) => {
+  const threat = { ...expression, word: "te voy a matar", lemma: "te voy a matar", category: "threat" };
+  for (const key of ["hostile-language.offensive", "hostile-language.mild"] as const)
+    expect(inPane(key, threat, locale)).toContain(fact);
+});
+
+test("sizes add up: what a file takes away is what it weighs when sent", () => {
+  const data = {
+    ...weighed,
+    size: 6.7 * MB,
+    heaviest: { name: "a.pdf", bytes: 4.1 * MB, without: 1.1 * MB },
+  };
+  expect(inPane("message-size.overLimit", data, "es-MX")).toContain(
+    "cerca de 6.7 MB; su límite es 5 MB. Lo que más pesa es a.pdf (4.1 MB; 5.6 MB al enviarse): sin él quedaría en 1.1 MB.",
+  );
+  expect(inPane("message-size.overLimit", data, "en-US")).toContain(
+    "a.pdf (4.1 MB; 5.6 MB when sent): without it",
+  );
+});
+
+test.each([
+  ["es-MX", "Jefe de Departamento o inferior, 5 MB; cualquier otro cargo, 10 MB."],
+  ["en-US", "Head of Department or below, 5 MB; any other post, 10 MB."],
+] as const)("the limits by rank are one sentence in %s", (locale, sentence) => {
+  expect(inPane("message-size.rankUnknown", { ...weighed, limits }, locale)).toContain(sentence);
+});
+
+test("a rank that begins with an acronym keeps its capitals", () => {
+  const [first, second] = policy.ranks;
+  if (!first || !second) throw new Error("the policy has two ranks");
+  const renamed = {
+    ...policy,
+    ranks: [first, { ...second, name: { "es-MX": "SRE central", "en-US": "SRE" } }],
+  };
+  const { advice } = findingText(
+    finding("message-size.rankUnknown", { ...weighed, limits }),
+    catalogue("es-MX"),
+    inFull(renamed),
+  );
+  expect(plain(advice)).toContain("; SRE central, 10 MB.");
+});
+
+test.each([
+  ["es-MX", "reduzca los invitados.", "destinatarios"],
+  ["en-US", "invite fewer people.", "address"],
+] as const)("a meeting has attendees, and no recipients, in %s", (locale, way, other) => {
+  const told = inPane("mass-mailing.meetingOverLimit", people, locale);
+  expect(told).toContain(way);
+  expect(told).not.toContain(other);
 });

@@ -61,7 +61,7 @@ describe("the cards", () => {
       "Numeral 9, inciso e",
       "Numeral 8",
     ]);
-    expect(cards[0]).toHaveTextContent("Lo que más pesa es Anexo fotográfico.pdf (4.9 MB)");
+    expect(cards[0]).toHaveTextContent("Lo que más pesa es Anexo fotográfico.pdf (4.9 MB; ");
   });
 
   test("put what could not be checked after other warnings and before advice", async () => {
@@ -70,7 +70,7 @@ describe("the cards", () => {
     );
     expect(cardTitles()).toEqual([
       "a.mp4 es un video.",
-      expect.stringMatching(/^No se pudo comprobar el texto/),
+      expect.stringMatching(/^No se pudo comprobar lo siguiente: el texto\./),
       "El asunto está vacío.",
     ]);
   });
@@ -292,6 +292,17 @@ describe("around the findings", () => {
     const footer = screen.getByRole("contentinfo");
     expect(footer).toHaveTextContent("Política: Correo Electrónico · versión 2005.1");
     expect(within(footer).getByRole("link")).toHaveAttribute("href", "tel:+52-55-5063-3000;ext=4444");
+  });
+
+  test("the telephone stays on one line, in the footer and in a finding", async () => {
+    await openPane(sourceOf(draft({ attachments: known([file("actualizacion.exe", 9)]) })));
+    const finding = within(card(/actualizacion/)).getByText("+52 55 5063-3000");
+    for (const told of [finding, within(screen.getByRole("contentinfo")).getByRole("link")])
+      expect(getComputedStyle(told).whiteSpace).toBe("nowrap");
+    expect(
+      getComputedStyle(within(card(/actualizacion/)).getAllByText("actualizacion.exe")[0] ?? finding)
+        .whiteSpace,
+    ).not.toBe("nowrap");
   });
 
   test("what this Outlook never shows is said once", async () => {
