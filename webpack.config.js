@@ -48,11 +48,13 @@ module.exports = (options = {}) => {
   const fieldTable = at("src/policy/document/field.ts");
   const lexicons = ["es", "en"].map((language) => at("src/policy/language/lexicon", `${language}.ts`));
   const policy = options.policy ? path.resolve(options.policy) : builtInPolicy;
+  const extensions = [".ts", ".tsx", ".js"];
+  const alias = { [builtInPolicy]: policy };
   /** @type {import("webpack").Configuration} */
   const common = {
     mode: "production",
     context: __dirname,
-    resolve: { extensions: [".ts", ".tsx", ".js"], alias: { [builtInPolicy]: policy } },
+    resolve: { extensions, alias },
     performance: { hints: false },
     stats: "errors-warnings",
   };
@@ -61,6 +63,14 @@ module.exports = (options = {}) => {
     {
       ...common,
       name: "launchevent",
+      resolve: {
+        extensions,
+        alias: {
+          ...alias,
+          "@swc/helpers/_/_extends": at("src/launchevent/lowered/extends.ts"),
+          "@swc/helpers/_/_async_to_generator": at("src/launchevent/lowered/async-to-generator.ts"),
+        },
+      },
       target: "es2016",
       entry: at("src/launchevent/index.ts"),
       // One fixed file that a bare ES2016 engine can run: no chunks, no loader, no source map (design.md §2, 15).
