@@ -3,6 +3,7 @@
  * runs in an engine that knows no DOM and never calls `Office.onReady` (design.md §2, 15).
  */
 // First, for the sake of its weight only: the lists of the core then lie within the 32 kB that deflate looks back.
+import "../policy/language/hostile";
 import "../policy/evaluate";
 import type { Policy } from "../policy/document/fields";
 import builtIn from "../policy/document/sre-2005.json";
