@@ -2,7 +2,7 @@ import { failed, known, type Attachment, type Reading } from "../policy/draft";
 import { hash53 } from "../policy/hash";
 import { utf8Length } from "../policy/size/transfer-encoding";
 import type { OfficeCalls } from "./calls";
-import type { ComposeItem } from "./host";
+import { attempt, type ComposeItem } from "./host";
 
 /** Measured content lengths in bytes, by `factKey`: no names, so they may be kept in session data. */
 export type AttachmentFacts = Readonly<Record<string, number>>;
@@ -58,7 +58,8 @@ export async function measureAttachments(
       kept[key] = fact;
       return { ...attachment, size: known(fact) };
     }
-    if (typeof item.getAttachmentContentAsync !== "function" || asked >= MOST_MEASURED) return attachment;
+    if (attempt(() => typeof item.getAttachmentContentAsync) !== "function" || asked >= MOST_MEASURED)
+      return attachment;
     asked++;
     const content = await calls.ask("content", (callback) =>
       item.getAttachmentContentAsync?.(attachment.id, callback),

@@ -105,8 +105,14 @@ export function officeCalls(runtime: Runtime, deadline: number, limit: number): 
             answered = true;
             const wasHung = remove(hung, current);
             remove(running, current);
-            // `Office.AsyncResultStatus` is an enum of strings. A late success is still a success.
-            if (result?.status === "succeeded") settle(known(result.value));
+            let value: Reading<T | undefined> | undefined;
+            try {
+              // `Office.AsyncResultStatus` is an enum of strings. A late success is still a success.
+              if (result?.status === "succeeded") value = known(result.value);
+            } catch {
+              // An answer that cannot be looked at is none.
+            }
+            if (value) settle(value);
             else if (!wasHung && !settled) giveUp(question, "refused");
             look();
           };

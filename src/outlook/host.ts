@@ -55,7 +55,8 @@ interface OfficeContext {
   readonly requirements?: { readonly isSetSupported?: (name: string, version: string) => boolean };
 }
 
-function attempt<T>(read: () => T): T | undefined {
+/** What `read` gives, or undefined where touching the host throws. */
+export function attempt<T>(read: () => T): T | undefined {
   try {
     return read();
   } catch {

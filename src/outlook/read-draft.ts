@@ -9,8 +9,8 @@ import {
 } from "../policy/draft";
 import type { ItemKind, Mailbox, Reading, Recipient, SenderRank } from "../policy/draft";
 import { measureAttachments, type AttachmentFacts } from "./attachment-size";
-import type { OfficeCalls } from "./calls";
-import type { ComposeItem, Host } from "./host";
+import type { Invoke, OfficeCalls } from "./calls";
+import { attempt, type ComposeItem, type Host } from "./host";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -24,7 +24,7 @@ const textIn = (fields: Fields | undefined, name: string): string => {
 /** Understands a host's answer, or says that it makes no sense: an answer of the wrong shape is a failed reading. */
 function understood<T>(reading: Reading<unknown>, read: (value: unknown) => T | undefined): Reading<T> {
   if (reading.state !== "known") return reading;
-  const value = read(reading.value);
+  const value = attempt(() => read(reading.value));
   return value === undefined ? failed("invalid") : known(value);
 }
 
@@ -36,13 +36,16 @@ function mailbox(value: unknown): Mailbox | undefined {
 
 function recipients(value: unknown): readonly Recipient[] | undefined {
   if (!Array.isArray(value)) return undefined;
-  return value.map((one: unknown): Recipient => {
+  const read: Recipient[] = [];
+  for (const one of value) {
     const fields = fieldsOf(one);
+    if (!fields) return undefined;
     const address = textIn(fields, "emailAddress");
     // A contact group of the sender's own has no address; whoever is in it, it is not one person.
-    const isList = fields?.["recipientType"] === "distributionList" || address === "";
-    return { name: textIn(fields, "displayName"), address, kind: isList ? "list" : "person" };
-  });
+    const isList = fields["recipientType"] === "distributionList" || address === "";
+    read.push({ name: textIn(fields, "displayName"), address, kind: isList ? "list" : "person" });
+  }
+  return read;
 }
 
 const attachmentTypes: readonly unknown[] = ["file", "item", "cloud"];
@@ -61,40 +64,38 @@ function attachments(value: unknown): readonly Attachment[] | undefined {
       type: attachmentTypes.indexOf(type) >= 0 ? (type as Attachment["type"]) : "file",
       isInline: fields["isInline"] === true,
       // Clients report 0 for what they have not measured (platform notes, trap 8).
-      size: typeof size === "number" && size > 0 ? known(size) : failed("invalid"),
+      size: typeof size === "number" && size > 0 && size < Infinity ? known(size) : failed("invalid"),
     });
   }
   return read;
 }
 
-/** Reads one member where this client has it: both the requirement set and the function itself. */
+/**
+ * Reads one member where this client has it. `member` names the function: touching it may throw as well as calling it,
+ * and a member that throws is one that refused, not one that is missing.
+ */
 function asked(
   calls: OfficeCalls,
   kind: string,
-  isOffered: boolean,
-  invoke: ((callback: (answer: { status?: unknown; value?: unknown }) => void) => void) | undefined,
+  member: () => unknown,
+  invoke: Invoke<unknown>,
 ): Promise<Reading<unknown>> {
-  return isOffered && invoke ? calls.ask(kind, invoke) : Promise.resolve(unavailable);
-}
-
-type Getter = {
-  readonly getAsync?: (callback: (answer: { status?: unknown; value?: unknown }) => void) => void;
-};
-
-/** Touching a member of a host object may throw as well as calling it. */
-function memberOf(item: ComposeItem, name: keyof ComposeItem): Getter | undefined {
+  let isOffered = true;
   try {
-    return item[name] as Getter | undefined;
+    isOffered = typeof member() === "function";
   } catch {
-    return undefined;
+    // Asked, so that the refusal is told.
   }
+  return isOffered ? calls.ask(kind, invoke) : Promise.resolve(unavailable);
 }
 
 /** When Outlook does not say what the body is, HTML holds whatever there is. */
 async function readFormat(calls: OfficeCalls, item: ComposeItem): Promise<Body["format"]> {
-  const body = memberOf(item, "body") as ComposeItem["body"];
-  const type = await asked(calls, "body type", typeof body?.getTypeAsync === "function", (callback) =>
-    body?.getTypeAsync?.(callback),
+  const type = await asked(
+    calls,
+    "body type",
+    () => item.body?.getTypeAsync,
+    (callback) => item.body?.getTypeAsync?.(callback),
   );
   return type.state === "known" && type.value === "text" ? "text" : "html";
 }
@@ -104,12 +105,17 @@ async function readBody(
   item: ComposeItem,
   format: Body["format"],
 ): Promise<Reading<Body>> {
-  const body = memberOf(item, "body") as ComposeItem["body"];
-  const content = await asked(calls, "body", typeof body?.getAsync === "function", (callback) =>
-    body?.getAsync?.(format, callback),
+  const content = await asked(
+    calls,
+    "body",
+    () => item.body?.getAsync,
+    (callback) => item.body?.getAsync?.(format, callback),
   );
   return understood(content, (value) => (typeof value === "string" ? { format, content: value } : undefined));
 }
+
+type ReadableMember =
+  "from" | "organizer" | "to" | "cc" | "bcc" | "requiredAttendees" | "optionalAttendees" | "subject";
 
 export interface DraftReading {
   readonly draft: Draft;
@@ -133,11 +139,15 @@ export async function readDraft(
   const item = host.item ?? {};
   const wants = (part: DraftPart) => parts.indexOf(part) >= 0;
   const isMessage = kind === "message";
-  const get = (part: DraftPart, family: string, member: keyof ComposeItem, set: string) => {
-    const getter = memberOf(item, member);
-    const isOffered = wants(part) && host.hasSet(set) && typeof getter?.getAsync === "function";
-    return asked(calls, family, isOffered, (callback) => getter?.getAsync?.(callback));
-  };
+  const get = (part: DraftPart, family: string, member: ReadableMember, set: string) =>
+    wants(part) && host.hasSet(set)
+      ? asked(
+          calls,
+          family,
+          () => item[member]?.getAsync,
+          (callback) => item[member]?.getAsync?.(callback),
+        )
+      : Promise.resolve(unavailable);
 
   // In the order in which they are asked. Bcc comes last, so that a host which answers no recipients at all still
   // leaves a slot for everything else.
@@ -145,12 +155,15 @@ export async function readDraft(
   const from = get("from", "from", isMessage ? "from" : "organizer", "1.7");
   const subject = get("subject", "subject", "subject", "1.1");
   const cc = get("cc", "recipients", isMessage ? "cc" : "optionalAttendees", "1.1");
-  const listed = asked(
-    calls,
-    "attachments",
-    wants("attachments") && host.hasSet("1.8") && typeof item.getAttachmentsAsync === "function",
-    (callback) => item.getAttachmentsAsync?.(callback),
-  ).then((reading) => understood(reading, attachments));
+  const listed =
+    wants("attachments") && host.hasSet("1.8")
+      ? asked(
+          calls,
+          "attachments",
+          () => item.getAttachmentsAsync,
+          (callback) => item.getAttachmentsAsync?.(callback),
+        ).then((reading) => understood(reading, attachments))
+      : Promise.resolve(unavailable);
   const format = wants("body") ? readFormat(calls, item) : Promise.resolve("html" as const);
   const last = format.then((bodyFormat) => ({
     body: wants("body") ? readBody(calls, item, bodyFormat) : Promise.resolve(unavailable),

@@ -1,5 +1,5 @@
 import type { Invoke, OfficeCalls } from "./calls";
-import type { ComposeItem } from "./host";
+import { attempt, type ComposeItem } from "./host";
 
 /** Outlook's limit for the session data of one item and add-in, in characters (sets before 1.16). */
 const BUDGET = 50_000;
@@ -56,12 +56,13 @@ function parse(text: unknown): Session {
 
 /** What was kept; nothing where the client has no session data, or gives none (a reopened draft, for example). */
 export async function readSession(item: ComposeItem, calls: OfficeCalls, by: number): Promise<Session> {
-  const { sessionData } = item;
-  if (typeof sessionData?.getAsync !== "function") return emptySession;
+  const sessionData = attempt(() => item.sessionData);
+  if (attempt(() => typeof sessionData?.getAsync) !== "function") return emptySession;
   const read: Invoke<unknown> = (callback) => {
-    sessionData.getAsync?.(SESSION_NAME, (answer) => {
+    sessionData?.getAsync?.(SESSION_NAME, (answer) => {
       // "No such key" is an answer, not a failure to ask again about.
-      callback(answer.error?.code === KEY_NOT_FOUND ? { status: "succeeded", value: undefined } : answer);
+      const isMissing = attempt(() => answer.error?.code) === KEY_NOT_FOUND;
+      callback(isMissing ? { status: "succeeded", value: undefined } : answer);
     });
   };
   const kept = await calls.ask("session", read, by);
@@ -75,15 +76,15 @@ export async function writeSession(
   session: Session,
   by: number,
 ): Promise<boolean> {
-  const { sessionData } = item;
-  if (typeof sessionData?.setAsync !== "function") return false;
+  const sessionData = attempt(() => item.sessionData);
+  if (attempt(() => typeof sessionData?.setAsync) !== "function") return false;
   const facts: Record<string, number> = {};
   for (const key of Object.keys(session.facts).slice(-MOST_FACTS)) facts[key] = session.facts[key] ?? 0;
   const text = JSON.stringify({ ...session, facts });
   if (text.length > BUDGET) return false;
   const kept = await calls.ask(
     "session",
-    (callback) => sessionData.setAsync?.(SESSION_NAME, text, callback),
+    (callback) => sessionData?.setAsync?.(SESSION_NAME, text, callback),
     by,
   );
   return kept.state === "known";

@@ -1,6 +1,6 @@
 import type { Verdict } from "../policy/verdict";
 import type { OfficeCalls } from "./calls";
-import type { ComposeItem } from "./host";
+import { attempt, type ComposeItem } from "./host";
 
 export const VERDICT_HEADER = "X-VistoBueno-Verdict";
 
@@ -18,7 +18,7 @@ export function headerValue(verdict: Verdict): string {
   }
   const policy = `; policy=${verdict.policy.id}/${verdict.policy.version}`;
   let value = `warned; findings=${keys.join(",")}`;
-  while (value.length + policy.length > LONGEST) {
+  while (value.length + policy.length > LONGEST && keys.length > 0) {
     keys.pop();
     value = `warned; findings=${keys.join(",")},more`;
   }
@@ -35,11 +35,10 @@ export async function setVerdictHeader(
   value: string | undefined,
   by: number,
 ): Promise<HeaderResult> {
-  const { internetHeaders } = item;
+  const internetHeaders = attempt(() => item.internetHeaders);
   const isOffered =
-    value === undefined
-      ? typeof internetHeaders?.removeAsync === "function"
-      : typeof internetHeaders?.setAsync === "function";
+    attempt(() => typeof (value === undefined ? internetHeaders?.removeAsync : internetHeaders?.setAsync)) ===
+    "function";
   if (!internetHeaders || !isOffered) return "unavailable";
   const done = await calls.ask(
     "headers",

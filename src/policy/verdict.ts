@@ -35,9 +35,6 @@ export const lessSevere = (a: Severity, b: Severity): Severity => (weight[b] < w
 
 /** Worst first; findings of one severity keep the order of the policy. */
 export function worstFirst(findings: readonly JudgedFinding[]): readonly JudgedFinding[] {
-  const ordered: JudgedFinding[] = [];
-  for (const severity of ["block", "warn", "advise"] as const) {
-    ordered.push(...findings.filter((finding) => finding.severity === severity));
-  }
-  return ordered;
+  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity);
+  return [...of("block"), ...of("warn"), ...of("advise")];
 }

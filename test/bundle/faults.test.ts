@@ -215,3 +215,109 @@ describe("while composing", () => {
     },
   );
 });
+
+describe("a host whose objects throw or lie when they are touched", () => {
+  const program = { id: "x", name: "a.exe", size: 9_000, attachmentType: "file", isInline: false };
+  const members = [
+    "from",
+    "to",
+    "cc",
+    "bcc",
+    "subject",
+    "body",
+    "sessionData",
+    "internetHeaders",
+    "getAttachmentContentAsync",
+    "itemType",
+  ];
+  const composedItem = (outlook: { readonly Office: object }) =>
+    (outlook.Office as { context: { mailbox: { item: object } } }).context.mailbox.item;
+  const rows = ["1.13", "1.15"].flatMap((set) => members.map((member) => ({ set, member })));
+
+  test.each(rows)("set $set: a program is blocked although «$member» throws", async ({ set, member }) => {
+    const { raise, outlook } = bareEngine({ set, item: cleanItem({ attachments: [program, unmeasured] }) });
+    Object.defineProperty(composedItem(outlook), member, {
+      get: () => {
+        throw new Error(member);
+      },
+    });
+    const { completions } = await raise("onMessageSend", 60_000);
+    expect(completions).toHaveLength(1);
+    expect(completions[0]?.allowEvent).toBe(false);
+    expect(completions[0]?.errorMessage).toContain("a.exe es un programa");
+  });
+
+  test.each(["1.13", "1.15"])("set %s: attachments that throw are told, not taken for none", async (set) => {
+    const { raise, outlook } = bareEngine({ set, item: cleanItem({ attachments: [program] }) });
+    Object.defineProperty(composedItem(outlook), "getAttachmentsAsync", {
+      get: () => {
+        throw new Error("attachments");
+      },
+    });
+    const { completions } = await raise("onMessageSend", 60_000);
+    expect(completions[0]?.allowEvent).toBe(false);
+    expect(completions[0]?.errorMessage).toContain("los archivos adjuntos");
+  });
+
+  const answers: readonly (readonly [string, unknown])[] = [
+    ["nothing", undefined],
+    ["null", null],
+    ["a number", 42],
+    [
+      "an answer whose status throws",
+      {
+        get status() {
+          throw new Error("status");
+        },
+      },
+    ],
+    [
+      "a success whose value throws",
+      {
+        status: "succeeded",
+        value: [
+          {
+            get emailAddress() {
+              throw new Error("x");
+            },
+          },
+        ],
+      },
+    ],
+    ["a list with holes", { status: "succeeded", value: new Array(3) }],
+  ];
+  const timing = [true, false].flatMap((timers) =>
+    answers.map(([what, answer]) => ({ timers, what, answer })),
+  );
+
+  test.each(timing)(
+    "recipients answered by $what, timers: $timers: told, and the rest judged",
+    async (row) => {
+      const { raise, outlook, clock } = bareEngine({
+        timers: row.timers,
+        item: cleanItem({ attachments: [program] }),
+      });
+      Object.assign(composedItem(outlook), {
+        to: {
+          getAsync: (callback: (answer: unknown) => void) => {
+            clock.after(5, () => {
+              callback(row.answer);
+            });
+          },
+        },
+      });
+      const { completions, after } = await raise("onMessageSend", 60_000);
+      expect(completions).toHaveLength(1);
+      expect(after).toBeLessThanOrEqual(4_000);
+      expect(completions[0]?.errorMessage).toContain("a.exe es un programa");
+      expect(completions[0]?.errorMessage).toContain("«Para»");
+    },
+  );
+});
+
+test("a hundred and fifty thousand recipients are counted, not choked on", async () => {
+  const to = Array.from({ length: 150_000 }, (_, n) => recipient(`p${String(n)}@sre.gob.mx`));
+  const { completions } = await bareEngine({ set: "1.13", item: cleanItem({ to }) }).raise("onMessageSend");
+  expect(completions[0]?.allowEvent).toBe(false);
+  expect(completions[0]?.errorMessage).toContain("Son 150,000 destinatarios");
+});

@@ -15,8 +15,8 @@ const dayOfYear =
 
 export const formats: Readonly<Record<TextFormat, Format>> = {
   id: {
-    pattern: "^[A-Za-z0-9][A-Za-z0-9.-]*$",
-    words: "an identifier of letters a–z, digits, dots and hyphens",
+    pattern: "^[A-Za-z0-9][A-Za-z0-9.-]{0,63}$",
+    words: "an identifier of at most 64 letters a–z, digits, dots and hyphens",
   },
   domain: {
     pattern: `^(?!.{254})${host}$`,
