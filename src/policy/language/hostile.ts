@@ -1,5 +1,6 @@
 import { framesOf, isMentioned } from "./frames";
 import { inflect } from "./inflect";
+import { alternatives } from "./lexicon/alternatives";
 import { english } from "./lexicon/en";
 import { spanish } from "./lexicon/es";
 import { compile, findTerms, type Entry, type Lexicon } from "./matcher";
@@ -8,7 +9,7 @@ import { isQuoted } from "./words-around";
 
 const entries = (terms: readonly Term[], accent: "exact" | "folded"): readonly Entry<Term>[] =>
   terms.map((term) => ({
-    forms: [...inflect(term.lemma, term.inflection), ...(term.forms ?? [])],
+    forms: inflect(term.lemma, term.inflection).concat(...(term.forms ?? []).map(alternatives)),
     accent,
     term,
   }));

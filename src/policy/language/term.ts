@@ -14,7 +14,7 @@ export type Inflection = "o" | "o+" | "on" | "s" | "es" | "as written";
 export interface Term {
   readonly lemma: string;
   readonly inflection: Inflection;
-  /** Further ways to write it; with `as written`, besides the lemma itself. */
+  /** Further ways to write it; with `as written`, besides the lemma itself. `te/le voy/vamos a …` is four ways. */
   readonly forms?: readonly string[];
   readonly category: "insult" | "vulgar" | "curse" | "threat" | "dismissal";
   /** One tier wherever it stands, or by what it refers to; what a table leaves out is not reported. */

@@ -101,6 +101,7 @@ export const examples: Readonly<Record<Lemma, Example>> = {
   pinche: { fires: "El pinche sistema no abre.", silent: "La reunión fue en Pichincha." },
   "no mames": { fires: "No mames, otra vez.", silent: "Los mamíferos no migran." },
   "pinche de cocina": { silent: "Se contrató a un pinche de cocina." },
+  "si lo matare": { silent: "El que lo matare en riña será castigado; quien lo golpeare, también." },
   "no te vas a arrepentir": { silent: "Ven a Oaxaca: no te vas a arrepentir." },
   "hijo de puta": { fires: "Eres un hijo de tu puta madre.", silent: "Es hijo de padre mexicano." },
   "chinga tu madre": { fires: "Chinguen a su madre.", silent: "Saludos a tu madre." },

@@ -120,3 +120,48 @@ test("a text full of expressions is found whole, the words around them read for 
     ...Array<string>(500).fill("offensive"),
   ]);
 });
+
+describe("threats", () => {
+  test.each([
+    "Le voy a matar.",
+    "Voy a matarlo.",
+    "Lo mataré.",
+    "LOS MATAREMOS",
+    "La voy a golpear.",
+    "Vamos a golpearte.",
+    "Las vamos a madrear.",
+    "Le voy a partir la madre.",
+    "Voy a romperle la cara.",
+    "Te partiré la cara.",
+    "Cuando lo vea lo mataré.",
+    "I will kill you.",
+    "We'll kill him.",
+    "I’m going to kill her.",
+    "I am going to hurt you.",
+  ])("are found: %s", (text) => {
+    expect(findHostile(text)).toMatchObject([{ category: "threat", tier: "offensive" }]);
+    expect(findHostile(text)).toHaveLength(1);
+  });
+
+  test("reported in quotation marks weigh one tier less", () => {
+    expect(tiers("El testigo oyó «le voy a matar».")).toEqual(["mild"]);
+  });
+
+  test.each([
+    "El acusado amenazó con matarlo.",
+    "El procesado iba a matarlo cuando intervino la policía.",
+    "Voy a matar el tiempo en la sala de espera.",
+    "Vamos a matar dos pájaros de un tiro.",
+    "Al que lo matare se le impondrán de doce a veinticuatro años de prisión.",
+    "Si le golpeare sin causar lesiones, la pena será de multa.",
+    "Quien la matare responderá por homicidio.",
+    "El homicidio calificado: privó de la vida a la víctima tras golpearla.",
+    "Te voy a marcar mañana; lo voy a mandar hoy; la voy a golpes de tecla.",
+    "Le voy a partir el pastel y le voy a romper el sobre.",
+    "Los vamos a partir en dos grupos.",
+    "The defendant threatened to kill him.",
+    "This will kill the proposal; I will call you; we will not hurt the budget.",
+  ])("are not seen in: %s", (text) => {
+    expect(findHostile(text)).toEqual([]);
+  });
+});
