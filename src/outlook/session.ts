@@ -24,34 +24,10 @@ const KEY_NOT_FOUND = 9050;
 
 const SESSION_NAME = "vistobueno";
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
+/** Only this module writes session data under our name, so what carries our version has our shape. */
 function parse(text: unknown): Session {
-  if (typeof text !== "string") return emptySession;
-  try {
-    const value: unknown = JSON.parse(text);
-    if (!isRecord(value) || value["v"] !== 1) return emptySession;
-    const facts: Record<string, number> = {};
-    if (isRecord(value["facts"])) {
-      for (const key of Object.keys(value["facts"])) {
-        const length = value["facts"][key];
-        if (typeof length === "number" && length >= 0) facts[key] = length;
-      }
-    }
-    const warned = value["warned"];
-    const isWarning =
-      isRecord(warned) && typeof warned["at"] === "number" && Array.isArray(warned["findings"]);
-    return {
-      v: 1,
-      facts,
-      warned: isWarning
-        ? { at: Number(warned["at"]), findings: (warned["findings"] as unknown[]).map(String) }
-        : undefined,
-    };
-  } catch {
-    return emptySession;
-  }
+  const kept = attempt(() => JSON.parse(String(text)) as Partial<Session> | null);
+  return kept?.v === 1 ? { ...emptySession, ...kept } : emptySession;
 }
 
 /** What was kept; nothing where the client has no session data, or gives none (a reopened draft, for example). */
