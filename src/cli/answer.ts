@@ -1,4 +1,5 @@
 import type { CliTexts, ErrorCode } from "../i18n/cli";
+import type { PolicyDocument } from "../policy/document/fields";
 import type { Certainty, Severity } from "../policy/finding";
 import type { Outcome } from "../policy/verdict";
 
@@ -30,6 +31,13 @@ export const failure = (id: unknown, code: ErrorCode, detail: string, texts: Cli
   id,
   error: { code, message: texts.errors[code](detail) },
 });
+
+/** Whoever misspells a rank is told the ranks that there are. */
+export function unknownRank(id: unknown, rank: string, policy: PolicyDocument, texts: CliTexts): Failed {
+  const ranks = policy.ranks.map((one) => one.id).join(", ");
+  const message = `${texts.errors["unknown-rank"](rank)} ${texts.knownRanks(ranks)}`;
+  return { id, error: { code: "unknown-rank", message } };
+}
 
 /** What the process tells its caller: the worst outcome, 3 as soon as something could not be judged. */
 export type ExitCode = 0 | 1 | 2 | 3;

@@ -1,6 +1,7 @@
 import packageJson from "../../package.json";
 import type { Locale } from "../i18n";
 import { cliTexts } from "../i18n/cli";
+import { builtInPolicy } from "../policy/document/built-in";
 import type { ExitCode } from "./answer";
 import { checkBatch, checkFiles } from "./check";
 import type { Io } from "./io";
@@ -48,17 +49,17 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   const asked = localeIn(argv);
   if (typeof asked === "object") return misused(io, "es-MX", cliTexts("es-MX").usage.language(asked.unknown));
   const options = readOptions(argv);
-  if ("fault" in options) return misused(io, asked, cliTexts(asked).usage.option(options.fault));
+  if ("fault" in options) return misused(io, asked, cliTexts(asked).usage[options.fault](options.option));
   if (options.version) {
     await io.out(`visto-bueno ${packageJson.version}\n`);
     return 0;
   }
   if (options.help) {
-    await io.out(cliTexts(asked).help);
+    await io.out(cliTexts(asked).help(builtInPolicy.ranks.map(({ id }) => id).join(", ")));
     return 0;
   }
   if (options.words.length === 0) {
-    await io.err(cliTexts(asked).help);
+    await io.err(cliTexts(asked).help(builtInPolicy.ranks.map(({ id }) => id).join(", ")));
     return 3;
   }
   return run(options, io, asked);

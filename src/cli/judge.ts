@@ -7,7 +7,7 @@ import { known, type Draft, type Reading, type Recipient } from "../policy/draft
 import { evaluate } from "../policy/evaluate";
 import { addressKey } from "../policy/recipients";
 import type { JudgedFinding } from "../policy/verdict";
-import { failure, type Answer } from "./answer";
+import { failure, unknownRank, type Answer } from "./answer";
 import type { Io } from "./io";
 import { readFile } from "./read-file";
 
@@ -55,7 +55,7 @@ export async function judge(request: Request, { policy, locale, io }: Judge): Pr
   const texts = cliTexts(locale);
   if ("unusable" in policy) return failure(id, "bad-policy", policy.unusable, texts);
   if (rank !== "unknown" && !policy.ranks.some((one) => one.id === rank))
-    return failure(id, "unknown-rank", rank, texts);
+    return unknownRank(id, rank, policy, texts);
 
   const bytes = await readFile(path, io);
   if (typeof bytes === "string") return failure(id, bytes, path, texts);

@@ -24,8 +24,26 @@ export function localeIn(argv: readonly string[]): Locale | { readonly unknown: 
     : { unknown: String(given === true ? "" : given) };
 }
 
+/** What of a command line makes no sense. */
+export interface OptionFault {
+  readonly fault: "unknownOption" | "optionNeedsValue" | "optionTakesNoValue";
+  /** As it was written, without its value. */
+  readonly option: string;
+}
+
+/** Node names the option in quotation marks and says the rest in English. */
+function optionFault(error: unknown): OptionFault | undefined {
+  const { code, message } = error as { readonly code?: unknown; readonly message: string };
+  const option = /'(?:-\w, )?(-[^' =]*)/.exec(message)?.[1];
+  if (option === undefined) return undefined;
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return { fault: "unknownOption", option };
+  if (code !== "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") return undefined;
+  const takesNone = /does not take/.test(message);
+  return { fault: takesNone ? "optionTakesNoValue" : "optionNeedsValue", option };
+}
+
 /** Takes the command line apart, or says what of it makes no sense. */
-export function readOptions(argv: readonly string[]): Options | { readonly fault: string } {
+export function readOptions(argv: readonly string[]): Options | OptionFault {
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
@@ -43,6 +61,8 @@ export function readOptions(argv: readonly string[]): Options | { readonly fault
     const { rank, policy, json, batch, help, version } = values;
     return { words: positionals, rank, policy, json, batch, help, version };
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
+    const fault = optionFault(error);
+    if (!fault) throw error;
+    return fault;
   }
 }

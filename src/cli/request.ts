@@ -36,7 +36,10 @@ export function readRequest(line: string, defaultRank: string, texts: CliTexts):
   if (!("id" in value)) return failure(null, "missing-field", "id", texts);
   if (typeof path !== "string" || path === "") return failure(id, "missing-field", "path", texts);
   if (rank !== undefined && rank !== null && typeof rank !== "string") {
-    return failure(id, "unknown-rank", JSON.stringify(rank), texts);
+    return failure(id, "missing-field", "rank", texts);
+  }
+  if (options !== undefined && options !== null && !isObject(options)) {
+    return failure(id, "missing-field", "options", texts);
   }
   const listSizes = listSizesOf(options);
   if (!listSizes) return failure(id, "missing-field", "options.listSizes", texts);

@@ -37,11 +37,11 @@ function recipients(email: Email, field: "to" | "cc" | "bcc"): Reading<readonly 
   return known(reached.map((mailbox): Recipient => ({ ...mailbox, kind: "person" })));
 }
 
-/** The account that the message leaves from. A draft saved without one does not tell. */
+/** The account that the message leaves from; without one the message cannot be judged by it. */
 function sender(email: Email): Reading<Mailbox> {
   const from = email.from && mailboxes([email.from])[0];
   if (from && from.address !== "") return known({ name: from.name, address: from.address });
-  return valuesOf(email, "from").length > 0 ? failed("invalid") : unavailable;
+  return failed("invalid");
 }
 
 const body = ({ html, text }: Email): Body =>

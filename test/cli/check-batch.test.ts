@@ -39,9 +39,21 @@ test.each([
   },
   {
     why: "a rank that is a number",
-    line: '{"id":1,"path":"limpio.eml","rank":3}',
+    line: '{"id":1,"path":"limpio.eml","rank":7}',
     id: 1,
-    code: "unknown-rank",
+    code: "missing-field",
+  },
+  {
+    why: "options that are a number",
+    line: '{"id":1,"path":"limpio.eml","options":5}',
+    id: 1,
+    code: "missing-field",
+  },
+  {
+    why: "options that are a list",
+    line: '{"id":1,"path":"limpio.eml","options":[]}',
+    id: 1,
+    code: "missing-field",
   },
   {
     why: "half a person in a list",
@@ -129,4 +141,19 @@ test("lines are the same however the stream is cut, with CRLF, blank lines and l
       },
     ),
   );
+});
+
+test("blank lines are passed over, and nothing answers them", async () => {
+  const { out, code } = await batch(["", { id: 1, path: "limpio.eml" }, "  ", { id: 2, path: "limpio.eml" }]);
+  expect(jsonLines(out)).toMatchObject([{ id: 1 }, { id: 2 }]);
+  expect(code).toBe(0);
+});
+
+test("a message without a From field is judged as far as it goes, and says that its sender was not checked", async () => {
+  const files = { "sin-remitente.eml": "To: blopez@sre.gob.mx\r\nSubject: Acta\r\n\r\nBuenas tardes.\r\n" };
+  const { out, code } = await run(["check", "--json", "sin-remitente.eml"], { files });
+  expect(jsonLines(out)).toMatchObject([
+    { outcome: "warn", findings: [{ key: "sender-account.unverified", certainty: "unverified" }] },
+  ]);
+  expect(code).toBe(1);
 });

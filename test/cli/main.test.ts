@@ -23,6 +23,46 @@ test("--help tells every command and option, in both languages", async () => {
   }
 });
 
+test.each(["es-MX", "en-US"])("--help names the ranks of the policy in %s", async (lang) => {
+  const { out } = await run(["--help", "--lang", lang]);
+  expect(policy.ranks.length).toBeGreaterThan(1);
+  for (const { id } of policy.ranks) expect(out).toContain(id);
+});
+
+test.each([
+  {
+    lang: "es-MX",
+    told: "La política no conoce el cargo «jefe». Los cargos son: jefe-departamento-o-inferior, otro-cargo.",
+  },
+  {
+    lang: "en-US",
+    told: 'The policy knows no rank "jefe". The ranks are: jefe-departamento-o-inferior, otro-cargo.',
+  },
+])("a rank of no policy is answered with those there are, in $lang", async ({ lang, told }) => {
+  const { code, out } = await run(["check", "limpio.eml", "--rank", "jefe", "--json", "--lang", lang]);
+  expect(code).toBe(3);
+  expect(jsonLines(out)).toMatchObject([{ error: { code: "unknown-rank", message: told } }]);
+});
+
+test.each([
+  { argv: ["check", "--rango", "x"], es: "No existe la opción --rango.", en: "There is no option --rango." },
+  { argv: ["check", "-x"], es: "No existe la opción -x.", en: "There is no option -x." },
+  {
+    argv: ["check", "--rank"],
+    es: "La opción --rank necesita un valor.",
+    en: "The option --rank needs a value.",
+  },
+  {
+    argv: ["check", "--rank", "--json"],
+    es: "La opción --rank necesita un valor.",
+    en: "The option --rank needs a value.",
+  },
+  { argv: ["--help=3"], es: "La opción --help no lleva valor.", en: "The option --help takes no value." },
+])("$argv is told in the language asked for, whole", async ({ argv, es, en }) => {
+  expect((await run(argv)).err).toBe(`visto-bueno: ${es}\nVea «visto-bueno --help».\n`);
+  expect((await run(["--lang=en-US", ...argv])).err).toBe(`visto-bueno: ${en}\nSee "visto-bueno --help".\n`);
+});
+
 test("--version tells the package's version", async () => {
   expect(await run(["--version"])).toEqual({ code: 0, out: `visto-bueno ${packageJson.version}\n`, err: "" });
 });

@@ -128,8 +128,9 @@ test.each([
   expect(await readEml(bytes(raw))).toEqual({ state: "not-a-message" });
 });
 
-test("tells a sender that is missing from one that makes no sense", async () => {
-  expect((await draftOf(bytes("To: a@b\n\n"))).from).toEqual(unavailable);
+test("a sender that is missing, empty or makes no sense was not understood, and is not unavailable", async () => {
+  expect((await draftOf(bytes("To: a@b\n\n"))).from).toEqual(failed("invalid"));
+  expect((await draftOf(bytes("From:\nTo: a@b\n\n"))).from).toEqual(failed("invalid"));
   expect((await draftOf(bytes("From: nobody\n\n"))).from).toEqual(failed("invalid"));
 });
 

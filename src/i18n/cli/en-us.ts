@@ -5,7 +5,7 @@ const files = (number: number): string => (number === 1 ? "1 file" : `${count(nu
 
 /** Texts of the command line in English of the United States. */
 export const enUS: CliTexts = {
-  help: `Visto Bueno: checks messages against the e-mail policy.
+  help: (ranks) => `Visto Bueno: checks messages against the e-mail policy.
 
 Usage
   visto-bueno check FILE… [--rank RANK] [--json]
@@ -16,7 +16,8 @@ Usage
       Checks a policy document: one line per fault.
 
 Options
-  --rank RANK        identifier of the rank in the policy; "unknown" where it is not known
+  --rank RANK        identifier of the rank in the policy; "unknown" (default) where it is not known
+                     In the SRE's: ${ranks}
   --policy FILE      another policy document instead of the SRE's of 2005
   --lang LANGUAGE    es-MX (default) or en-US
   --help, --version
@@ -54,13 +55,16 @@ To come in later versions: scan, inspect, size, age, verify.
   usage: {
     unknownCommand: (command) => `There is no command "${command}".`,
     later: (command) => `The command "${command}" comes in a later version; it does nothing yet.`,
-    option: (detail) => `The options are not understood: ${detail}`,
+    unknownOption: (option) => `There is no option ${option}.`,
+    optionNeedsValue: (option) => `The option ${option} needs a value.`,
+    optionTakesNoValue: (option) => `The option ${option} takes no value.`,
     language: (value) => `There are no texts in "${value}": use es-MX or en-US.`,
     noFiles: "Name at least one .eml file, or use --batch.",
     batchAndFiles: "Use files or --batch, not both.",
     onePolicy: "Name one policy document.",
     seeHelp: 'See "visto-bueno --help".',
   },
+  knownRanks: (ranks) => `The ranks are: ${ranks}.`,
   policyInOrder: (path) => `${path}: the document is in order.`,
   fault: ({ path, code, expected, found, nearest }) =>
     `${path === "" ? "document" : path}: ${code}; expected ${expected}, found ${found}` +

@@ -1,6 +1,8 @@
 import type { Outcome } from "../../policy/verdict";
 import type { Severity } from "../../policy/finding";
+import type { LocatedFault } from "../../cli/policy-check";
 import { count } from "../words";
+import { faultNames, inSpanish } from "./fault-words";
 
 /** Codes of a line or file that cannot be judged (docs/cli-contract.md). */
 export type ErrorCode =
@@ -10,7 +12,7 @@ const files = (number: number): string => (number === 1 ? "1 archivo" : `${count
 
 /** Texts of the command line in Spanish of Mexico; the other languages follow their shape. */
 export const esMX = {
-  help: `Visto Bueno: revisa mensajes con la política de correo electrónico.
+  help: (ranks: string) => `Visto Bueno: revisa mensajes con la política de correo electrónico.
 
 Uso
   visto-bueno check ARCHIVO… [--rank CARGO] [--json]
@@ -21,7 +23,8 @@ Uso
       Revisa un documento de política: una línea por cada falta.
 
 Opciones
-  --rank CARGO       identificador del cargo en la política; «unknown» si no se conoce
+  --rank CARGO       identificador del cargo en la política; «unknown» (de origen) si no se conoce
+                     En la de la SRE: ${ranks}
   --policy ARCHIVO   otro documento de política en lugar del de la SRE (2005)
   --lang IDIOMA      es-MX (de origen) o en-US
   --help, --version
@@ -64,25 +67,24 @@ Vendrán en otras versiones: scan, inspect, size, age, verify.
   usage: {
     unknownCommand: (command: string) => `No existe la orden «${command}».`,
     later: (command: string) => `La orden «${command}» vendrá en otra versión; todavía no hace nada.`,
-    option: (detail: string) => `No se entienden las opciones: ${detail}`,
+    unknownOption: (option: string) => `No existe la opción ${option}.`,
+    optionNeedsValue: (option: string) => `La opción ${option} necesita un valor.`,
+    optionTakesNoValue: (option: string) => `La opción ${option} no lleva valor.`,
     language: (value: string) => `No hay textos en «${value}»: use es-MX o en-US.`,
     noFiles: "Indique al menos un archivo .eml, o --batch.",
     batchAndFiles: "Use archivos o --batch, no los dos.",
     onePolicy: "Indique un solo documento de política.",
     seeHelp: "Vea «visto-bueno --help».",
   },
+  knownRanks: (ranks: string) => `Los cargos son: ${ranks}.`,
   policyInOrder: (path: string) => `${path}: el documento está en orden.`,
   fault: ({ path, code, expected, found, nearest }: FaultWords) =>
-    `${path === "" ? "documento" : path}: ${code}; se esperaba ${expected}, se encontró ${found}` +
+    `${path === "" ? "documento" : path}: ${faultNames[code]}; se esperaba ${inSpanish(expected) ?? expected}` +
+    (found === "nothing" ? "" : `, se encontró ${inSpanish(found) ?? found}`) +
     (nearest === undefined ? "." : `; ¿quiso decir «${nearest}»?`),
 };
 
-interface FaultWords {
-  readonly path: string;
-  readonly code: string;
-  readonly expected: string;
-  readonly found: string;
-  readonly nearest?: string;
-}
+/** `expected` and `found` come in the English of the contract. */
+type FaultWords = Omit<LocatedFault, "line" | "column">;
 
 export type CliTexts = typeof esMX;
