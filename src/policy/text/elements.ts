@@ -56,9 +56,18 @@ const withoutSpaces = (style: string): string => style.replace(/\s+/g, "");
  * Text that no reader of the message sees: not judged, since nobody could find it. `mso-hide:all` alone hides in
  * classic Outlook only, so such text is judged like any other.
  */
-export const isHidden = (traits: Traits): boolean =>
-  traits.hidden ||
-  (traits.style.indexOf("display") >= 0 && withoutSpaces(traits.style).indexOf("display:none") >= 0);
+export function isHidden({ hidden, style }: Traits): boolean {
+  if (style.indexOf("display") < 0) return hidden;
+  // The last declaration counts, over the attribute too. What is not plain CSS is in doubt, and so is judged.
+  const plain = style.replace(/\/\*[^]*?(?:\*\/|$)|"[^"\n\r\f]*"|'[^'\n\r\f]*'|\([^()"'*]*\)/g, " ");
+  if (/["'()[\]{}\\*&]/.test(plain)) return false;
+  const values = plain
+    .split(";")
+    .map((one) => one.replace(/[ \t\n\r\f]+/g, " ").replace(/^ | $| ?([:!]) ?/g, "$1"))
+    .filter((one) => one.startsWith("display:"));
+  const last = values.filter((one) => one.endsWith("!important")).pop() ?? values.pop();
+  return last === undefined ? hidden : /^display:none(?:!important)?$/.test(last);
+}
 
 /** The line above «De: … Enviado: …» that classic Outlook draws as the upper border of a box. */
 export const isBordered = (traits: Traits): boolean =>

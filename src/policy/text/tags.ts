@@ -59,7 +59,8 @@ function readAttributes(source: string, from: number, traits: Traits, descriptio
     if (name === "alt" || name === "title") descriptions.push({ start, end: at });
     else if (name === "hidden") traits.hidden = true;
     else if (name === "id" || name === "class" || name === "style" || name === "type" || name === "name") {
-      traits[name] = source.slice(start, at).toLowerCase();
+      // The first attribute of a name counts, even an empty one.
+      traits[name] = traits[name] || source.slice(start, at).toLowerCase() || " ";
     }
     if (quote === 34 || quote === 39) at++;
   }
@@ -81,11 +82,13 @@ function afterNext(source: string, wanted: string, from: number): number {
   return found < 0 ? source.length : found + wanted.length;
 }
 
+/** Sticky. `--!>` ends a comment too, and `<!-->` is a whole one. */
+const comment = /<!--(?:-?>|[^]*?(?:--!?>|$))/y;
+
 /** The end of what begins with `<` and is no tag; `at` where it is but a character. */
 function endOfOther(source: string, at: number): number {
-  if (source.startsWith("<!-->", at)) return at + 5;
-  if (source.startsWith("<!--->", at)) return at + 6;
-  if (source.startsWith("<!--", at)) return afterNext(source, "-->", at + 4);
+  comment.lastIndex = at;
+  if (comment.test(source)) return comment.lastIndex;
   // Declarations, `<![if …]>`, CDATA and `</ >` are comments up to the next `>` in HTML.
   const next = source.charAt(at + 1);
   const isComment = next === "!" || next === "?" || (next === "/" && at + 2 < source.length);

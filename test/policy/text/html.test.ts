@@ -44,6 +44,13 @@ describe("HTML as a reader sees it", () => {
     ["a lone < is a character", "1 < 2 <3 a<", "1 < 2 <3 a<"],
     ["a tag that never ends shows nothing", 'a<b title="x>y', "a"],
     ["hidden text is not seen", `a<span style="display : none">x</span><p hidden>y<p>b`, "a\nb"],
+    [
+      "hidden text, however it is written",
+      `a<p style='color:rgb(0,0,0);DISPLAY:/**/none !important;'>x</p>`,
+      "a\n",
+    ],
+    ["hidden text, by the last word", `a<p style="display:block;display:none">x</p>`, "a\n"],
+    ["hidden text, past an empty id", `a<p id="" style="display:none">x</p>`, "a\n"],
     ["what only classic Outlook hides is seen", `a<span style="mso-hide:all">x</span>`, "ax"],
     [
       "an image says its words on a line of its own",
@@ -54,6 +61,41 @@ describe("HTML as a reader sees it", () => {
     ["end tags out of order", "<b><i>a</b></i></u></div>b", "a\nb"],
     ["nothing", "", ""],
   ])("%s", (_what, content, text) => {
+    expect(textOf(content)).toBe(text);
+  });
+
+  test.each([
+    `style="display:none;display:block"`,
+    `style="display:block!important;display:none"`,
+    `style="--display:none"`,
+    `style="x-display:none"`,
+    `style="dis play:none"`,
+    `style="display:none-x"`,
+    `style="/*display:none*/color:red"`,
+    `style="color:red/*;display:none"`,
+    `style="font-family:'display:none'"`,
+    `style="font-family:';display:none;'"`,
+    `style="font-family:'\n';display:none;x:'"`,
+    `style="background:url(x;display:none)"`,
+    `style="x:f(/*)*/;display:none"`,
+    `style="x:'\\';display:none;y:'"`,
+    `style="display:none;&#100;isplay:block"`,
+    `style="" style="display:none"`,
+    `style="color:red" style="display:none"`,
+    `hidden style="display:block"`,
+  ])("text that is not surely hidden is seen: %s", (attributes) => {
+    expect(textOf(`<p ${attributes}>x</p>`)).toBe("x\n");
+  });
+
+  test.each([
+    ["<!-- --!>a", "a"],
+    ["<!----!>a", "a"],
+    ["<!-->a", "a"],
+    ["<!--->a", "a"],
+    ["<!---->a", "a"],
+    ["<!--!>x-->a", "a"],
+    ["<!--x--", ""],
+  ])("a comment ends where browsers end it: %s", (content, text) => {
     expect(textOf(content)).toBe(text);
   });
 
