@@ -49,6 +49,7 @@ const table = buildTable();
 function wideSymbol(code: number): number {
   if (code < 0x300) return symbols.otherInWord;
   if (code < 0x370) return symbols.ignorable; // combining marks
+  if (code === 0x180e || code === 0x2800 || code === 0x3164) return symbols.ignorable; // blank letters
   if (code < 0x2000) return code === 0x1680 ? symbols.space : symbols.otherInWord;
   if (code < 0x2070) {
     if (code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f)
@@ -68,6 +69,9 @@ function wideSymbol(code: number): number {
 
 export const symbolOf = (code: number): number =>
   code < tableSize ? (table[code] as number) : wideSymbol(code);
+
+/** Tag characters (U+E0000 …), which nobody sees, as invisible characters of one unit: offsets stay. */
+export const withoutTags = (text: string): string => text.replace(/\udb40[\udc00-\udfff]/g, "\u200b\u200b");
 
 const isIgnorable = (code: number): boolean => symbolOf(code) === symbols.ignorable;
 

@@ -135,8 +135,8 @@ const isShouted = (text: string, start: number, end: number): boolean => {
 };
 
 /** What the expression from `start` to `end` may be said of, the likeliest first; `any` is always the last. */
-export function framesOf(text: string, start: number, end: number): readonly Frame[] {
-  const before = wordsBefore(text, start, 12);
+export function framesOf(text: string, start: number, end: number, across?: string): readonly Frame[] {
+  const before = wordsBefore(text, start, 12, across);
   let skipped = 0;
   const isHead = (heads: ReadonlySet<string>, from: number) => endsWithOneOf(before.slice(from), heads);
   while (
@@ -147,7 +147,7 @@ export function framesOf(text: string, start: number, end: number): readonly Fra
   ) {
     skipped++;
   }
-  const after = wordsAfter(text, end, 2);
+  const after = wordsAfter(text, end, 2, across);
   const isYou =
     isHead(toYou, skipped) ||
     toYouAtStart.has(before.slice(skipped).reverse().join(" ")) ||
@@ -182,7 +182,11 @@ const namings = setOf(
   split("palabra termino expresion insulto vocablo adjetivo word term expression insult"),
 );
 /** Before what somebody else said. First persons («llamo») look like some of these without their accent: left out. */
-const reports = setOf(split("dijo dijeron gritaron llamaron declararon senalaron profirio said called"));
+const reports = setOf(
+  split(
+    "dijo dijeron gritaron llamaron llamado llamada llamados llamadas declararon senalaron profirio said called",
+  ),
+);
 
 /** Whether the words before it say that an expression is denied, or only spoken about. Quotation marks are another matter. */
 export function isMentioned(text: string, start: number): boolean {

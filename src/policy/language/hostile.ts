@@ -1,3 +1,4 @@
+import { withoutTags } from "./fold";
 import { framesOf, isMentioned } from "./frames";
 import { inflect } from "./inflect";
 import { alternatives } from "./lexicon/alternatives";
@@ -38,23 +39,31 @@ const lower: Readonly<Record<Tier, Tier | undefined>> = {
 /** A text with more expressions than this has said enough: the rest count as they stand, whatever is around them. */
 const mostWeighed = 1000;
 
+/** Marks that part a word put in quotation marks from whom it is said of: «eres un "…"», not «"eres un …"». */
+const quoteClosers = '.,;:!?¡¿()[]…•|/"«“‘„‹';
+
 function tierOf({ tier }: Term, text: string, start: number, end: number): Tier | undefined {
-  if (typeof tier === "string") return tier;
-  const frame = framesOf(text, start, end).find((one) => tier[one] !== undefined);
-  return frame && tier[frame];
+  const frames = framesOf(text, start, end);
+  const frame = frames.find((one) => typeof tier !== "string" && tier[one] !== undefined);
+  const found = typeof tier === "string" ? tier : frame && tier[frame];
+  const quoted = isQuoted(text, start, end);
+  // Said to the reader, neither a report, a denial nor marks around the word alone excuse it: only a whole quotation.
+  const isExcused =
+    frames[0] === "you"
+      ? quoted && text.charAt(start - 1) !== "'" && framesOf(text, start, end, quoteClosers)[0] === "you"
+      : quoted || isMentioned(text, start);
+  return found && isExcused ? lower[found] : found;
 }
 
 /** The hostile expressions of a text, from left to right. Spoken about («la palabra "…"»), they weigh one tier less. */
-export function findHostile(text: string): readonly Hostile[] {
+export function findHostile(original: string): readonly Hostile[] {
+  const text = withoutTags(original);
   const found: Hostile[] = [];
   let weighed = 0;
   for (const { start, end, term } of findTerms(text, lexicon())) {
     let tier: Tier | undefined;
     if (++weighed > mostWeighed) tier = typeof term.tier === "string" ? term.tier : term.tier.any;
-    else {
-      tier = tierOf(term, text, start, end);
-      if (tier && (isQuoted(text, start, end) || isMentioned(text, start))) tier = lower[tier];
-    }
+    else tier = tierOf(term, text, start, end);
     if (tier) found.push({ start, end, lemma: term.lemma, category: term.category, tier });
   }
   return found;

@@ -33,6 +33,10 @@ describe("words as people write them", () => {
     ["with a soft hyphen inside", "un idi\u00adota", "idi\u00adota"],
     ["with zero-width characters inside", "un i\u200bd\u200biota", "i\u200bd\u200biota"],
     ["with the accent as a combining mark", "un imbe\u0301cil", "imbe\u0301cil"],
+    ["with a Mongolian vowel separator inside", "un idi\u180eota", "idi\u180eota"],
+    ["with a Hangul filler inside", "un idi\u3164ota", "idi\u3164ota"],
+    ["with a Braille blank inside", "un idi\u2800ota", "idi\u2800ota"],
+    ["with a tag character inside", "un idi\u{e0061}ota", "idi\u{e0061}ota"],
     ["in full-width letters", "un ｉｄｉｏｔａ", "ｉｄｉｏｔａ"],
     ["beside an emoji", "😀idiota😀", "idiota"],
     ["with a no-break space in a phrase", "hijo\u00a0de puta", "hijo\u00a0de puta"],
@@ -108,6 +112,14 @@ describe("what a word is said of", () => {
     ["but not after a stray mark", 'El tubo de 2" es para un idiota.', ["offensive"]],
     ["nor beside a quotation", "Como dice «el oficio», eres un idiota.", ["offensive"]],
     ["nor for an idiom", "En pocas palabras eres un idiota.", ["offensive"]],
+    ["as what somebody was called", "Fue llamada idiota por su agresor.", ["mild"]],
+    ["as a word in marks", 'La palabra "idiota" no procede.', ["mild"]],
+    ["but not by marks around the word alone", 'Eres un "idiota".', ["offensive"]],
+    ["nor by others", "Eres un «idiota».", ["offensive"]],
+    ["nor by apostrophes", "You are an 'idiot'.", ["offensive"]],
+    ["nor around two words", "Eres un “perfecto idiota”.", ["offensive"]],
+    ["nor by naming who said it", "Ya te dijo el jefe que eres un idiota.", ["offensive"]],
+    ["nor by asking", "¿No eres un idiota?", ["offensive"]],
   ])("a mention weighs one tier less, %s", (_how, text, expected) => {
     expect(tiers(text)).toEqual(expected);
   });
