@@ -73,19 +73,8 @@ export function mask(word: string): string {
 }
 
 const ordinals: Record<Locale, readonly string[]> = {
-  "es-MX": [
-    "primer",
-    "segundo",
-    "tercer",
-    "cuarto",
-    "quinto",
-    "sexto",
-    "séptimo",
-    "octavo",
-    "noveno",
-    "décimo",
-  ],
-  "en-US": ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
+  "es-MX": ["primer", "segundo", "tercer", "cuarto", "quinto"],
+  "en-US": ["first", "second", "third", "fourth", "fifth"],
 };
 
 /** `segundo párrafo`, `párrafo 14`. */
