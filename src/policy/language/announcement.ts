@@ -16,22 +16,31 @@ const denials = setOf(
   "no sin ningun ninguno ninguna ningunos ningunas nunca tampoco not never without nothing t cannot",
 );
 
-/** A post that has a deputy («fiscal adjunto»), by the beginning of the word. */
-const post =
-  /^(?:sub|secretari|director|direccion|fiscal|procurador|jef[ea]|consul|consej|coordina|agregad|profesor|catedratic|juez|titular|representante|delegad|comisionad|editor|gerente|visitador|defensor|vocal|asesor|investigador|embajador|ministr|tesorer|contralor|administrador|abogad|magistrad|relator|oficial|comandante|president|vicepresident|vocer|medic|curador|inspector|encargad|enviad[oa]$)/;
-/** What may stand between a post and «adjunto». */
-const ofPosts = setOf(
-  "general generales ejecutivo ejecutiva tecnico tecnica nacional regional honorario honoraria permanente especial juridico " +
-    "juridica administrativo administrativa alterno alterna academico academica",
-);
+/** What comes adjunto: documents, by the beginning of the word. People are left out: «el negociador adjunto». */
+const paper =
+  /^(?:archiv|document|oficios?$|inform|acta|nota|copia|anex|list|fich|form|conveni|contrat|progr|present|exped|proyect|propuest|memor|carta|escrit|version|ima|foto|pdf|solicitud|factura|recibo|comunic|invita|circular|resoluc|relacion|report)/;
+/** What else «adjunto» follows as a verb or of a file: «le adjunto», «va adjunto», «envío adjunto», «en el adjunto». */
+const leading =
+  /^(?:se|les?|te|lo|que|y|en|como|ver|hoy|estan?|van?|vienen?|(?:envi|mand|remit)(?:o|[ai]mos)|encontraran?)$/;
+/** After the name of a post, «adjunto» is no verb, whatever follows: «el director adjunto las firmará». */
+const post = /(?:or|al|sul|dente|ario|gado|an)a?$/;
 
 const received = setOf("recibi recibimos recibido recibida recibidos recibio su tu sus tus your received");
 /** Whose file it is when one of these stands directly before «attached». */
 const others = setOf("you they he she strings emotionally deeply become became");
 
-function isDeputy(before: readonly string[]): boolean {
-  const noun = ofPosts.has(before[0] ?? "") ? 1 : 0;
-  return post.test(before[noun] ?? "") || before[0] === "general";
+/** What «adjunto» and «anexo» bring as verbs; «Anexo 3», «Anexo técnico» do not. */
+const isObject = (word: string): boolean =>
+  /^(?:el|l[ao]s|la|un[ao]?s?|mis?|nuestr[oa]s?)$/.test(word) || paper.test(word);
+
+/** Whether «adjunto» tells of a file, and not of a deputy: «encargado de negocios adjunto», «adjunto al director». */
+function isOfFile(before: readonly string[], [next = "", ...after]: readonly string[]): boolean {
+  const [noun = "", link] = before;
+  if (noun === "")
+    return !/^(?:al?|del?)$/.test(next) || /present|est[ea]|correo/.test(after.slice(0, 2).join());
+  if (leading.test(noun) || (noun === "el" && link === "en")) return true;
+  if (post.test(noun) && !paper.test(noun)) return false;
+  return isObject(next) || (link !== "del" && before.slice(0, 3).some((word) => paper.test(word)));
 }
 
 /** «… attached to the embassy» is a person; «attached to this e-mail» is a file. */
@@ -49,21 +58,17 @@ function isReaders(after: readonly string[]): boolean {
   );
 }
 
-/** How a sentence goes on that begins with «Anexo» as a verb; «Anexo 3», «Anexo técnico» do not. */
-const objects = setOf(
-  "el la los las un una unos unas copia copias archivo archivos documento documentos oficio oficios informacion mi mis nuestro " +
-    "nuestra lo le les envio remito encontrara encontraran encontraras",
-);
-
 function announces(text: string, { start, end, term }: Hit<Kind>): boolean {
   if (term === "opening") {
-    return wordsBefore(text, start, 1).length === 0 && objects.has(wordsAfter(text, end, 1)[0] ?? "");
+    const from = text.charAt(end) === ":" ? end + 1 : end; // «Anexo: oficio»
+    const [next = ""] = wordsAfter(text, from, 1);
+    return !wordsBefore(text, start, 1)[0] && (isObject(next) || /^(?:l[oe]s?|envio|remito)$/.test(next));
   }
   const before = wordsBefore(text, start, 5);
   if (before.slice(0, 3).some((word) => denials.has(word))) return false;
   if (term === "phrase") return true;
   const after = wordsAfter(text, end, 6);
-  if (isDeputy(before) || others.has(before[0] ?? "")) return false;
+  if ((term === "adjunto" && !isOfFile(before, after)) || others.has(before[0] ?? "")) return false;
   if (before.some((word) => received.has(word))) return false;
   return !isAttachedElsewhere(after) && !isReaders(after);
 }

@@ -184,7 +184,7 @@ const namings = setOf(
 /** Before what somebody else said. First persons («llamo») look like some of these without their accent: left out. */
 const reports = setOf(
   split(
-    "dijo dijeron gritaron llamaron llamado llamada llamados llamadas declararon senalaron profirio said called",
+    "dijo dijeron gritaron llamaron llamado llamada declararon senalaron profirio said called",
   ),
 );
 

@@ -6,7 +6,7 @@ import { english } from "./lexicon/en";
 import { spanish } from "./lexicon/es";
 import { compile, findTerms, type Entry, type Lexicon } from "./matcher";
 import type { Term, Tier } from "./term";
-import { isQuoted } from "./words-around";
+import { closers, isQuoted, opening } from "./words-around";
 
 const entries = (terms: readonly Term[], accent: "exact" | "folded"): readonly Entry<Term>[] =>
   terms.map((term) => ({
@@ -40,7 +40,7 @@ const lower: Readonly<Record<Tier, Tier | undefined>> = {
 const mostWeighed = 1000;
 
 /** Marks that part a word put in quotation marks from whom it is said of: «eres un "…"», not «"eres un …"». */
-const quoteClosers = '.,;:!?¡¿()[]…•|/"«“‘„‹';
+const quoteClosers = closers + opening + '"';
 
 function tierOf({ tier }: Term, text: string, start: number, end: number): Tier | undefined {
   const frames = framesOf(text, start, end);

@@ -6,7 +6,7 @@ const isWordCharacter = (code: number): boolean => {
 };
 
 /** Marks that end what a word can refer to. A hyphen, an apostrophe and quotation marks do not. */
-const closers = ".,;:!?¡¿()[]…•|/";
+export const closers = ".,;:!?¡¿()[]…•|/";
 const furthest = 160;
 
 /**
@@ -54,7 +54,7 @@ export function wordsAfter(text: string, offset: number, most: number, across = 
   return words;
 }
 
-const opening = "«“‘„‹";
+export const opening = "«“‘„‹";
 const closing = "»”’›";
 const lookedBack = 400;
 

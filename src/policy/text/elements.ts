@@ -57,16 +57,14 @@ const withoutSpaces = (style: string): string => style.replace(/\s+/g, "");
  * classic Outlook only, so such text is judged like any other.
  */
 export function isHidden({ hidden, style }: Traits): boolean {
-  if (style.indexOf("display") < 0) return hidden;
+  if (!hidden && style.indexOf("display") < 0) return false;
   // The last declaration counts, over the attribute too. What is not plain CSS is in doubt, and so is judged.
-  const plain = style.replace(/\/\*[^]*?(?:\*\/|$)|"[^"\n\r\f]*"|'[^'\n\r\f]*'|\([^()"'*]*\)/g, " ");
-  if (/["'()[\]{}\\*&]/.test(plain)) return false;
-  const values = plain
-    .split(";")
-    .map((one) => one.replace(/[ \t\n\r\f]+/g, " ").replace(/^ | $| ?([:!]) ?/g, "$1"))
-    .filter((one) => one.startsWith("display:"));
-  const last = values.filter((one) => one.endsWith("!important")).pop() ?? values.pop();
-  return last === undefined ? hidden : /^display:none(?:!important)?$/.test(last);
+  const plain = style.replace(/\/\*[^]*?(?:\*\/|$)|(["'])[^"'\n\r\f]*\1|\([^()"'*]*\)/g, " ");
+  if (/["'()[\]{}\\*&\v\x7f-\uffff]/.test(plain)) return false;
+  const said = plain.match(/(?:^|;)\s*display\s*:[^;]*/g);
+  if (!said) return hidden;
+  const last = said.pop() as string;
+  return /:\s*none\s*(?:!\s*important\s*)?$/.test(last) && said.join("").indexOf("!") < 0;
 }
 
 /** The line above «De: … Enviado: …» that classic Outlook draws as the upper border of a box. */

@@ -83,6 +83,7 @@ describe("HTML as a reader sees it", () => {
     `style="" style="display:none"`,
     `style="color:red" style="display:none"`,
     `hidden style="display:block"`,
+    `hidden style="&#100;isplay:block"`,
   ])("text that is not surely hidden is seen: %s", (attributes) => {
     expect(textOf(`<p ${attributes}>x</p>`)).toBe("x\n");
   });

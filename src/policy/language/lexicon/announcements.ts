@@ -1,16 +1,19 @@
 /**
  * Words by which a message says that a file comes with it.
- * `attached`: unless it is a post («secretario adjunto»), denied, or about a file of the reader's.
+ * `attached`: unless denied, or about a file of the reader's; `adjunto`: unless it is a post too («cónsul adjunto»).
  * `opening`: only where a sentence begins with it («Anexo el oficio»); elsewhere an annex is a part of a document.
  * `phrase`: unless denied.
  */
 export const announcements = [
-  { kind: "attached", forms: ["adjunto", "adjunta", "adjuntos", "adjuntas"] },
+  { kind: "adjunto", forms: ["adjunto", "adjunta", "adjuntos", "adjuntas"] },
   { kind: "opening", forms: ["anexo"] },
   {
     kind: "phrase",
     forms: [
       "adjuntamos",
+      "adjúntole",
+      "adjúntase",
+      "adjúntanse",
       "se adjunta",
       "se adjuntan",
       "adjuntando",
@@ -37,6 +40,9 @@ export const announcements = [
       "archivos anexos",
       "documento anexo",
       "en anexo",
+      "comparto el archivo",
+      "comparto los archivos",
+      "acompaño copia",
       "acompaño al presente",
       "acompaño a la presente",
       "se acompaña al presente",
@@ -67,6 +73,8 @@ export const announcements = [
       "enclosed is",
       "enclosed are",
       "enclosed you will find",
+      "as an attachment",
+      "I have enclosed",
       "I enclose",
       "we enclose",
     ],
