@@ -37,7 +37,7 @@ const isObject = (word: string): boolean =>
 function isOfFile(before: readonly string[], [next = "", ...after]: readonly string[]): boolean {
   const [noun = "", link] = before;
   if (noun === "")
-    return !/^(?:al?|del?)$/.test(next) || /present|est[ea]|correo/.test(after.slice(0, 2).join());
+    return !/^(?:al?|del?)$/.test(next) || /present|est[ea]|correo|ust|ud/.test(after.slice(0, 2).join());
   if (leading.test(noun) || (noun === "el" && link === "en")) return true;
   if (post.test(noun) && !paper.test(noun)) return false;
   return isObject(next) || (link !== "del" && before.slice(0, 3).some((word) => paper.test(word)));

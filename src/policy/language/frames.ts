@@ -183,9 +183,7 @@ const namings = setOf(
 );
 /** Before what somebody else said. First persons («llamo») look like some of these without their accent: left out. */
 const reports = setOf(
-  split(
-    "dijo dijeron gritaron llamaron llamado llamada declararon senalaron profirio said called",
-  ),
+  split("dijo dijeron gritaron llamaron llamado llamada declararon senalaron profirio said called"),
 );
 
 /** Whether the words before it say that an expression is denied, or only spoken about. Quotation marks are another matter. */

@@ -35,6 +35,7 @@ describe("an announced attachment", () => {
     ["Como adjunto va el acta.", "adjunto"],
     ["Adjunto a la presente el acta.", "Adjunto"],
     ["Adjunto a este correo el acta.", "Adjunto"],
+    ["Adjunto a usted el acta.", "Adjunto"],
     ["La lista de participantes adjunta está firmada.", "adjunta"],
     ["La nota diplomática adjunta está firmada.", "adjunta"],
     ["Le envío la documentación. Va adjunta.", "adjunta"],
