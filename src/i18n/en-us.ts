@@ -13,16 +13,10 @@ const heaviest = ({ size: bytes, heaviest: top }: Weighed, { name }: TextContext
     : nothing;
 
 const lighten = (data: Weighed, context: TextContext): Rich =>
-  data.heaviest
-    ? heaviest(data, context)
-    : rich`Shorten the text or spread the content over several messages.`;
+  data.heaviest ? heaviest(data, context) : rich`Shorten the text or spread it over several messages.`;
 
 const lists = (uncounted: number): Rich =>
-  uncounted === 0
-    ? nothing
-    : uncounted === 1
-      ? rich`One list counts as a single person because its members are not known.`
-      : rich`${count(uncounted)} lists count as one person each because their members are not known.`;
+  uncounted === 0 ? nothing : rich`A list whose members are not known counts as one person.`;
 
 const approval = (limit: number, fewer = "address fewer people"): Rich =>
   rich`Writing to more than ${count(limit)} people needs the written approval of the Competent Authority. Ask for it before sending, or ${fewer}.`;
@@ -72,7 +66,7 @@ export const enUS: Catalogue = {
       fact: rich`The message weighs ${weighs(data)} and the limit depends on your rank, which is not known yet.`,
       advice: sentences(
         rich`${rankLimits(data.limits, context, "en-US")}.`,
-        rich`If the lower limit is yours, make it smaller before sending.`,
+        rich`If yours is the lower limit, make it smaller before sending.`,
         heaviest(data, context),
       ),
     }),
@@ -82,11 +76,11 @@ export const enUS: Catalogue = {
     }),
     "courtesy.missingSubject": () => ({
       fact: rich`The subject is empty.`,
-      advice: rich`Say in a few words what the message is about.`,
+      advice: rich`Say in a few words what it is about.`,
     }),
     "missing-attachment.announced": ({ phrase }) => ({
       fact: rich`The text announces a file (“${phrase}”) and none is attached.`,
-      advice: rich`Attach it before sending, or leave the message as it is if none is needed.`,
+      advice: rich`Attach it before sending, or send it as it is if none is needed.`,
     }),
     "hostile-language.grave": (data, context) => ({
       fact: expression(data, context, rich`is gravely offensive`),
@@ -114,7 +108,7 @@ export const enUS: Catalogue = {
     }),
     "attachment-type.macros": ({ name: file }, { name }) => ({
       fact: rich`*${name(file)}* carries macros, that is, a program.`,
-      advice: rich`If the recipient does not need them, save it without macros and attach it again.`,
+      advice: rich`If they are not needed, save it without macros and attach it again.`,
     }),
     "attachment-type.graphics": ({ names }, { name }) => ({
       fact:
@@ -141,7 +135,7 @@ export const enUS: Catalogue = {
     }),
     "mass-mailing.many": ({ people, limit, uncountedLists }) => ({
       fact: rich`There are ${count(people)} recipients; without approval there may be up to ${count(limit)}.`,
-      advice: sentences(rich`Make sure that all of them need the message.`, lists(uncountedLists)),
+      advice: sentences(rich`See whether all of them need it.`, lists(uncountedLists)),
     }),
   },
   unverified: (all, context) => ({

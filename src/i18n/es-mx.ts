@@ -13,14 +13,10 @@ const heaviest = ({ size: bytes, heaviest: top }: Weighed, { name }: TextContext
     : nothing;
 
 const lighten = (data: Weighed, context: TextContext): Rich =>
-  data.heaviest ? heaviest(data, context) : rich`Acorte el texto o reparta el contenido en varios mensajes.`;
+  data.heaviest ? heaviest(data, context) : rich`Acorte el texto o repártalo en varios mensajes.`;
 
 const lists = (uncounted: number): Rich =>
-  uncounted === 0
-    ? nothing
-    : uncounted === 1
-      ? rich`Una lista cuenta como una sola persona porque no se conocen sus integrantes.`
-      : rich`${count(uncounted)} listas cuentan como una persona cada una porque no se conocen sus integrantes.`;
+  uncounted === 0 ? nothing : rich`Cada lista cuyos integrantes no se conocen cuenta como una persona.`;
 
 const approval = (limit: number, whom = "los destinatarios"): Rich =>
   rich`Para escribir a más de ${count(limit)} personas se necesita la aprobación por escrito de la Autoridad Competente. Solicítela antes de enviar o reduzca ${whom}.`;
@@ -70,7 +66,7 @@ export const esMX: Catalogue = {
       fact: rich`El mensaje pesa ${weighs(data)} y el límite depende de su cargo, que aún no se conoce.`,
       advice: sentences(
         rich`${rankLimits(data.limits, context, "es-MX")}.`,
-        rich`Si le corresponde el límite menor, redúzcalo antes de enviar.`,
+        rich`Si su límite es el menor, redúzcalo antes de enviar.`,
         heaviest(data, context),
       ),
     }),
@@ -80,11 +76,11 @@ export const esMX: Catalogue = {
     }),
     "courtesy.missingSubject": () => ({
       fact: rich`El asunto está vacío.`,
-      advice: rich`Escriba en pocas palabras de qué trata el mensaje.`,
+      advice: rich`Diga en pocas palabras de qué trata.`,
     }),
     "missing-attachment.announced": ({ phrase }) => ({
       fact: rich`El texto anuncia un archivo («${phrase}») y no hay ninguno adjunto.`,
-      advice: rich`Adjúntelo antes de enviar, o deje el mensaje así si no hace falta.`,
+      advice: rich`Adjúntelo antes de enviar, o envíe así si no hace falta.`,
     }),
     "hostile-language.grave": (data, context) => ({
       fact: expression(data, context, rich`es gravemente ofensiva`),
@@ -112,7 +108,7 @@ export const esMX: Catalogue = {
     }),
     "attachment-type.macros": ({ name: file }, { name }) => ({
       fact: rich`*${name(file)}* lleva macros, es decir, un programa.`,
-      advice: rich`Si el destinatario no las necesita, guárdelo sin macros y adjúntelo de nuevo.`,
+      advice: rich`Si no hacen falta, guárdelo sin macros y adjúntelo de nuevo.`,
     }),
     "attachment-type.graphics": ({ names }, { name }) => ({
       fact:
@@ -139,7 +135,7 @@ export const esMX: Catalogue = {
     }),
     "mass-mailing.many": ({ people, limit, uncountedLists }) => ({
       fact: rich`Son ${count(people)} destinatarios; sin aprobación pueden ser hasta ${count(limit)}.`,
-      advice: sentences(rich`Compruebe que todos necesiten el mensaje.`, lists(uncountedLists)),
+      advice: sentences(rich`Vea si todos lo necesitan.`, lists(uncountedLists)),
     }),
   },
   unverified: (all, context) => ({

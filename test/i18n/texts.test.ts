@@ -301,3 +301,15 @@ test.each([
   expect(told).toContain(way);
   expect(told).not.toContain(other);
 });
+
+test.each([
+  ["es-MX", "Cada lista cuyos integrantes no se conocen cuenta como una persona."],
+  ["en-US", "A list whose members are not known counts as one person."],
+] as const)(
+  "lists that count as one person are told of in %s, one or several, and only where there are any",
+  (locale, told) => {
+    for (const uncountedLists of [1, 2])
+      expect(inPane("mass-mailing.many", { ...people, uncountedLists }, locale)).toContain(told);
+    expect(inPane("mass-mailing.many", { ...people, uncountedLists: 0 }, locale)).not.toContain(told);
+  },
+);
