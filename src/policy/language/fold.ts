@@ -49,7 +49,8 @@ const table = buildTable();
 function wideSymbol(code: number): number {
   if (code < 0x300) return symbols.otherInWord;
   if (code < 0x370) return symbols.ignorable; // combining marks
-  if (code === 0x180e || code === 0x2800 || code === 0x3164) return symbols.ignorable; // blank letters
+  if (code === 0x180e || code === 0x3164) return symbols.ignorable; // blank letters
+  if (code === 0x2800) return symbols.space; // the Braille blank is seen as one
   if (code < 0x2000) return code === 0x1680 ? symbols.space : symbols.otherInWord;
   if (code < 0x2070) {
     if (code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f)

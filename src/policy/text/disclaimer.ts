@@ -2,39 +2,8 @@ import { fold } from "../language/fold";
 import { headOf, type Line } from "./text-lines";
 
 /** How a footer that the institution or the mail server adds begins; further words must bear it out. */
-const openers = [
-  "este mensaje",
-  "este correo",
-  "el presente mensaje",
-  "el presente correo",
-  "el contenido de este",
-  "la informacion contenida",
-  "la informacion de este",
-  "la informacion transmitida",
-  "aviso",
-  "nota de confidencialidad",
-  "clausula de confidencialidad",
-  "confidencialidad",
-  "si usted no es el destinatario",
-  "si usted ha recibido este",
-  "si ha recibido este",
-  "si recibio este",
-  "this message",
-  "this e-mail",
-  "this email",
-  "this communication",
-  "this transmission",
-  "the information contained",
-  "the information in this",
-  "the contents of this",
-  "confidentiality notice",
-  "disclaimer",
-  "privileged",
-  "confidential",
-  "if you are not the intended",
-  "if you have received this",
-  "if you received this",
-];
+const opener =
+  /^(?:(?:este|el presente) (?:mensaje|correo)|el contenido de este|la informacion (?:contenida|de este|transmitida)|aviso|(?:(?:nota|clausula) de )?confidencialidad|si (?:usted no es el destinatario|(?:usted )?ha recibido este|recibio este)|this (?:message|e-?mail|communication|transmission)|the (?:information (?:contained|in this)|contents of this)|confidential|disclaimer|privileged|if you (?:are not the intended|(?:have )?received this))/;
 
 /** Subjects of such a footer: two of them make one, beside the way it begins. */
 const signals: readonly RegExp[] = [
@@ -48,28 +17,15 @@ const signals: readonly RegExp[] = [
   /responsabilidad|liabil|no represent/,
 ];
 
-const green = [
-  "antes de imprimir",
-  "piense en el medio ambiente",
-  "cuide el medio ambiente",
-  "please consider the environment",
-];
+const green = /^(?:antes de imprimir|(?:piense en|cuide) el medio ambiente|please consider the environment)/;
 
-const headings = [
-  "aviso de confidencialidad",
-  "aviso legal",
-  "aviso de privacidad",
-  "nota de confidencialidad",
-  "confidentiality notice",
-  "legal notice",
-  "disclaimer",
-];
+/** A heading that stands alone above the footer proper. */
+const heading =
+  /^(?:aviso (?:de confidencialidad|legal|de privacidad)|nota de confidencialidad|confidentiality notice|legal notice|disclaimer)[^a-z]*$/;
 
 /** Most paragraphs are told from a footer by their first letters. */
-const letters = 4;
-const beginnings: ReadonlySet<string> = new Set(
-  [...openers, ...green, ...headings].map((opener) => opener.slice(0, letters)),
-);
+const beginning =
+  /^(?:este|el p|el c|la i|avis|nota|clau|conf|si u|si h|si r|this|the |disc|priv|if y|ante|pien|cuid|plea|lega)/;
 
 const longestLooked = 1600;
 
@@ -79,11 +35,11 @@ export function isDisclaimer(text: string, first: Line, last: Line): boolean {
   let start = first.start;
   while (start < first.end && start < first.start + 8 && /[-*_=•"«“(¡\s]/.test(text.charAt(start))) start++;
   const opening = { start, end: first.end };
-  if (!beginnings.has(headOf(text, opening, letters))) return false;
+  if (!beginning.test(headOf(text, opening, 4))) return false;
   const head = headOf(text, opening, 48);
-  if (headings.indexOf(head.replace(/[^a-z]+$/, "")) >= 0 && first === last) return true;
-  if (green.some((opener) => head.startsWith(opener))) return true;
-  if (!openers.some((opener) => head.startsWith(opener))) return false;
+  if (first === last && heading.test(head)) return true;
+  if (green.test(head)) return true;
+  if (!opener.test(head)) return false;
   const words = fold(text.slice(first.start, Math.min(last.end, first.start + longestLooked)));
   return signals.filter((signal) => signal.test(words)).length >= 3;
 }
