@@ -7,7 +7,8 @@ const extensions: Readonly<Record<Exclude<FileClass, "other">, string>> = {
     "vb vbs vbe js jse mjs cjs ws wsf wsc wsh sct hta reg inf ins isp lnk scf shb shs msc gadget application appref-ms xbap " +
     "jar jnlp class apk xapk aab dex ipa dmg pkg mpkg app command tool workflow action osx elf so ko run " +
     "sh bash zsh csh ksh fish py pyc pyo pyw pyz pyzw pl pm rb php phar lua tcl awk wasm deb rpm appimage snap flatpak " +
-    "mcf diagcab settingcontent-ms library-ms search-ms xll wll",
+    "mcf diagcab settingcontent-ms library-ms search-ms xll wll xla " +
+    "url website chm hlp msu grp iqy slk",
   video:
     "mp4 m4v mov qt avi wmv asf mkv webm flv f4v mpg mpeg mpe m1v m2v mp2v mpv ts mts m2ts vob ogv ogm 3gp 3g2 divx xvid rm rmvb dv mxf swf",
   audio:
@@ -29,15 +30,20 @@ function table(): Map<string, FileClass> {
 }
 
 /**
- * The extension that the system would go by: lower-cased, without the dots, spaces and invisible characters that
- * Windows drops from the end of a name or that hide it from the eye. Empty where there is none.
+ * What hides in an extension. ES2016 cannot say Default_Ignorable_Code_Point, and its list grows: so whatever no
+ * extension is written with, which is all but printable ASCII and Latin letters.
+ */
+const hidden = /[^ -~\u00c0-\u024f]/g;
+
+/**
+ * The extension that the system would go by: lower-cased, without hidden characters, and without what Windows drops
+ * from the end of a name: a stream (`a.exe::$DATA`), dots, spaces and slashes. Empty where there is none.
  */
 export function extensionOf(name: string): string {
-  const visible = name.replace(
-    /[\u0000-\u001f\u007f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,
-    "",
-  );
-  const stem = visible.replace(/[\s.]+$/, "");
+  const stem = name
+    .replace(hidden, "")
+    .replace(/:[^.]*$/, "")
+    .replace(/[\s./\\]+$/, "");
   const dot = stem.lastIndexOf(".");
   return dot < 0 ? "" : stem.slice(dot + 1).toLowerCase();
 }

@@ -10,6 +10,15 @@ test.each([
   { why: "spaces that Windows drops", name: "informe.exe \u00a0", is: "executable" },
   { why: "an extension turned round for the eye", name: "informe\u202efdp.exe", is: "executable" },
   { why: "a mark hidden inside the extension", name: "informe.e\u200bxe", is: "executable" },
+  { why: "a stream that Windows takes for the file", name: "a.exe::$DATA", is: "executable" },
+  { why: "a stream of a device", name: "con.exe:x", is: "executable" },
+  { why: "a stream after dots and spaces", name: "a.exe. :x", is: "executable" },
+  { why: "a colon before the extension", name: "Acta 10:30.exe", is: "executable" },
+  { why: "a colon and no extension", name: "Acta 10:30", is: "other" },
+  { why: "slashes at the end", name: "a.exe/\\/", is: "executable" },
+  { why: "letters that Latin has and no program's extension", name: "informe.exé", is: "other" },
+  { why: "an image of a disk, for a later rule", name: "disco.iso", is: "other" },
+  { why: "data that anything may be", name: "datos.bin", is: "other" },
   { why: "a shell script", name: "respaldo.sh", is: "executable" },
   { why: "a shortcut", name: "Oficio.lnk", is: "executable" },
   { why: "an installer", name: "visor.msi", is: "executable" },
@@ -25,6 +34,22 @@ test.each([
   { why: "a word that objects inherit", name: "x.constructor", is: "other" },
 ])("takes $name for $is: $why", ({ name, is }) => {
   expect(classByName(name)).toBe(is);
+});
+
+test.each(["url", "website", "chm", "hlp", "msu", "grp", "iqy", "slk", "xla"])(
+  "takes .%s for executable",
+  (end) => {
+    expect(classByName(`oficio.${end}`)).toBe("executable");
+  },
+);
+
+test.each([
+  0x7f, 0x85, 0xad, 0x34f, 0x61c, 0x115f, 0x1160, 0x17b4, 0x180b, 0x180e, 0x200d, 0x2065, 0x206f, 0x2800,
+  0x3000, 0x3164, 0xfe0f, 0xfeff, 0xffa0, 0xfff0, 0x1bca0, 0x1d173, 0xe0020, 0xe01ef,
+])("a character that shows nothing (%i) hides no extension", (code) => {
+  const nothing = String.fromCodePoint(code);
+  expect(classByName(`a.exe${nothing}`)).toBe("executable");
+  expect(classByName(`a.e${nothing}xe`)).toBe("executable");
 });
 
 test("an extension is lower-case and has no dot, no space and no invisible character", () => {
