@@ -49,8 +49,7 @@ function message(finding: JudgedFinding, policy: PolicyDocument, locale: Locale)
   return plain(sentences(fact, advice, texts.alert.clause(finding.clause)));
 }
 
-/** Judges one message file: by the same engine as at send, and by no other rules. */
-export async function judge(request: Request, { policy, locale, io }: Judge): Promise<Answer> {
+async function judgeFile(request: Request, { policy, locale, io }: Judge): Promise<Answer> {
   const { id, path, rank, listSizes } = request;
   const texts = cliTexts(locale);
   if ("unusable" in policy) return failure(id, "bad-policy", policy.unusable, texts);
@@ -82,4 +81,16 @@ export async function judge(request: Request, { policy, locale, io }: Judge): Pr
       message: message(finding, policy, locale),
     })),
   };
+}
+
+/**
+ * Judges one message file: by the same engine as at send, and by no other rules. Should the engine throw, that message
+ * is answered as unreadable, and those after it in a batch are still judged.
+ */
+export async function judge(request: Request, by: Judge): Promise<Answer> {
+  try {
+    return await judgeFile(request, by);
+  } catch {
+    return failure(request.id, "unreadable", request.path, cliTexts(by.locale));
+  }
 }
