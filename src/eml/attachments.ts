@@ -11,8 +11,17 @@ const extensions: Readonly<Record<string, string>> = {
   "text/plain": "txt",
   "video/mpeg": "mpg",
   "video/quicktime": "mov",
+  "video/x-matroska": "mkv",
+  "video/x-msvideo": "avi",
+  "audio/vorbis": "ogg",
+  "text/javascript": "js",
+  "application/javascript": "js",
+  "application/vnd.microsoft.portable-executable": "exe",
+  "application/x-dosexec": "exe",
   "application/x-msdownload": "exe",
 };
+
+const isNamed = ({ filename }: ParsedAttachment): boolean => filename !== null && filename.trim() !== "";
 
 /** Outlook calls a part without a name `ATT00001.png`; so do we, for the extension tells what it is. */
 function nameOf({ filename, mimeType }: ParsedAttachment, index: number): string {
@@ -46,7 +55,8 @@ export function attachmentsOf(parsed: readonly ParsedAttachment[], html: string)
     return {
       id: String(index + 1),
       name: nameOf(attachment, index),
-      type: attachment.mimeType === "message/rfc822" ? "item" : "file",
+      // An attached message that was given a file name is saved and opened by it, as any file.
+      type: attachment.mimeType === "message/rfc822" && !isNamed(attachment) ? "item" : "file",
       isInline: shown.has(id) || (attachment.related === true && attachment.disposition === "inline"),
       size: known(byteLength(attachment.content)),
     };

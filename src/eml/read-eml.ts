@@ -1,4 +1,4 @@
-import PostalMime, { type Address, type Attachment as ParsedAttachment, type Email } from "postal-mime";
+import PostalMime, { type Attachment as ParsedAttachment, type Email } from "postal-mime";
 import {
   failed,
   known,
@@ -9,9 +9,12 @@ import {
   type Reading,
   type Recipient,
 } from "../policy/draft";
+import { extensionOf } from "../policy/attachments/class-by-name";
+import { readMailboxes } from "./address-list";
 import { attachmentsOf } from "./attachments";
 import { headerBlock } from "./header-block";
 import { withLegacyLetters } from "./legacy-bytes";
+import { namedTextOf } from "./named-text";
 import { transmittedSize } from "./transmitted-size";
 
 export type EmlReading =
@@ -19,29 +22,25 @@ export type EmlReading =
   /** The bytes have no header field at all. */
   | { readonly state: "not-a-message" };
 
-/** Mailboxes of an address field; members of a group each for themselves (RFC 5322 §3.4). */
-const mailboxes = (addresses: readonly Address[]): readonly Mailbox[] =>
-  addresses.flatMap((address) => address.group ?? [{ name: address.name, address: address.address }]);
-
 const valuesOf = (email: Email, name: string): readonly string[] =>
-  email.headers.filter(({ key, value }) => key === name && value !== "").map(({ value }) => value);
+  email.headers.filter(({ key }) => key === name).map(({ value }) => value);
 
 function recipients(email: Email, field: "to" | "cc" | "bcc"): Reading<readonly Recipient[]> {
-  const addresses = email[field] ?? [];
-  // A name without an address, such as the first half of an unquoted `López, Ana <a@b>`, reaches nobody.
-  const reached = mailboxes(addresses).filter(({ address }) => address !== "");
-  // `undisclosed-recipients:;` names nobody on purpose; what else says something was not understood.
-  const isEmptyGroup = addresses.length > 0 && addresses.every(({ group }) => group?.length === 0);
-  const says = valuesOf(email, field).some((value) => /[^\s,;]/.test(value));
-  if (reached.length === 0 && says && !isEmptyGroup) return failed("invalid");
-  return known(reached.map((mailbox): Recipient => ({ ...mailbox, kind: "person" })));
+  const reached: Recipient[] = [];
+  for (const value of valuesOf(email, field)) {
+    const mailboxes = readMailboxes(value);
+    if (mailboxes === undefined) return failed("invalid");
+    for (const mailbox of mailboxes) reached.push({ ...mailbox, kind: "person" });
+  }
+  return known(reached);
 }
 
-/** The account that the message leaves from; without one the message cannot be judged by it. */
+/** The one account that the message leaves from; with none or several the message cannot be judged by it. */
 function sender(email: Email): Reading<Mailbox> {
-  const from = email.from && mailboxes([email.from])[0];
-  if (from && from.address !== "") return known({ name: from.name, address: from.address });
-  return failed("invalid");
+  const [field, another] = valuesOf(email, "from");
+  if (field === undefined || another !== undefined) return failed("invalid");
+  const [from, other] = readMailboxes(field) ?? [];
+  return from !== undefined && other === undefined ? known(from) : failed("invalid");
 }
 
 const body = ({ html, text }: Email): Body =>
@@ -51,16 +50,26 @@ const body = ({ html, text }: Email): Body =>
 const isInvitation = ({ mimeType, method, disposition }: ParsedAttachment): boolean =>
   mimeType === "text/calendar" && method === "REQUEST" && disposition !== "attachment";
 
+/** A calendar part that calls itself another file is a file as well. */
+const isFile = (attachment: ParsedAttachment): boolean =>
+  !isInvitation(attachment) || !["", "ics"].includes(extensionOf(attachment.filename ?? ""));
+
 /** The parser rejects structures made to exhaust it. Then the header is still read, and the rest is said to be lost. */
 async function parse(
   bytes: Uint8Array,
   headerEnd: number,
-): Promise<{ readonly email: Email; readonly whole: boolean }> {
+): Promise<{ readonly email: Email; readonly parts: readonly ParsedAttachment[]; readonly whole: boolean }> {
   const options = { forceRfc822Attachments: true, maxHeadersSize: bytes.length };
   try {
-    return { email: await PostalMime.parse(bytes, options), whole: true };
+    const parser = new PostalMime(options);
+    const email = await parser.parse(bytes);
+    return { email, parts: [...email.attachments, ...namedTextOf(parser)], whole: true };
   } catch {
-    return { email: await PostalMime.parse(bytes.subarray(0, headerEnd), options), whole: false };
+    return {
+      email: await PostalMime.parse(bytes.subarray(0, headerEnd), options),
+      parts: [],
+      whole: false,
+    };
   }
 }
 
@@ -78,9 +87,12 @@ export async function readEml(bytes: Uint8Array): Promise<EmlReading> {
   if (header.fields.length === 0) return { state: "not-a-message" };
 
   const legible = withLegacyLetters(message, header.end);
-  const { email, whole } = await parse(legible, legible === message ? header.end : headerBlock(legible).end);
-  const isMeeting = email.attachments.some(isInvitation);
-  const attached = email.attachments.filter((attachment) => !isInvitation(attachment));
+  const { email, parts, whole } = await parse(
+    legible,
+    legible === message ? header.end : headerBlock(legible).end,
+  );
+  const isMeeting = parts.some(isInvitation);
+  const attached = parts.filter(isFile);
   return {
     state: "message",
     draft: {

@@ -159,10 +159,132 @@ test.each([
   expect(Array.isArray(is) ? addresses(draft.to) : draft.to).toEqual(is);
 });
 
+const sixty = Array.from({ length: 60 }, (_, index) => `p${String(index)}@sre.gob.mx`);
+
+test.each([
+  { why: "addresses with spaces between", to: sixty.join(" ") },
+  { why: "addresses on folded lines without commas", to: sixty.join("\r\n ") },
+  { why: "brackets one after another", to: "<a@sre.gob.mx> <b@sre.gob.mx>" },
+  { why: "brackets without a space", to: "<a@sre.gob.mx><b@sre.gob.mx>" },
+  { why: "a quotation mark that stays open", to: `"${sixty.join(", ")}` },
+  { why: "a parenthesis that stays open", to: `(${sixty.join(", ")}` },
+  { why: "a bracket that stays open", to: "<a@sre.gob.mx, b@sre.gob.mx" },
+  { why: "an address as another's name", to: "b@sre.gob.mx <a@sre.gob.mx>" },
+  { why: "a comma in brackets", to: "<a@sre.gob.mx,b@sre.gob.mx>" },
+  { why: "addresses in a comment", to: "(a@sre.gob.mx, b@sre.gob.mx)" },
+  { why: "an encoded word that is addresses", to: "=?utf-8?Q?=3Ca=40x.mx=3E=2C=3Cb=40x.mx=3E?=" },
+  { why: "one readable field and one that is not", to: "a@sre.gob.mx\r\nTo: b@x.mx c@x.mx" },
+])("never takes many for one: $why", async ({ to }) => {
+  expect((await draftOf(bytes(`From: a@sre.gob.mx\r\nTo: ${to}\r\n\r\n`))).to).toEqual(failed("invalid"));
+});
+
+test.each([
+  {
+    why: "a quoted address as its own name",
+    to: '"ana@sre.gob.mx" <ana@sre.gob.mx>',
+    is: ["ana@sre.gob.mx"],
+  },
+  { why: "the same without quotes", to: "Ana@sre.gob.mx <ana@sre.gob.mx>", is: ["ana@sre.gob.mx"] },
+  { why: "a comment with the name", to: "ana@sre.gob.mx (Ana Pérez)", is: ["ana@sre.gob.mx"] },
+  { why: "a quoted local part", to: '<"ana @casa"@sre.gob.mx>', is: ['"ana @casa"@sre.gob.mx'] },
+  { why: "semicolons", to: "a@x.mx; Bea <b@x.mx>;", is: ["a@x.mx", "b@x.mx"] },
+  { why: "folded lines", to: "a@x.mx,\r\n\tBea\r\n <b@x.mx>", is: ["a@x.mx", "b@x.mx"] },
+  {
+    why: "a parenthesis in a quoted name",
+    to: '"Bea (SRE" <b@x.mx>, "\\"C\\", D" <c@x.mx>',
+    is: ["b@x.mx", "c@x.mx"],
+  },
+])("still reads recipients: $why", async ({ to, is }) => {
+  expect(addresses((await draftOf(bytes(`From: a@sre.gob.mx\r\nTo: ${to}\r\n\r\n`))).to)).toEqual(is);
+});
+
+test("reads as many persons as a list of addresses has, however they are written", async () => {
+  const person = fc.constantFrom("a@x.mx", "Bea <b@x.mx>", '"C, d" <c@x.mx>', "<d@x.mx>", "e@x.mx (E)");
+  await fc.assert(
+    fc.asyncProperty(fc.array(person, { minLength: 1, maxLength: 80 }), async (people) => {
+      const draft = await draftOf(bytes(`From: a@x.mx\nTo: ${people.join(",\n ")}\n\n`));
+      expect(addresses(draft.to)).toHaveLength(people.length);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test.each([
+  { why: "two brackets", from: "From: <ana@sre.gob.mx> <x@evil.com>" },
+  { why: "an escaped second domain", from: "From: x@evil.com\\@sre.gob.mx" },
+  { why: "a NUL", from: "From: ana@sre.gob.mx\u0000@evil.com" },
+  { why: "a NUL that would vanish", from: "From: ana@sre.gob\u0000.mx" },
+  { why: "several mailboxes", from: "From: ana@sre.gob.mx, x@evil.com" },
+  { why: "two fields", from: "From: ana@sre.gob.mx\r\nFrom: x@evil.com" },
+  { why: "an empty field before another", from: "From:\r\nFrom: ana@sre.gob.mx" },
+  { why: "an empty group", from: "From: nadie:;" },
+])("does not choose a sender: $why", async ({ from }) => {
+  expect((await draftOf(bytes(`${from}\r\nTo: b@sre.gob.mx\r\n\r\n`))).from).toEqual(failed("invalid"));
+});
+
+test("knows a sender whose quoted local part holds an @", async () => {
+  expect((await draftOf(bytes('From: "ana@casa"@sre.gob.mx\n\n'))).from).toMatchObject({
+    value: { address: "ana@casa@sre.gob.mx" },
+  });
+  expect((await draftOf(bytes('From: Ana <"ana@casa"@sre.gob.mx>\n\n'))).from).toMatchObject({
+    value: { address: '"ana@casa"@sre.gob.mx' },
+  });
+});
+
+test.each([
+  { why: "a text with a name and no disposition", fields: ['Content-Type: text/plain; name="a.exe"'] },
+  {
+    why: "an inline text",
+    fields: ["Content-Type: text/plain", 'Content-Disposition: inline; filename="a.exe"'],
+  },
+  {
+    why: "inline HTML",
+    fields: ["Content-Type: text/html", "Content-Disposition: inline; filename*=utf-8''a%2Eexe"],
+  },
+  { why: "an encoded name", fields: ['Content-Type: text/plain; name="=?utf-8?Q?a=2Eexe?="'] },
+  {
+    why: "a calendar request",
+    fields: ["Content-Type: text/calendar; method=REQUEST", 'Content-Disposition: inline; filename="a.exe"'],
+  },
+  { why: "an attached message", fields: ['Content-Type: message/rfc822; name="a.exe"'] },
+])("takes a part with a file name for that file: $why", async ({ fields }) => {
+  const part = [...fields, "", "contenido", ""].join("\r\n");
+  const nested = `Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n${part}--b--\r\n`;
+  for (const content of [part, nested]) {
+    const draft = await draftOf(bytes(`From: a@sre.gob.mx\r\n${content}`));
+    expect(valueOf(draft.attachments)).toMatchObject([{ id: "1", name: "a.exe", type: "file" }]);
+  }
+});
+
+test("keeps the text of a named part in the body, where it is read as well", async () => {
+  const draft = await draftOf(bytes('From: a@b\nContent-Type: text/plain; name="a.txt"\n\nHola\n'));
+  expect(valueOf(draft.body)?.content).toContain("Hola");
+});
+
+test("keeps a calendar request that is called an ics file the invitation alone", async () => {
+  const draft = await draftOf(
+    bytes('From: a@b\nContent-Type: text/calendar; method=REQUEST; name="reunion.ics"\n\nBEGIN:VCALENDAR\n'),
+  );
+  expect(draft).toMatchObject({ item: "meeting", attachments: known([]) });
+});
+
+test.each([
+  { type: "application/x-dosexec", extension: "exe" },
+  { type: "application/vnd.microsoft.portable-executable", extension: "exe" },
+  { type: "application/javascript", extension: "js" },
+  { type: "text/javascript", extension: "js" },
+  { type: "video/x-msvideo", extension: "avi" },
+  { type: "video/x-matroska", extension: "mkv" },
+  { type: "audio/vorbis", extension: "ogg" },
+])("calls a nameless $type a file that ends in $extension", async ({ type, extension }) => {
+  const draft = await draftOf(bytes(`From: a@b\nContent-Type: ${type}\n\nx\n`));
+  expect(valueOf(draft.attachments)).toMatchObject([{ name: `ATT00001.${extension}` }]);
+});
+
 test("reads what can be read of broken MIME", async () => {
   const draft = await read("mime-roto");
   expect(draft.subject.state).toBe("known");
-  expect(draft.to.state).toBe("known");
+  expect(draft).toMatchObject({ from: failed("invalid"), to: failed("invalid"), cc: known([]) });
   expect(evaluate(draft, policy).policy.id).toBe(policy.id);
 });
 
