@@ -4,6 +4,9 @@
  */
 // First, for the sake of its weight only: the lists of the core then lie within the 32 kB that deflate looks back.
 import "../policy/language/hostile";
+import "../policy/language/announcement";
+import "../policy/text/text-map";
+import "../i18n";
 import "../policy/evaluate";
 import type { Policy } from "../policy/document/fields";
 import builtIn from "../policy/document/sre-2005.json";

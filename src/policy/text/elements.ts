@@ -59,9 +59,8 @@ const withoutSpaces = (style: string): string => style.replace(/\s+/g, "");
 export function isHidden({ hidden, style }: Traits): boolean {
   if (!hidden && style.indexOf("display") < 0) return false;
   // The last declaration counts, over the attribute too. What is not plain CSS is in doubt, and so is judged.
-  const plain = style.replace(/\/\*[^]*?(?:\*\/|$)|(["'])[^"'\n\r\f]*\1|\([^()"'*]*\)/g, " ");
-  if (/["'()[\]{}\\*&\v\x7f-\uffff]/.test(plain)) return false;
-  const said = plain.match(/(?:^|;)\s*display\s*:[^;]*/g);
+  if (/["'()[\]{}\\*&\v\x7f-\uffff]/.test(style)) return false;
+  const said = style.match(/(?:^|;)\s*display\s*:[^;]*/g);
   if (!said) return hidden;
   const last = said.pop() as string;
   return /:\s*none\s*(?:!\s*important\s*)?$/.test(last) && said.join("").indexOf("!") < 0;

