@@ -44,11 +44,7 @@ describe("HTML as a reader sees it", () => {
     ["a lone < is a character", "1 < 2 <3 a<", "1 < 2 <3 a<"],
     ["a tag that never ends shows nothing", 'a<b title="x>y', "a"],
     ["hidden text is not seen", `a<span style="display : none">x</span><p hidden>y<p>b`, "a\nb"],
-    [
-      "hidden text, however it is written",
-      `a<p style='color:#000;DISPLAY: none !important;'>x</p>`,
-      "a\n",
-    ],
+    ["hidden text, however it is written", `a<p style='color:#000;DISPLAY: none !important;'>x</p>`, "a\n"],
     ["hidden text, by the last word", `a<p style="display:block;display:none">x</p>`, "a\n"],
     ["hidden text, past an empty id", `a<p id="" style="display:none">x</p>`, "a\n"],
     ["what only classic Outlook hides is seen", `a<span style="mso-hide:all">x</span>`, "ax"],
