@@ -11,11 +11,22 @@ const { parseArgs } = require("node:util");
 const webpack = require("webpack");
 const configurations = require("../webpack.config.js");
 const { deploymentOf } = require("./build/deployment");
-const { manifestFor } = require("./build/manifest");
+const { defaultBase, manifestFor } = require("./build/manifest");
 const { Refusal } = require("./build/refusal");
 const { isStale } = require("./build/stale");
+const { nameIn, spare } = require("./build/standing");
 
 const root = path.join(__dirname, "..");
+
+const HELP = `npm run build -- [options]
+  without options: the kit for this machine (in dist), the sandbox page and the command line (in build)
+  with any of them, the kit of one deployment (docs/deploy.md):
+  --base URL     https address of the folder that the kit will be served from
+  --id GUID      Id of the deployment; make one and keep it
+  --policy FILE  policy document to build in, instead of the SRE's
+  --rank ID      id of the rank that the build is for
+  --out DIR      folder of the kit (default dist, or dist/<rank>)`;
+
 /** The configurations whose output a static server publishes. */
 const kit = ["launchevent", "taskpane"];
 
@@ -65,12 +76,14 @@ async function build(options = {}) {
     );
   }
 
+  const manifest = manifestFor(deployment);
+  const writesKit = kit.some((name) => only.includes(name));
+  if (writesKit) spare(deployment, nameIn(manifest), dist);
+
   // File names of the pane carry a hash: without this, those of earlier builds would stay in the kit.
   if (only.includes("taskpane")) fs.rmSync(path.join(dist, "taskpane"), { recursive: true, force: true });
   await compile(chosen);
-  if (kit.some((name) => only.includes(name))) {
-    fs.writeFileSync(path.join(dist, "manifest.xml"), manifestFor(deployment));
-  }
+  if (writesKit) fs.writeFileSync(path.join(dist, "manifest.xml"), manifest);
   return dist;
 }
 
@@ -79,12 +92,28 @@ async function main(args) {
   const option = /** @type {const} */ ({ type: "string" });
   const { values } = parseArgs({
     args,
-    options: { rank: option, base: option, id: option, policy: option, out: option },
+    options: {
+      rank: option,
+      base: option,
+      id: option,
+      policy: option,
+      out: option,
+      help: { type: "boolean" },
+    },
   });
-  const one = Object.keys(values).length > 0;
-  const dist = await build({ ...values, ...(one ? { only: kit } : {}) });
+  const { help, ...options } = values;
+  if (help) {
+    console.log(HELP);
+    return;
+  }
+  const one = Object.keys(options).length > 0;
+  const dist = await build({ ...options, ...(one ? { only: kit } : {}) });
+  const where = `The kit is in ${path.relative(process.cwd(), dist) || "."}`;
+  const local = deploymentOf(options).base === defaultBase;
   console.log(
-    `The kit is in ${path.relative(process.cwd(), dist) || "."}: publish it as it is, then deploy its manifest.xml.`,
+    local
+      ? `${where}, for this machine only (${defaultBase}). For a deployment pass --base URL --id GUID (docs/deploy.md).`
+      : `${where}: publish it as it is, then deploy its manifest.xml.`,
   );
 }
 

@@ -18,14 +18,14 @@ const VERDICT = { sent: "pass", warned: "warn", blocked: "block", refused: "refu
 /**
  * Walks the main job in a headless browser, as a person would: picks an example, presses Send, reads the alert.
  * Prints a line per verdict and leaves a picture of each.
- * @param {{ lang?: string, theme?: "light" | "dark", ready?: Promise<unknown>, out?: string }} [options]
+ * @param {{ lang?: string, theme?: "light" | "dark", ready?: Promise<unknown>, dist?: string, out?: string }} [options]
  * @returns {Promise<boolean>} whether every verdict was the expected one
  */
 async function smoke(options = {}) {
   const out = options.out ?? path.join(root, "build", "smoke");
   await options.ready;
   await fs.mkdir(out, { recursive: true });
-  const servers = await startServers();
+  const servers = await startServers(options.dist === undefined ? {} : { dist: options.dist });
   let browser;
   try {
     browser = await launch({ spkiHash: servers.spkiHash });
@@ -45,7 +45,9 @@ async function smoke(options = {}) {
       const verdict = VERDICT[outcome];
       const picture = path.join(out, `${at + 1}-${verdict}.png`);
       await page.screenshot({ path: picture });
-      const said = alert ? alert.message.replace(/\s+/g, " ").trim() : "The message left.";
+      const said = alert
+        ? alert.message.replace(/\s+/g, " ").trim()
+        : await page.locator(".status").textContent();
       const wrong = verdict === expected ? "" : `  (expected: ${expected})`;
       console.log(`${verdict.padEnd(6)} ${said}${wrong}  [${path.relative(root, picture)}]`);
       good &&= verdict === expected;

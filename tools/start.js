@@ -5,7 +5,7 @@ const os = require("node:os");
 const path = require("node:path");
 const { parseArgs } = require("node:util");
 const { findInstalled } = require("./browser");
-const { buildIfNeeded } = require("./sandbox-build");
+const { buildIfNeeded, kitFolder } = require("./sandbox-build");
 const { startServers } = require("./serve");
 const { smoke } = require("./smoke");
 
@@ -31,9 +31,10 @@ async function main() {
     console.log(HELP);
     return;
   }
-  const ready = buildIfNeeded();
+  const kit = kitFolder();
+  const ready = buildIfNeeded(kit);
   if (values.smoke) {
-    process.exitCode = (await smoke({ ready, lang: values.lang })) ? 0 : 1;
+    process.exitCode = (await smoke({ ready, lang: values.lang, dist: kit })) ? 0 : 1;
     return;
   }
   ready.catch((error) => {
@@ -45,7 +46,7 @@ async function main() {
     hostPort: port,
     addinPort: port + 1,
     ready,
-    ...(values.addin ? { dist: path.resolve(values.addin) } : {}),
+    dist: values.addin ? path.resolve(values.addin) : kit,
   });
   const url = `${servers.hostUrl}/?lang=${values.lang}`;
   console.log(`Visto Bueno in the sandbox: ${url}  (Ctrl+C ends it)`);
