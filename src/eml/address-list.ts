@@ -35,7 +35,8 @@ function countAddresses(field: string): number | undefined {
     text = "";
     return here !== undefined;
   };
-  for (const part of field.match(token) ?? []) {
+  // One by one: past what stays open, each further token would search to the end of the field again.
+  for (const [part] of field.matchAll(token)) {
     const first = part.charAt(0);
     if (/^["(<]$/.test(part)) return undefined;
     if (/^[,;:]$/.test(part)) {

@@ -222,6 +222,11 @@ test.each([
   expect((await draftOf(bytes(`${from}\r\nTo: b@sre.gob.mx\r\n\r\n`))).from).toEqual(failed("invalid"));
 });
 
+test.each(['"', "(", "<"])("gives up at the first %s that stays open, however many follow", async (open) => {
+  const draft = await draftOf(bytes(`From: a@b\nTo: ${open}${'a\\"(<'.repeat(200_000)}\n\n`));
+  expect(draft.to).toEqual(failed("invalid"));
+});
+
 test("knows a sender whose quoted local part holds an @", async () => {
   expect((await draftOf(bytes('From: "ana@casa"@sre.gob.mx\n\n'))).from).toMatchObject({
     value: { address: "ana@casa@sre.gob.mx" },

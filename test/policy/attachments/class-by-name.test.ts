@@ -19,6 +19,8 @@ test.each([
   { why: "letters that Latin has and no program's extension", name: "informe.exé", is: "other" },
   { why: "an image of a disk, for a later rule", name: "disco.iso", is: "other" },
   { why: "data that anything may be", name: "datos.bin", is: "other" },
+  { why: "more spaces than a name has room for", name: `a.exe${" ".repeat(5000)}`, is: "executable" },
+  { why: "a name as long as a message", name: `${": ".repeat(500_000)}.exe`, is: "executable" },
   { why: "a shell script", name: "respaldo.sh", is: "executable" },
   { why: "a shortcut", name: "Oficio.lnk", is: "executable" },
   { why: "an installer", name: "visor.msi", is: "executable" },
@@ -32,7 +34,7 @@ test.each([
   { why: "nothing but a dot", name: ".", is: "other" },
   { why: "no name", name: "", is: "other" },
   { why: "a word that objects inherit", name: "x.constructor", is: "other" },
-])("takes $name for $is: $why", ({ name, is }) => {
+])("takes for $is: $why", ({ name, is }) => {
   expect(classByName(name)).toBe(is);
 });
 
