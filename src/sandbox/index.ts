@@ -52,8 +52,8 @@ function send(): Promise<Outcome> {
 
 async function sendOnce(): Promise<Outcome> {
   lastOutcome = null;
-  lastOutcome = await sendItem(state, session, () => {
-    state.status.set(texts(state.options.get().locale).sentNow);
+  lastOutcome = await sendItem(state, session, ({ kind }) => {
+    state.status.set(texts(state.options.get().locale).sentNow[kind]);
     remount().catch(showProblem);
   });
   return lastOutcome;

@@ -7,7 +7,7 @@ import type { Follow } from "./follow";
 
 /** Attachments as Outlook shows them: name, size, a way to take each off. */
 export function attachmentRow(state: State, t: Texts, follow: Follow): HTMLElement {
-  const row = el("ul", { class: "attachments", "aria-label": t.attach });
+  const row = el("ul", { class: "attachments", "aria-label": t.attachments });
   const draw = (): void => {
     const { attachments } = state.draft.get();
     row.hidden = attachments.length === 0;

@@ -4,7 +4,7 @@ import { PROFILES } from "../host/profiles";
 import { RANKS, rankIn } from "../rank";
 import type { State } from "../state";
 import type { Texts } from "../text";
-import { el, isKey } from "./dom";
+import { el } from "./dom";
 import { icon } from "./icons";
 
 type Choice = readonly [value: string, label: string];
@@ -16,6 +16,7 @@ export function drawer(state: State, t: Texts, api: SandboxApi, close: () => voi
   const rank = rankIn(settings.get());
 
   const source = picker(
+    "source",
     t.rank,
     [
       ["none", t.rankNone],
@@ -26,6 +27,7 @@ export function drawer(state: State, t: Texts, api: SandboxApi, close: () => voi
     () => apply(),
   );
   const id = picker(
+    "rank",
     null,
     [
       [RANKS[0], t.rankLow],
@@ -46,7 +48,7 @@ export function drawer(state: State, t: Texts, api: SandboxApi, close: () => voi
 
   return el(
     "aside",
-    { class: "drawer", "aria-label": t.settings, keydown: (event) => isKey(event, "Escape") && close() },
+    { class: "drawer", "aria-label": t.settings },
     el(
       "header",
       { class: "pane-head" },
@@ -58,6 +60,7 @@ export function drawer(state: State, t: Texts, api: SandboxApi, close: () => voi
       "div",
       { class: "group" },
       picker(
+        "client",
         t.client,
         PROFILES.map((one): Choice => [one.id, t.profiles[one.id] ?? one.id]),
         now.profile.id,
@@ -68,6 +71,7 @@ export function drawer(state: State, t: Texts, api: SandboxApi, close: () => voi
       "div",
       { class: "group pair" },
       picker(
+        "language",
         t.language,
         [
           ["es-MX", "Español"],
@@ -77,6 +81,7 @@ export function drawer(state: State, t: Texts, api: SandboxApi, close: () => voi
         (value) => void api.setLocale(value),
       ).element,
       picker(
+        "theme",
         t.theme,
         [
           ["light", t.light],
@@ -92,8 +97,9 @@ export function drawer(state: State, t: Texts, api: SandboxApi, close: () => voi
 
 function faultGroup(state: State, t: Texts, api: SandboxApi): HTMLElement {
   const families = ["all", ...Object.keys(FAMILIES)].map((one): Choice => [one, t.families[one] ?? one]);
-  const family = picker(t.faultFamily, families, "attachments", () => undefined);
+  const family = picker("family", t.faultFamily, families, "attachments", () => undefined);
   const kind = picker(
+    "kind",
     t.faultKind,
     FAULT_KINDS.map((one): Choice => [one, t.kinds[one] ?? one]),
     "drop",
@@ -141,18 +147,16 @@ function familyOf(call: string, t: Texts): string {
   return (call === "*" ? t.families["all"] : found && t.families[found[0]]) ?? call;
 }
 
-let pickers = 0;
-
 function picker(
+  id: string,
   label: string | null,
   choices: readonly Choice[],
   value: string,
   chosen: (value: string) => void,
 ): { element: HTMLElement; select: HTMLSelectElement } {
-  pickers += 1;
   const select = el(
     "select",
-    { id: `picker-${pickers}`, change: () => chosen(select.value) },
+    { id: `picker-${id}`, change: () => chosen(select.value) },
     ...choices.map(([choice, text]) => el("option", { value: choice, selected: choice === value }, text)),
   );
   return {

@@ -14,6 +14,7 @@ export function editor(state: State, t: Texts, follow: Follow): HTMLElement {
     "aria-multiline": "true",
     "aria-label": t.body,
     "data-hint": t.bodyHint,
+    "data-hint-alone": t.bodyHintAlone,
     spellcheck: "false",
     input: () => state.draft.update((now) => ({ ...now, html: body.innerHTML })),
   });

@@ -1,4 +1,4 @@
-import type { SandboxApi } from "../api";
+import type { DraftSpec, SandboxApi } from "../api";
 import { examples } from "../examples";
 import type { Session } from "../session";
 import type { State } from "../state";
@@ -6,7 +6,7 @@ import { texts, type Locale, type Texts } from "../text";
 import { alertLayer } from "./alert";
 import { composeWindow } from "./compose";
 import { drawer } from "./drawer";
-import { el } from "./dom";
+import { el, isKey } from "./dom";
 import { createFollowing } from "./follow";
 import { icon } from "./icons";
 import { paneFrame } from "./pane";
@@ -24,11 +24,24 @@ export function buildPage(home: HTMLElement, state: State, api: SandboxApi, send
   const drawn = createFollowing();
   let session: Session | null = null;
   let drawerOpen = false;
+  let drawerLocale: Locale | null = null;
 
   const showDrawer = (open: boolean, focus: boolean): void => {
     drawerOpen = open;
-    const t = texts(state.options.get().locale);
-    drawerHome.replaceChildren(...(open ? [drawer(state, t, api, () => showDrawer(false, true))] : []));
+    const { locale } = state.options.get();
+    // Drawn afresh only in another language: what was picked, and not yet applied, stays.
+    const stays = open && drawerHome.hasChildNodes() && drawerLocale === locale;
+    if (!stays) {
+      drawerLocale = locale;
+      const picked = ["picker-family", "picker-kind"].map((id) => [id, selectOf(id)?.value] as const);
+      drawerHome.replaceChildren(
+        ...(open ? [drawer(state, texts(locale), api, () => showDrawer(false, true))] : []),
+      );
+      for (const [id, value] of picked) {
+        const select = selectOf(id);
+        if (select && value !== undefined) select.value = value;
+      }
+    }
     const button = document.querySelector<HTMLElement>("#open-settings");
     button?.setAttribute("aria-expanded", String(open));
     if (focus) (open ? drawerHome.querySelector<HTMLElement>("select") : button)?.focus();
@@ -40,6 +53,7 @@ export function buildPage(home: HTMLElement, state: State, api: SandboxApi, send
     const t = texts(locale);
     document.documentElement.lang = locale;
     document.title = t.appName;
+    const inDrawer = drawerHome.contains(document.activeElement) ? document.activeElement?.id : undefined;
     const pane = paneFrame(state, t, () => session, drawn.follow);
     root.replaceChildren(
       topBar(t, () => showDrawer(!drawerOpen, true)),
@@ -54,6 +68,7 @@ export function buildPage(home: HTMLElement, state: State, api: SandboxApi, send
     );
     pane.refresh();
     showDrawer(drawerOpen, false);
+    if (inDrawer) document.getElementById(inDrawer)?.focus();
   };
 
   const applyTheme = (): void => {
@@ -66,6 +81,15 @@ export function buildPage(home: HTMLElement, state: State, api: SandboxApi, send
   });
   state.draft.watch((now, before) => {
     if (now.kind !== before.kind) draw();
+  });
+  // Both stand at the right: the drawer would cover what the person asked to see.
+  state.pane.watch((pane) => {
+    if (pane && drawerOpen) showDrawer(false, false);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (drawerOpen && state.dialog.get() === null && isKey(event, "Escape") && !event.defaultPrevented) {
+      showDrawer(false, true);
+    }
   });
   home.append(
     root,
@@ -80,6 +104,8 @@ export function buildPage(home: HTMLElement, state: State, api: SandboxApi, send
     },
   };
 }
+
+const selectOf = (id: string): HTMLSelectElement | null => document.querySelector(`select#${id}`);
 
 const topBar = (t: Texts, toggleDrawer: () => void): HTMLElement =>
   el(
@@ -113,13 +139,18 @@ function sideBar(t: Texts, locale: Locale, api: SandboxApi, sent: HTMLElement): 
       icon(kind === "message" ? "mail" : "meeting"),
       label,
     );
+  // Advice stops nothing at send: the pane is where it is seen.
+  const choose = async (id: string, draft: DraftSpec): Promise<void> => {
+    await api.setDraft(draft);
+    if (id === "forgotten") api.openPane();
+  };
   const rows = examples(locale).map(({ id, label, draft }) =>
     el(
       "li",
       {},
       el(
         "button",
-        { type: "button", class: "link", "data-example": id, click: () => void api.setDraft(draft) },
+        { type: "button", class: "link", "data-example": id, click: () => void choose(id, draft) },
         label,
       ),
     ),

@@ -7,7 +7,7 @@ import { el, isKey } from "./dom";
 import type { Follow } from "./follow";
 import { icon } from "./icons";
 
-const SHOWN = 12;
+const SHOWN = 9;
 
 /** One line of addresses: a chip each, and an input that takes names of the directory or pasted addresses. */
 export function recipientRow(
@@ -28,6 +28,8 @@ export function recipientRow(
     change: () => take(),
     keydown: (event) => onKey(event),
   });
+  const wrong = el("span", { id: `wrong-${field}`, class: "wrong", role: "alert" });
+  input.setAttribute("aria-describedby", wrong.id);
   const set = (people: readonly Person[]): void => state.draft.update((now) => ({ ...now, [field]: people }));
 
   const take = (): void => {
@@ -35,7 +37,9 @@ export function recipientRow(
     const { people, rest } = entry ? { people: [entry], rest: "" } : parsePeople(input.value);
     if (people.length > 0) set([...state.draft.get()[field], ...people]);
     input.value = rest;
-    input.toggleAttribute("aria-invalid", rest !== "");
+    if (rest === "") input.removeAttribute("aria-invalid");
+    else input.setAttribute("aria-invalid", "true");
+    wrong.textContent = rest === "" ? "" : t.notAddress(rest);
   };
   const onKey = (event: Event): void => {
     if (isKey(event, "Enter", ";") && input.value.trim() !== "") {
@@ -44,24 +48,30 @@ export function recipientRow(
     } else if (isKey(event, "Backspace") && input.value === "") set(state.draft.get()[field].slice(0, -1));
   };
 
+  let all = false;
+  const showAll = (): void => {
+    all = true;
+    draw();
+    input.focus();
+  };
   const draw = (): void => {
     const people = state.draft.get()[field];
-    const hidden = people.length - SHOWN;
+    if (people.length <= SHOWN) all = false;
+    const hidden = all ? 0 : people.length - SHOWN;
+    box.classList.toggle("all", all);
     chips.replaceChildren(
       ...people
-        .slice(0, SHOWN)
+        .slice(0, all ? undefined : SHOWN)
         .map((person, at) => chip(person, t, () => set(people.filter((_, other) => other !== at)))),
-      ...(hidden > 0 ? [el("span", { class: "more" }, `+ ${hidden}`)] : []),
+      ...(hidden > 0
+        ? [el("button", { type: "button", class: "more", click: showAll }, t.more(hidden))]
+        : []),
     );
   };
+  const box = el("div", { class: "row-field" }, chips, input, wrong);
   draw();
   follow(state.draft, (now, before) => now[field] !== before[field] && draw());
-  return el(
-    "div",
-    { class: "row" },
-    el("label", { for: input.id, class: "row-label" }, label),
-    el("div", { class: "row-field" }, chips, input),
-  );
+  return el("div", { class: "row" }, el("label", { for: input.id, class: "row-label" }, label), box);
 }
 
 function chip(person: Person, t: Texts, remove: () => void): HTMLElement {
