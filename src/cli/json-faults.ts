@@ -1,8 +1,8 @@
 import { printParseErrorCode, type ParseError } from "jsonc-parser";
-import { describe, type Path } from "../policy/document/fault";
+import { describe, type FileFaultCode, type Path } from "../policy/document/fault";
 
 export interface JsonFault {
-  readonly code: "bad-json" | "duplicate-key";
+  readonly code: FileFaultCode;
   readonly path: Path;
   readonly offset: number;
   readonly expected: string;

@@ -1,7 +1,12 @@
 import { validate } from "../policy/document/validate";
-import { pathText, type Fault, type FaultCode, type Path } from "../policy/document/fault";
+import {
+  pathText,
+  type Fault,
+  type FaultCode,
+  type FileFaultCode,
+  type Path,
+} from "../policy/document/fault";
 import type { PolicyDocument } from "../policy/document/fields";
-import type { JsonFault } from "./json-faults";
 import { readJson, type JsonSource } from "./json-source";
 
 /** A fault of a policy document and where it stands in its file; line and column count from 1. */
@@ -10,7 +15,7 @@ export interface LocatedFault {
   readonly path: string;
   readonly line: number;
   readonly column: number;
-  readonly code: FaultCode | JsonFault["code"];
+  readonly code: FaultCode | FileFaultCode;
   readonly expected: string;
   readonly found: string;
   readonly nearest?: string;

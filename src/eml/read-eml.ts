@@ -9,7 +9,7 @@ import {
   type Reading,
   type Recipient,
 } from "../policy/draft";
-import { extensionOf } from "../policy/attachments/class-by-name";
+import { extensionOf } from "../policy/file-extension";
 import { readMailboxes } from "./address-list";
 import { attachmentsOf } from "./attachments";
 import { headerBlock } from "./header-block";

@@ -46,7 +46,9 @@ describe("a draft is judged when it is sent, under the real office.js", () => {
     const { outcome, alert } = await sandbox.send();
     expect(outcome).toBe("blocked");
     expect(alert?.message).toMatch(/cerca de 6\.7 MB; su límite es 5 MB/);
-    expect(alert?.message).toMatch(/Anexo fotográfico\.pdf \(4\.1 MB; 5\.6 MB al enviarse\): sin él quedaría en 1\.1 MB/);
+    expect(alert?.message).toMatch(
+      /Anexo fotográfico\.pdf \(4\.1 MB; 5\.6 MB al enviarse\): sin él quedaría en 1\.1 MB/,
+    );
     expect(alert?.message).toContain("Numeral 7, inciso a");
     expect(alert?.buttons).toContain("Revisar en el panel");
 

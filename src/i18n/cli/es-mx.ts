@@ -1,6 +1,6 @@
 import type { Outcome } from "../../policy/verdict";
 import type { Severity } from "../../policy/finding";
-import type { LocatedFault } from "../../cli/policy-check";
+import type { FaultCode, FileFaultCode } from "../../policy/document/fault";
 import { count } from "../words";
 import { faultNames, inSpanish } from "./fault-words";
 
@@ -85,6 +85,12 @@ Vendrán en otras versiones: scan, inspect, size, age, verify.
 };
 
 /** `expected` and `found` come in the English of the contract. */
-type FaultWords = Omit<LocatedFault, "line" | "column">;
+interface FaultWords {
+  readonly path: string;
+  readonly code: FaultCode | FileFaultCode;
+  readonly expected: string;
+  readonly found: string;
+  readonly nearest?: string;
+}
 
 export type CliTexts = typeof esMX;

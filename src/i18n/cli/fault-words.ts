@@ -1,7 +1,7 @@
-import type { LocatedFault } from "../../cli/policy-check";
+import type { FaultCode, FileFaultCode } from "../../policy/document/fault";
 
 /** What is wrong, in Spanish; the codes themselves are for programs (docs/cli-contract.md). */
-export const faultNames: Readonly<Record<LocatedFault["code"], string>> = {
+export const faultNames: Readonly<Record<FaultCode | FileFaultCode, string>> = {
   "bad-json": "no es JSON válido",
   "duplicate-key": "clave repetida",
   "unknown-key": "clave desconocida",

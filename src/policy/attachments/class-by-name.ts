@@ -1,3 +1,5 @@
+import { extensionOf } from "../file-extension";
+
 /** What a file is likely to be. `macros` is a document that carries a program. */
 export type FileClass = "executable" | "video" | "audio" | "image" | "macros" | "other";
 
@@ -27,24 +29,6 @@ function table(): Map<string, FileClass> {
     for (const extension of extensions[fileClass].split(" ")) byExtension.set(extension, fileClass);
   }
   return byExtension;
-}
-
-/**
- * The extension that the system would go by: lower-cased, without hidden characters, and without what Windows drops
- * from the end of a name: a stream (`a.exe::$DATA`), dots, spaces and slashes. Empty where there is none.
- */
-export function extensionOf(name: string): string {
-  const stem = name
-    // ES2016 cannot say Default_Ignorable_Code_Point, and its list grows: so whatever no extension is written with,
-    // which is all but printable ASCII and Latin letters.
-    .replace(/[^ -~\u00c0-\u024f]/g, "")
-    .trim()
-    // No system has longer names, and what follows takes the square of their length.
-    .slice(-999)
-    .replace(/:[^.]*$/, "")
-    .replace(/[\s./\\]+$/, "");
-  const dot = stem.lastIndexOf(".");
-  return dot < 0 ? "" : stem.slice(dot + 1).toLowerCase();
 }
 
 /** The class that a file's name announces. A name can lie: later rules read the bytes as well. */

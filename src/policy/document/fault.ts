@@ -13,6 +13,9 @@ export type FaultCode =
   | "wrong-order"
   | "conflict";
 
+/** What can be wrong with the file before it is a document at all. */
+export type FileFaultCode = "bad-json" | "duplicate-key";
+
 /** One thing wrong with a policy document, as the administrator who writes it needs to hear it. */
 export interface Fault {
   readonly path: Path;

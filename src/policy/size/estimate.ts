@@ -1,4 +1,4 @@
-import { extensionOf } from "../attachments/class-by-name";
+import { extensionOf } from "../file-extension";
 import type { Attachment, Body, Draft, FailureReason, Reading } from "../draft";
 import { textMap } from "../text/text-map";
 import { attachmentPart, messageLength, type Part } from "./message";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { classByName, extensionOf } from "../../../src/policy/attachments/class-by-name";
+import { classByName } from "../../../src/policy/attachments/class-by-name";
+import { extensionOf } from "../../../src/policy/file-extension";
 
 test.each([
   { why: "a program", name: "actualizacion.exe", is: "executable" },
