@@ -71,10 +71,18 @@ test("text that is no address stays, with words that say so", async () => {
   expect(await page.textContent("#wrong-to")).toBe("");
 });
 
-test("what left is called a message or an invitation", async () => {
-  await sandbox.setDraft({ to: "jluna@sre.gob.mx", subject: "allow" });
-  await sandbox.send();
-  expect(await sandbox.page.textContent(".status")).toBe("El mensaje salió.");
+test.each([
+  ["a message", "message", "El mensaje salió."],
+  ["a meeting", "meeting", "La invitación salió."],
+] as const)("what left is named for what it was: %s", async (_, kind, words) => {
+  const ours = await openSandbox();
+  try {
+    await ours.setDraft({ kind, to: "jluna@sre.gob.mx", subject: "Reunión", text: "Hola." });
+    expect(await ours.send()).toEqual({ outcome: "sent" });
+    expect(await ours.page.textContent(".status")).toBe(words);
+  } finally {
+    await ours.close();
+  }
 });
 
 test.each([320, 800])(

@@ -10,6 +10,7 @@ test("npm start -- --smoke: one line and one picture each for pass, warn and blo
   try {
     expect(await smoke({ out })).toBe(true);
     expect(lines.map((line) => line.split(" ")[0])).toEqual(["pass", "warn", "block"]);
+    expect(lines[0]).toContain("El mensaje salió.");
     expect(lines[1]).toContain("«in…til»");
     expect(lines[2]).toContain("actualizacion.exe");
     expect(fs.readdirSync(out).sort()).toEqual([
