@@ -3,7 +3,7 @@
 const fs = require("node:fs/promises");
 const path = require("node:path");
 const { launch } = require("./browser");
-const { buildIfNeeded } = require("./sandbox-build");
+const { buildIfNeeded, kitFolder } = require("./sandbox-build");
 const { startServers } = require("./serve");
 
 const folder = path.join(__dirname, "..", "docs", "images");
@@ -33,7 +33,7 @@ const drafts = {
 async function main() {
   await buildIfNeeded();
   await fs.mkdir(folder, { recursive: true });
-  const servers = await startServers();
+  const servers = await startServers({ dist: kitFolder() });
   const browser = await launch({ spkiHash: servers.spkiHash });
   try {
     for (const lang of /** @type {const} */ (["es", "en"])) {
