@@ -51,10 +51,10 @@ export const massMailing = defineRule({
       const identity = key === "" ? `\n${recipient.name}\n${String(seen.size)}` : key;
       if (seen.has(identity)) continue;
       seen.add(identity);
-      const uncounted = recipient.kind === "list" && recipient.members === undefined;
-      if (uncounted) uncountedLists++;
-      people += uncounted || recipient.kind === "person" ? 1 : (recipient.members ?? 1);
-      assumed += uncounted ? assumedListSize : recipient.kind === "person" ? 1 : (recipient.members ?? 1);
+      const members = recipient.kind === "person" ? 1 : recipient.members;
+      if (members === undefined) uncountedLists++;
+      people += members ?? 1;
+      assumed += members ?? assumedListSize;
     }
 
     const facts = { people, limit, uncountedLists };
