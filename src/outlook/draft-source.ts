@@ -1,6 +1,7 @@
 import type { Policy } from "../policy/document/fields";
 import type { Draft, ItemKind } from "../policy/draft";
 import { partsInForce } from "../policy/evaluate";
+import { onAlert } from "./alert-context";
 import type { AttachmentFacts } from "./attachment-size";
 import { officeCalls } from "./calls";
 import { currentHost, type ComposeItem } from "./host";
@@ -16,6 +17,7 @@ const CALL_LIMIT = 8_000;
 export interface ComposedDraft {
   read(): Promise<Draft>;
   onChange(listener: () => void): () => void;
+  onAlert(listener: (findings: readonly string[]) => void): () => void;
 }
 
 const kindOf = (item: ComposeItem): ItemKind => (item.itemType === "appointment" ? "meeting" : "message");
@@ -36,6 +38,7 @@ export function composedDraft(
   if (typeof currentHost().item?.subject?.getAsync !== "function") return undefined;
   let facts: AttachmentFacts = {};
   return {
+    onAlert,
     async read() {
       const host = currentHost();
       const kind = kindOf(host.item ?? {});
@@ -72,19 +75,4 @@ export function composedDraft(
       };
     },
   };
-}
-
-/** The finding keys that the alert handed to the pane which its button opened; empty when opened from the ribbon. */
-export async function findingsFromAlert(runtime: Runtime): Promise<readonly string[]> {
-  const { item, hasSet } = currentHost();
-  if (!hasSet("1.8") || typeof item?.getInitializationContextAsync !== "function") return [];
-  const calls = officeCalls(runtime, runtime.now() + CALL_LIMIT, CALL_LIMIT);
-  const context = await calls.ask("context", (callback) => item.getInitializationContextAsync?.(callback));
-  if (context.state !== "known" || typeof context.value !== "string" || context.value === "") return [];
-  try {
-    const parsed = JSON.parse(context.value) as { readonly v?: unknown; readonly findings?: unknown } | null;
-    return parsed?.v === 1 && Array.isArray(parsed.findings) ? parsed.findings.map(String) : [];
-  } catch {
-    return [];
-  }
 }

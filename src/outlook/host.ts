@@ -35,7 +35,11 @@ export interface ComposeItem {
     readonly getAsync?: (name: string, callback: Callback<unknown>) => void;
     readonly setAsync?: (name: string, value: string, callback: Callback<unknown>) => void;
   };
-  readonly addHandlerAsync?: (type: string, handler: () => void, callback: Callback<unknown>) => void;
+  readonly addHandlerAsync?: (
+    type: string,
+    handler: (event?: unknown) => void,
+    callback: Callback<unknown>,
+  ) => void;
   readonly removeHandlerAsync?: (type: string, callback: Callback<unknown>) => void;
 }
 

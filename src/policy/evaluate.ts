@@ -135,6 +135,7 @@ export function evaluate(draft: Draft, policy: Policy): Verdict {
         data: finding.data,
         places: finding.places ?? [],
         judged: finding.judged,
+        remedies: finding.remedies ?? [],
       } as JudgedFinding);
     }
   }

@@ -1,4 +1,5 @@
 import type { DraftPart, FailureReason } from "./draft";
+import type { Remedy } from "./remedy";
 
 /** `block` cannot be sent as it is, `warn` lets the sender decide, `advise` never interrupts. */
 export type Severity = "block" | "warn" | "advise" | "off";
@@ -33,4 +34,6 @@ export interface FindingFacts<Key extends string, Data> {
    * (design.md §2, 11). Never stored as they are: only their hash is kept.
    */
   readonly judged: readonly string[];
+  /** Ways out at one click, the best first; the pane offers those that the item and the client allow. */
+  readonly remedies?: readonly Remedy[];
 }

@@ -1,6 +1,10 @@
 import type { Severity } from "./finding";
 import { hash53 } from "./hash";
-import type { Verdict } from "./verdict";
+import type { JudgedFinding, Verdict } from "./verdict";
+
+/** Hash of a finding's key and the values judged. */
+export const hashOf = ({ key, judged }: Pick<JudgedFinding, "key" | "judged">): string =>
+  hash53([key, ...judged].join("\u0000"));
 
 /**
  * One hash for each finding of the given severities, over its key and the values judged: not the draft, so that a comma does not
@@ -8,9 +12,9 @@ import type { Verdict } from "./verdict";
  */
 export function fingerprint(verdict: Verdict, severities: readonly Severity[] = ["warn"]): readonly string[] {
   const hashes: string[] = [];
-  for (const { key, severity, judged } of verdict.findings) {
-    const hash = hash53([key, ...judged].join("\u0000"));
-    if (severities.indexOf(severity) >= 0 && hashes.indexOf(hash) < 0) hashes.push(hash);
+  for (const finding of verdict.findings) {
+    const hash = hashOf(finding);
+    if (severities.indexOf(finding.severity) >= 0 && hashes.indexOf(hash) < 0) hashes.push(hash);
   }
   return hashes;
 }

@@ -1,5 +1,6 @@
 import type { DraftPart } from "./draft";
 import type { Certainty, Place, Severity } from "./finding";
+import type { Remedy } from "./remedy";
 import type { FindingData, FindingKey } from "./rules";
 
 /** One finding as it is told: with its full key, clause and effective severity. */
@@ -14,6 +15,7 @@ export type JudgedFinding = {
     readonly places: readonly Place[];
     /** See `FindingFacts.judged`. */
     readonly judged: readonly string[];
+    readonly remedies: readonly Remedy[];
   };
 }[FindingKey];
 

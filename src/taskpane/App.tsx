@@ -3,22 +3,30 @@ import {
   makeStaticStyles,
   makeStyles,
   Spinner,
+  Tab,
+  TabList,
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
 import { DocumentErrorRegular, MailReadRegular, PlugDisconnectedRegular } from "@fluentui/react-icons";
-import { useMemo, type ReactElement, type ReactNode } from "react";
+import { useCallback, useMemo, useState, type ReactElement, type ReactNode } from "react";
 import { paneTexts } from "../i18n/pane";
 import type { Locale } from "../i18n";
 import type { PolicyDocument } from "../policy/document/fields";
+import { known, unavailable } from "../policy/draft";
 import { Footer } from "./components/Footer";
-import { Header, RankLine } from "./components/Header";
+import { Header } from "./components/Header";
 import { Notice } from "./components/Notice";
 import { PaneContext, usePane, type Pane } from "./components/pane-context";
 import type { DraftSource, PaneStart } from "./draft-source";
 import { DraftView } from "./findings/DraftView";
+import { PolicyView } from "./policy/PolicyView";
+import { RankBar } from "./rank/RankBar";
+import { RecordView } from "./record/RecordView";
 import { usePaneTheme, type HostTheme } from "./theme";
 import { useDraft } from "./use-draft";
+import { useSoughtFindings } from "./use-sought-findings";
+import { useView, type View } from "./use-view";
 
 const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
 
@@ -28,6 +36,11 @@ const useStyles = makeStyles({
     flexDirection: "column",
     minHeight: "100vh",
     backgroundColor: tokens.colorNeutralBackground2,
+  },
+  tabs: {
+    paddingInline: tokens.spacingHorizontalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   main: { padding: tokens.spacingHorizontalL },
   checking: { ...typographyStyles.caption1, flexShrink: 0, color: tokens.colorNeutralForeground3 },
@@ -51,49 +64,109 @@ function Page(props: {
 function Frame(props: {
   readonly pane: Pane;
   readonly theme: HostTheme | undefined;
+  readonly onRecord?: () => void;
   readonly children: ReactNode;
 }): ReactElement {
   return (
     <Page theme={props.theme} locale={props.pane.locale}>
       <PaneContext value={props.pane}>
         {props.children}
-        <Footer />
+        <Footer onRecord={props.onRecord} />
       </PaneContext>
     </Page>
   );
 }
 
-function Composing(props: {
-  readonly source: DraftSource;
-  readonly openedAt: readonly string[];
+/** The parts of the pane; each stays as it was left while another is looked at. */
+function Views(props: {
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  readonly header: ReactNode;
+  readonly draft: ReactNode;
+  readonly policy: ReactNode;
+  readonly record: ReactNode;
 }): ReactElement {
-  const styles = useStyles();
   const { texts } = usePane();
-  const { news, isSlow, again } = useDraft(props.source);
-  const draft = news.state === "read" ? news.draft : undefined;
+  const styles = useStyles();
+  const { view, onView } = props;
+  const panel = (name: "draft" | "policy", content: ReactNode) => (
+    <div id={`vb-${name}`} hidden={view !== name} role="tabpanel" aria-labelledby={`vb-tab-${name}`}>
+      {content}
+    </div>
+  );
   return (
     <>
-      <Header
-        below={draft ? <RankLine rank={draft.rank} /> : null}
-        aside={
-          isSlow ? (
-            <Spinner
-              className={styles.checking}
-              size="extra-tiny"
-              label={{ children: texts.checking, className: styles.checking }}
-            />
-          ) : null
-        }
-      />
+      {props.header}
+      <TabList
+        className={styles.tabs}
+        aria-label={texts.tabs.label}
+        selectedValue={view}
+        onTabSelect={(_event, { value }) => onView(value === "policy" ? "policy" : "draft")}
+      >
+        <Tab id="vb-tab-draft" value="draft" aria-controls="vb-draft">
+          {texts.tabs.draft}
+        </Tab>
+        <Tab id="vb-tab-policy" value="policy" aria-controls="vb-policy">
+          {texts.tabs.policy}
+        </Tab>
+      </TabList>
       <main className={styles.main}>
+        {panel("draft", props.draft)}
+        {panel("policy", props.policy)}
+        {view === "record" ? props.record : null}
+      </main>
+    </>
+  );
+}
+
+interface LookAround {
+  readonly start: PaneStart;
+  readonly place: ReturnType<typeof useView>;
+}
+
+function Composing({ start, place, source }: LookAround & { readonly source: DraftSource }): ReactElement {
+  const styles = useStyles();
+  const { texts } = usePane();
+  const { news, isSlow, again } = useDraft(source);
+  const [rankAsked, setRankAsked] = useState(0);
+  const showDraft = useCallback(() => place.show("draft"), [place]);
+  const sought = useSoughtFindings(start.openedAt, source, showDraft);
+  const draft = news.state === "read" ? news.draft : undefined;
+  const rank = draft?.rank ?? unavailable;
+  return (
+    <Views
+      view={place.view}
+      onView={place.show}
+      header={
+        <Header
+          below={draft ? <RankBar rank={rank} desk={start.rank} asked={rankAsked} onChanged={again} /> : null}
+          aside={
+            isSlow ? (
+              <Spinner
+                className={styles.checking}
+                size="extra-tiny"
+                label={{ children: texts.checking, className: styles.checking }}
+              />
+            ) : null
+          }
+        />
+      }
+      draft={
         <DraftView
           draft={news.state === "failed" ? "failed" : draft}
           isSlow={isSlow}
-          openedAt={props.openedAt}
+          sought={sought}
+          source={source}
+          settlements={start.settlements}
+          record={start.record}
+          now={start.now}
           onAgain={again}
+          onAskRank={() => setRankAsked((times) => times + 1)}
         />
-      </main>
-    </>
+      }
+      policy={<PolicyView rank={rank} sought={place.clause} />}
+      record={<RecordView book={start.record} onClose={showDraft} />}
+    />
   );
 }
 
@@ -106,15 +179,26 @@ const noDraftIcons: Readonly<Record<NoDraft, ReactElement>> = {
   broken: <DocumentErrorRegular />,
 };
 
-function WithoutDraft({ why }: { readonly why: NoDraft }): ReactElement {
+function NoDraftNotice({ why }: { readonly why: NoDraft }): ReactElement {
   const { texts } = usePane();
+  return <Notice icon={noDraftIcons[why]} title={texts[why].title} advice={texts[why].advice} />;
+}
+
+/** The policy and the record can be read where there is no draft. */
+function WithoutDraft({ start, place, why }: LookAround & { readonly why: NoDraft }): ReactElement {
+  const kept = start.rank.current();
+  const rank = kept ? known({ id: kept.id, source: kept.source }) : unavailable;
   return (
-    <>
-      <Header />
-      <main className={useStyles().main}>
-        <Notice icon={noDraftIcons[why]} title={texts[why].title} advice={texts[why].advice} />
-      </main>
-    </>
+    <Views
+      view={place.view}
+      onView={place.show}
+      header={
+        <Header below={<RankBar rank={rank} desk={start.rank} asked={0} onChanged={() => undefined} />} />
+      }
+      draft={<NoDraftNotice why={why} />}
+      policy={<PolicyView rank={rank} sought={place.clause} />}
+      record={<RecordView book={start.record} onClose={() => place.show("draft")} />}
+    />
   );
 }
 
@@ -123,18 +207,21 @@ interface PaneProps {
   readonly theme?: HostTheme | undefined;
 }
 
-const usePaneValues = (locale: Locale, policy: PolicyDocument): Pane =>
-  useMemo(() => ({ locale, texts: paneTexts(locale), policy }), [locale, policy]);
-
 /** The task pane. */
 export function App({ start, policy, theme }: PaneProps & { readonly start: PaneStart }): ReactElement {
-  const { mode, locale, source, openedAt } = start;
+  const { mode, locale, source, client } = start;
+  const place = useView();
+  const { showClause } = place;
+  const pane = useMemo(
+    () => ({ locale, texts: paneTexts(locale), policy, client, showClause }),
+    [locale, policy, client, showClause],
+  );
   return (
-    <Frame pane={usePaneValues(locale, policy)} theme={theme}>
+    <Frame pane={pane} theme={theme} onRecord={() => place.show("record")}>
       {mode === "compose" && source ? (
-        <Composing source={source} openedAt={openedAt} />
+        <Composing start={start} place={place} source={source} />
       ) : (
-        <WithoutDraft why={mode === "read" ? "read" : "unsupported"} />
+        <WithoutDraft start={start} place={place} why={mode === "read" ? "read" : "unsupported"} />
       )}
     </Frame>
   );
@@ -151,9 +238,16 @@ export function StartingPane({ theme }: Pick<PaneProps, "theme">): ReactElement 
 
 /** What is left when the pane itself fails: whom to ask, and that nothing was checked. */
 export function BrokenPane({ locale, policy, theme }: PaneProps & { readonly locale: Locale }): ReactElement {
+  const pane = useMemo(
+    () => ({ locale, texts: paneTexts(locale), policy, client: undefined, showClause: () => undefined }),
+    [locale, policy],
+  );
   return (
-    <Frame pane={usePaneValues(locale, policy)} theme={theme}>
-      <WithoutDraft why="broken" />
+    <Frame pane={pane} theme={theme}>
+      <Header />
+      <main className={useStyles().main}>
+        <NoDraftNotice why="broken" />
+      </main>
     </Frame>
   );
 }

@@ -2,7 +2,8 @@
 import type { ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import { localeOf } from "../i18n";
-import { composedDraft, findingsFromAlert } from "../outlook/draft-source";
+import { findingsFromAlert } from "../outlook/alert-context";
+import { composedDraft } from "../outlook/draft-source";
 import { currentHost } from "../outlook/host";
 import type { Runtime } from "../outlook/runtime";
 import { builtInPolicy } from "../policy/document/built-in";
@@ -42,13 +43,45 @@ const theme: HostTheme = {
   },
 };
 
+/** What a pane starts with where nothing can be kept or asked. */
+const bare: Omit<PaneStart, "mode" | "locale"> = {
+  source: undefined,
+  openedAt: [],
+  settlements: {
+    isOffered: false,
+    read: () => Promise.resolve(undefined),
+    settle: () => Promise.resolve(false),
+    withdraw: () => Promise.resolve(false),
+  },
+  record: {
+    entries: () => [],
+    add: () => Promise.resolve("failed"),
+    remove: () => Promise.resolve("failed"),
+    clear: () => Promise.resolve("failed"),
+  },
+  rank: {
+    current: () => undefined,
+    declare: () => Promise.resolve("failed"),
+    askDirectory: undefined,
+  },
+  client: { host: "", version: "", platform: "", set: "", addin: VB_BUILD.version },
+  now: () => Date.now(),
+};
+
 async function startPane(): Promise<PaneStart> {
   await Office.onReady();
   const { item, displayLanguage } = currentHost();
   const locale = localeOf(displayLanguage);
-  const source = composedDraft(builtInPolicy, VB_BUILD.rank ?? undefined, runtime);
-  if (source) return { mode: "compose", locale, source, openedAt: await findingsFromAlert(runtime) };
-  return { mode: item ? "read" : "unsupported", locale, source: undefined, openedAt: [] };
+  const composed = composedDraft(builtInPolicy, VB_BUILD.rank ?? undefined, runtime);
+  if (composed) {
+    const source = {
+      ...composed,
+      offer: () => "unavailable" as const,
+      carryOut: () => Promise.resolve({ state: "refused", why: "changed" } as const),
+    };
+    return { ...bare, mode: "compose", locale, source, openedAt: await findingsFromAlert(runtime) };
+  }
+  return { ...bare, mode: item ? "read" : "unsupported", locale };
 }
 
 function show(pane: ReactElement): void {
@@ -73,12 +106,7 @@ function showPane(start: PaneStart): void {
 
 show(<StartingPane theme={theme} />);
 const noHost = setTimeout(() => {
-  showPane({
-    mode: "unsupported",
-    locale: localeOf(navigator.language),
-    source: undefined,
-    openedAt: [],
-  });
+  showPane({ ...bare, mode: "unsupported", locale: localeOf(navigator.language) });
 }, HOST_LIMIT);
 startPane()
   .then((start) => {

@@ -3,6 +3,7 @@ import { known } from "../../src/policy/draft";
 import { watchDraft, type DraftNews } from "../../src/taskpane/watch-draft";
 import { draft } from "../support/builders";
 import { handSource } from "./support/pane";
+import { idleSource } from "./support/desks";
 
 const about = (subject: string): Draft => draft({ subject: known(subject) });
 
@@ -94,7 +95,10 @@ test("says that it could not read, whether the source rejects or throws", async 
     },
     onChange: () => () => undefined,
   };
-  watchDraft(throwing, { onNews: ({ state }) => told.push(state), onSlow: () => undefined });
+  watchDraft(
+    { ...idleSource, ...throwing },
+    { onNews: ({ state }) => told.push(state), onSlow: () => undefined },
+  );
   await pass(0);
   expect(told).toEqual(["failed"]);
 });

@@ -2,6 +2,12 @@ import type { DraftPart, RankSource } from "../../policy/draft";
 import { rich } from "../rich";
 import { capitalize, clause, count, enumerate, inWords, size, sizeAgainst } from "../words";
 import type { PaneTexts } from "./es-mx";
+import { policyEnUS } from "./en-us/policy";
+import { rankEnUS } from "./en-us/rank";
+import { recordEnUS } from "./en-us/record";
+import { remediesEnUS } from "./en-us/remedies";
+import { settlingEnUS } from "./en-us/settling";
+import { supportEnUS } from "./en-us/support";
 
 const about = (isExact: boolean, isLeast: boolean): string =>
   (isLeast ? "at least " : "") + (isExact ? "" : "about ");
@@ -26,6 +32,12 @@ const rankSources: Readonly<Record<RankSource, string>> = {
 
 /** Everything that the pane says besides the findings themselves, in English of the United States. */
 export const paneEnUS: PaneTexts = {
+  tabs: { draft: "Draft", policy: "Policy", label: "Parts of the pane" },
+  remedies: remediesEnUS,
+  settling: settlingEnUS,
+  record: recordEnUS,
+  policy: policyEnUS,
+  support: supportEnUS,
   checking: "Checking…",
   severity: { block: "Cannot be sent like this", warn: "You decide", advise: "Suggestion" },
   heading: {
@@ -39,7 +51,7 @@ export const paneEnUS: PaneTexts = {
         ? "You can send. One suggestion."
         : `You can send. ${capitalize(inWords(suggestions, "en-US"))} suggestions.`,
   },
-  rank: { label: "Rank", source: (source) => rankSources[source], unknown: "not known yet" },
+  rank: { ...rankEnUS, label: "Rank", source: (source) => rankSources[source], unknown: "not known yet" },
   meter: {
     size: (bytes, limit, isExact, isLeast) =>
       rich`Size: ${about(isExact, isLeast)}**${sizeAgainst(bytes, limit)}**`,
@@ -85,6 +97,7 @@ export const paneEnUS: PaneTexts = {
     advice: "The draft was not checked. Close the pane and open it again.",
   },
   footer: {
+    record: "My answers",
     doubts: "Questions?",
     phone: (phone, extension) => (extension === "" ? phone : `${phone}, ext. ${extension}`),
     version: (title, version) => `${title} · version ${version}`,

@@ -1,6 +1,12 @@
 import type { DraftPart, RankSource } from "../../policy/draft";
 import { rich, type Rich } from "../rich";
 import { capitalize, clause, count, enumerate, inWords, size, sizeAgainst } from "../words";
+import { policyEsMX } from "./es-mx/policy";
+import { rankEsMX } from "./es-mx/rank";
+import { recordEsMX } from "./es-mx/record";
+import { remediesEsMX } from "./es-mx/remedies";
+import { settlingEsMX } from "./es-mx/settling";
+import { supportEsMX } from "./es-mx/support";
 
 const about = (isExact: boolean, isLeast: boolean): string =>
   (isLeast ? "al menos " : "") + (isExact ? "" : "cerca de ");
@@ -25,6 +31,12 @@ const rankSources: Readonly<Record<RankSource, string>> = {
 
 /** Everything that the pane says besides the findings themselves, in Spanish of Mexico. */
 export const paneEsMX = {
+  tabs: { draft: "Borrador", policy: "Política", label: "Partes del panel" },
+  remedies: remediesEsMX,
+  settling: settlingEsMX,
+  record: recordEsMX,
+  policy: policyEsMX,
+  support: supportEsMX,
   checking: "Revisando…",
   severity: { block: "No puede enviarse así", warn: "Usted decide", advise: "Consejo" },
   heading: {
@@ -39,6 +51,7 @@ export const paneEsMX = {
         : `Puede enviar. ${capitalize(inWords(suggestions, "es-MX"))} consejos.`,
   },
   rank: {
+    ...rankEsMX,
     label: "Cargo",
     source: (source: RankSource): string => rankSources[source],
     unknown: "aún no lo conocemos",
@@ -91,6 +104,7 @@ export const paneEsMX = {
     advice: "No se revisó el borrador. Cierre el panel y ábralo de nuevo.",
   },
   footer: {
+    record: "Mis respuestas",
     doubts: "¿Dudas?",
     phone: (phone: string, extension: string): string =>
       extension === "" ? phone : `${phone}, ext. ${extension}`,

@@ -19,7 +19,7 @@ export const telephone = (phone: string, extension: string): string =>
   `tel:${phone.replace(/[^+\d-]+/g, "-")}${extension === "" ? "" : `;ext=${extension.replace(/\D/g, "")}`}`;
 
 /** Whom to ask (clause 13), and which version of the policy judges. */
-export function Footer(): ReactElement {
+export function Footer({ onRecord }: { readonly onRecord?: (() => void) | undefined }): ReactElement {
   const { locale, policy, texts } = usePane();
   const styles = useStyles();
   const { name, phone, extension } = policy.contacts.support;
@@ -36,6 +36,13 @@ export function Footer(): ReactElement {
           </>
         )}
       </p>
+      {onRecord ? (
+        <p className={styles.line}>
+          <Link as="button" className={styles.phone} onClick={onRecord}>
+            {texts.footer.record}
+          </Link>
+        </p>
+      ) : null}
       <p className={styles.line}>{texts.footer.version(policy.title[locale], policy.version)}</p>
     </footer>
   );

@@ -2,6 +2,8 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import { DocumentErrorRegular } from "@fluentui/react-icons";
 import { useMemo, useState, type ReactElement } from "react";
 import type { Draft } from "../../policy/draft";
+import type { DraftSource, RecordBook, SettlementDesk } from "../draft-source";
+import type { SoughtFindings } from "../use-sought-findings";
 import { Notice } from "../components/Notice";
 import { usePane } from "../components/pane-context";
 import type { Card } from "./cards";
@@ -29,8 +31,15 @@ interface DraftViewProps {
   /** Undefined until the first answer; "failed" when the draft could not be had at all. */
   readonly draft: Draft | "failed" | undefined;
   readonly isSlow: boolean;
-  readonly openedAt: readonly string[];
+  /** What an alert sent the sender here for. */
+  readonly sought: SoughtFindings;
+  readonly source: DraftSource;
+  readonly settlements: SettlementDesk;
+  readonly record: RecordBook;
+  readonly now: () => number;
   readonly onAgain: () => void;
+  /** Opens the panel in which the sender declares the rank. */
+  readonly onAskRank: () => void;
 }
 
 /** The card that the alert spoke of: of the keys that it named, the first that is still found. */
@@ -53,7 +62,12 @@ function useSought(judged: Judged | undefined, openedAt: readonly string[]): str
 }
 
 /** What the policy says of the draft in front of the pane. */
-export function DraftView({ draft, isSlow, openedAt, onAgain }: DraftViewProps): ReactElement {
+export function DraftView({
+  draft,
+  isSlow,
+  sought: { findings: openedAt },
+  onAgain,
+}: DraftViewProps): ReactElement {
   const { locale, policy, texts } = usePane();
   const styles = useStyles();
   const judged = useMemo(

@@ -4,24 +4,25 @@
  */
 import { createRoot } from "react-dom/client";
 import { App, BrokenPane } from "../../../src/taskpane/App";
-import type { PaneMode } from "../../../src/taskpane/draft-source";
+import type { DraftSource, PaneMode } from "../../../src/taskpane/draft-source";
 import { builtInPolicy } from "../../../src/policy/document/built-in";
 import { localeOf } from "../../../src/i18n";
 import type { Draft } from "../../../src/policy/draft";
+import { idleSource, startOf } from "../support/desks";
 import { scenes } from "./scenes";
 
 const wanted = new URLSearchParams(location.search);
 const locale = localeOf(wanted.get("locale") ?? "es-MX");
 const drafts: Readonly<Record<string, Draft>> = scenes;
 const draft = drafts[wanted.get("scene") ?? ""];
-const source = {
+const source: DraftSource = {
+  ...idleSource,
   read: () =>
     draft
       ? Promise.resolve(draft)
       : wanted.get("scene") === "failed"
         ? Promise.reject(new Error())
         : new Promise<Draft>(() => undefined),
-  onChange: () => () => undefined,
 };
 const openedAt = wanted.get("at")?.split(",") ?? [];
 const pane =
@@ -29,7 +30,7 @@ const pane =
     <BrokenPane locale={locale} policy={builtInPolicy} />
   ) : (
     <App
-      start={{ mode: (wanted.get("mode") ?? "compose") as PaneMode, locale, source, openedAt }}
+      start={startOf({ mode: (wanted.get("mode") ?? "compose") as PaneMode, locale, source, openedAt })}
       policy={builtInPolicy}
     />
   );

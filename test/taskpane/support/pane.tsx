@@ -5,6 +5,9 @@ import type { Draft } from "../../../src/policy/draft";
 import { App } from "../../../src/taskpane/App";
 import type { DraftSource, PaneMode } from "../../../src/taskpane/draft-source";
 import { policy } from "../../support/builders";
+import { idleSource, startOf } from "./desks";
+
+export { sourceOf } from "./desks";
 
 /** A draft source whose answers the test gives by hand. */
 export interface HandSource extends DraftSource {
@@ -21,6 +24,7 @@ export function handSource(): HandSource {
   const listeners = new Set<() => void>();
   let reads = 0;
   return {
+    ...idleSource,
     asked,
     reads: () => reads,
     listeners: () => listeners.size,
@@ -38,12 +42,6 @@ export function handSource(): HandSource {
   };
 }
 
-/** A source that has the same draft at every time. */
-export const sourceOf = (draft: Draft): DraftSource => ({
-  read: () => Promise.resolve(draft),
-  onChange: () => () => undefined,
-});
-
 interface Options {
   readonly locale?: Locale;
   readonly mode?: PaneMode;
@@ -53,7 +51,7 @@ interface Options {
 /** Opens the pane; `source` may be a draft. */
 export async function openPane(source: DraftSource | undefined, options: Options = {}): Promise<HTMLElement> {
   const { locale = "es-MX", mode = "compose", openedAt = [] } = options;
-  const { container } = render(<App start={{ mode, locale, source, openedAt }} policy={policy} />);
+  const { container } = render(<App start={startOf({ mode, locale, source, openedAt })} policy={policy} />);
   // The first answer arrives in a microtask.
   await act(async () => {
     await Promise.resolve();

@@ -1,0 +1,2 @@
+/** What the pane says of its feature `policy`, in Spanish of Mexico. */
+export const policyEsMX = {};

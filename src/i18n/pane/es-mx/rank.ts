@@ -1,0 +1,2 @@
+/** What the pane says of its feature `rank`, in Spanish of Mexico. */
+export const rankEsMX = {};

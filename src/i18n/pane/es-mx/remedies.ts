@@ -1,0 +1,2 @@
+/** What the pane says of its feature `remedies`, in Spanish of Mexico. */
+export const remediesEsMX = {};

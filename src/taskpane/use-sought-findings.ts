@@ -1,0 +1,26 @@
+import { useEffect, useState } from "react";
+import type { DraftSource } from "./draft-source";
+
+/** The findings that an alert named, worst first; `turn` rises with each alert that reaches the open pane. */
+export interface SoughtFindings {
+  readonly findings: readonly string[];
+  readonly turn: number;
+}
+
+/** What the alert that opened the pane named, or a later one that found it open: then the draft is shown again. */
+export function useSoughtFindings(
+  openedAt: readonly string[],
+  source: DraftSource,
+  onAlert: () => void,
+): SoughtFindings {
+  const [sought, setSought] = useState<SoughtFindings>({ findings: openedAt, turn: 0 });
+  useEffect(
+    () =>
+      source.onAlert((findings) => {
+        setSought(({ turn }) => ({ findings, turn: turn + 1 }));
+        onAlert();
+      }),
+    [source, onAlert],
+  );
+  return sought;
+}
