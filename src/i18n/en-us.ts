@@ -78,6 +78,13 @@ export const enUS: Catalogue = {
       fact: rich`The subject is empty.`,
       advice: rich`Say in a few words what it is about.`,
     }),
+    "courtesy.repeatedRecipient": ({ addresses }, { name }) => ({
+      fact:
+        addresses.length === 1
+          ? rich`${name(addresses[0] ?? "")} is among the recipients more than once.`
+          : rich`${count(addresses.length)} addresses are repeated: ${enumerate(addresses.map(name), "en-US")}.`,
+      advice: rich`Once is enough: remove the others.`,
+    }),
     "missing-attachment.announced": ({ phrase }) => ({
       fact: rich`The text announces a file (“${phrase}”) and none is attached.`,
       advice: rich`Attach it before sending, or send it as it is if none is needed.`,

@@ -78,6 +78,13 @@ export const esMX: Catalogue = {
       fact: rich`El asunto está vacío.`,
       advice: rich`Diga en pocas palabras de qué trata.`,
     }),
+    "courtesy.repeatedRecipient": ({ addresses }, { name }) => ({
+      fact:
+        addresses.length === 1
+          ? rich`${name(addresses[0] ?? "")} está más de una vez entre los destinatarios.`
+          : rich`Hay ${count(addresses.length)} direcciones repetidas: ${enumerate(addresses.map(name), "es-MX")}.`,
+      advice: rich`Basta con una vez: quite las demás.`,
+    }),
     "missing-attachment.announced": ({ phrase }) => ({
       fact: rich`El texto anuncia un archivo («${phrase}») y no hay ninguno adjunto.`,
       advice: rich`Adjúntelo antes de enviar, o envíe así si no hace falta.`,

@@ -5,7 +5,7 @@ import type { Catalogue, FindingText, TextContext } from "./catalogue";
 import { enUS } from "./en-us";
 import { esMX } from "./es-mx";
 import type { Locale } from "./locale";
-import { mask } from "./words";
+import { mask } from "../policy/text/mask";
 
 export type { Catalogue, FindingText, TextContext } from "./catalogue";
 export { localeOf, type Locale } from "./locale";

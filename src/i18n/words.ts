@@ -57,21 +57,6 @@ export function enumerate(names: readonly string[], locale: Locale, most = 3): s
   return before + (isBeforeI ? " e " : and) + last;
 }
 
-/**
- * A word as a pop-up may show it (voice.md): its first two and last three letters, so that the sender
- * knows it and nobody reads it over the shoulder. `inútil` becomes `in…til`.
- */
-export function mask(word: string): string {
-  const letters = Array.from(word.replace(/\s+/g, " "));
-  const head = letters.length > 5 ? 2 : 1;
-  const tail = letters.length > 5 ? 3 : 1;
-  return (
-    letters.slice(0, head).join("") +
-    "…" +
-    letters.slice(letters.length > 2 ? -tail : letters.length).join("")
-  );
-}
-
 const ordinals: Record<Locale, readonly string[]> = {
   "es-MX": ["primer", "segundo", "tercer", "cuarto", "quinto"],
   "en-US": ["first", "second", "third", "fourth", "fifth"],

@@ -36,6 +36,15 @@ const samples: { readonly [K in NamedFindingKey]: readonly FindingData[K][] } = 
   "message-size.rankUnknown": [{ ...weighed, limits }],
   "message-size.declaredRank": [{ ...weighed, limit: 10 * MB, rank: "otro-cargo" }],
   "courtesy.missingSubject": [{}],
+  "courtesy.repeatedRecipient": [
+    { addresses: ["ana.perez@sre.gob.mx"] },
+    {
+      addresses: Array.from(
+        { length: 40 },
+        (_, index) => `direccion.larga.${String(index)}@consulado.sre.gob.mx`,
+      ),
+    },
+  ],
   "missing-attachment.announced": [{ phrase: "adjunto el oficio" }],
   "hostile-language.grave": [expression],
   "hostile-language.offensive": [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { localeOf } from "../../src/i18n";
-import { clause, count, enumerate, inWords, mask, paragraph, size, sizeAgainst } from "../../src/i18n/words";
+import { clause, count, enumerate, inWords, paragraph, size, sizeAgainst } from "../../src/i18n/words";
 
 const MB = 1024 * 1024;
 
@@ -69,25 +69,6 @@ test.each([
 ])("enumerates $names", ({ names, es, en }) => {
   expect(enumerate(names, "es-MX")).toBe(es);
   expect(enumerate(names, "en-US")).toBe(en);
-});
-
-test.each([
-  { word: "inútil", is: "in…til" },
-  { word: "tonto", is: "t…o" },
-  { word: "hijo de la", is: "hi… la" },
-  { word: "ay", is: "a…" },
-])("masks $word as $is", ({ word, is }) => {
-  expect(mask(word)).toBe(is);
-});
-
-test("a mask never shows the whole word", () => {
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom("a", "ñ", "😀", " "), { minLength: 2 }), (letters) => {
-      const word = letters.join("");
-      expect(mask(word)).toContain("…");
-      expect(mask(word)).not.toContain(word);
-    }),
-  );
 });
 
 test.each([

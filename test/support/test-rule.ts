@@ -2,6 +2,8 @@ import type { PolicyDocument } from "../../src/policy/document/fields";
 import { evaluate } from "../../src/policy/evaluate";
 import type { Draft, DraftPart } from "../../src/policy/draft";
 import type { Certainty, Severity } from "../../src/policy/finding";
+import { addressKey } from "../../src/policy/recipients";
+import type { Remedy, RemedyKind } from "../../src/policy/remedy";
 import type { Rule } from "../../src/policy/rule";
 import type { JudgedFinding } from "../../src/policy/verdict";
 import { catalogue, findingText, inFull, popUp, type Locale } from "../../src/i18n";
@@ -18,6 +20,8 @@ interface Expected {
   readonly data?: object;
   /** The text of each place in a subject or plain body, as the sender wrote it. */
   readonly marks?: readonly string[];
+  /** The kinds of the remedies offered, the best first. */
+  readonly ways?: readonly RemedyKind[];
 }
 
 interface Row {
@@ -56,6 +60,45 @@ function markedText(finding: JudgedFinding, draft: Draft): readonly string[] {
   });
 }
 
+/** Whether the thing that a remedy would change is there, as the remedy says. */
+function isOf(remedy: Remedy, draft: Draft): boolean {
+  const recipients = (part: "to" | "cc" | "bcc") => (draft[part].state === "known" ? draft[part].value : []);
+  switch (remedy.kind) {
+    case "remove-attachment": {
+      const files = draft.attachments.state === "known" ? draft.attachments.value : [];
+      const file = files.find(({ id, name }) => id === remedy.id && name === remedy.name);
+      return file !== undefined && remedy.isFinal === (file.type !== "file" || file.isInline);
+    }
+    case "move-to-bcc":
+      return draft.item === "message" && remedy.people === recipients("to").length + recipients("cc").length;
+    case "remove-recipient":
+      return recipients(remedy.part).some(({ address }) => address === remedy.address);
+    case "remove-duplicates":
+      return remedy.addresses.every((address) => {
+        const all = (["to", "cc", "bcc"] as const).flatMap(recipients);
+        return all.filter((one) => addressKey(one.address) === addressKey(address)).length > 1;
+      });
+    case "replace-text":
+    case "mask-text":
+      return remedy.places.every(({ part, start, end, source }) => {
+        const reading = draft[part];
+        const value = reading.state === "known" ? reading.value : "";
+        return (
+          source !== "" && (typeof value === "string" ? value : value.content).slice(start, end) === source
+        );
+      });
+    case "insert-subject":
+      return draft.subject.state === "known" && draft.subject.value.trim().length < 4;
+    case "declare-rank":
+      // Somebody surer than the sender may have told it.
+      return !(
+        draft.rank.state === "known" &&
+        draft.rank.value.source !== "declared" &&
+        policy.ranks.some((rank) => draft.rank.state === "known" && rank.id === draft.rank.value.id)
+      );
+  }
+}
+
 /**
  * Tests one rule by its tables, under the SRE's policy, and what every rule owes: each kind of finding has a row, each
  * has a complete text in both languages, frozen drafts are not written to, a finding stands within its part, and a
@@ -73,9 +116,10 @@ export function testRule(rule: Pick<Rule, "id" | "reads" | "findings">, table: T
     test.each(table.rejects)("finds $why", ({ draft, finds, policy: by }) => {
       const findings = found(draft, by);
       expect(findings.map(({ key }) => key)).toEqual(finds.map(({ key }) => `${rule.id}.${key}`));
-      finds.forEach(({ key: _key, marks, ...rest }, index) => {
+      finds.forEach(({ key: _key, marks, ways, ...rest }, index) => {
         const finding = findings[index] as JudgedFinding;
         expect(finding).toMatchObject(rest);
+        if (ways) expect(finding.remedies.map(({ kind }) => kind)).toEqual(ways);
         if (marks) expect(markedText(finding, buildDraft(draft))).toEqual(marks);
       });
     });
@@ -97,6 +141,14 @@ export function testRule(rule: Pick<Rule, "id" | "reads" | "findings">, table: T
             expect(words.trim()).not.toBe("");
             expect(words).not.toMatch(/undefined|NaN|\[object|null/);
           }
+        }
+      }
+    });
+
+    test("offers remedies that speak of what is in the draft", () => {
+      for (const { draft, policy: by } of table.rejects) {
+        for (const { remedies } of found(draft, by)) {
+          for (const remedy of remedies) expect(isOf(remedy, buildDraft(draft))).toBe(true);
         }
       }
     });

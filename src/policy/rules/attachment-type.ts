@@ -1,4 +1,5 @@
 import { classByName, type FileClass } from "../attachments/class-by-name";
+import { removeAttachment } from "../attachments/remove-attachment";
 import { integer } from "../document/field";
 import type { Attachment } from "../draft";
 import { data, defineRule, type RuleFinding } from "../rule";
@@ -62,6 +63,7 @@ export const attachmentType = defineRule({
           data: { name },
           places: [place(attachment)],
           judged: [name],
+          remedies: [removeAttachment(attachment)],
         });
       } else if (fileClass === "image" && !attachment.isInline) graphics.push(attachment);
     }
@@ -75,6 +77,7 @@ export const attachmentType = defineRule({
         data: { count: graphics.length, bytes, names },
         places: graphics.map(place),
         judged: names,
+        remedies: graphics.map(removeAttachment),
       });
     }
     return found;

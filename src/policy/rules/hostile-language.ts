@@ -3,7 +3,10 @@ import type { Place } from "../finding";
 import { findHostile, type Hostile } from "../language/hostile";
 import { isReplySubject } from "../language/reply-subject";
 import type { Tier } from "../language/term";
+import { removeAttachment } from "../attachments/remove-attachment";
+import type { Remedy, TextPlace } from "../remedy";
 import { data, defineRule } from "../rule";
+import { mask } from "../text/mask";
 import { textMap } from "../text/text-map";
 import { unverifiedParts } from "../unverified";
 
@@ -99,6 +102,35 @@ function gravestByLemma(
   return Array.from(groups.values());
 }
 
+/** What stands at a place of the subject or body, as the part holds it. */
+function textAt({ subject, body }: Parts, place: Place): TextPlace | undefined {
+  if (place.part !== "subject" && place.part !== "body") return undefined;
+  const { part, start, end } = place;
+  const reading = part === "subject" ? subject : body;
+  if (reading.state !== "known") return undefined;
+  const content = typeof reading.value === "string" ? reading.value : reading.value.content;
+  return { part, start, end, source: content.slice(start, end) };
+}
+
+/** Another wording, or the letters hidden where it is a quotation; a file is not renamed, it is taken out. */
+function remediesFor(draft: Parts, word: string, group: readonly Occurrence[]): readonly Remedy[] {
+  const places: TextPlace[] = [];
+  for (const occurrence of group) {
+    const place = textAt(draft, occurrence.place);
+    if (place) places.push(place);
+  }
+  const [first, ...others] = places;
+  const inText: readonly Remedy[] = first
+    ? [
+        { kind: "replace-text", places: [first, ...others], word },
+        { kind: "mask-text", places: [first, ...others], word, mask: mask(word) },
+      ]
+    : [];
+  const ids = group.map(({ place }) => (place.part === "attachments" ? place.id : undefined));
+  const files = draft.attachments.state === "known" ? draft.attachments.value : [];
+  return [...inText, ...files.filter(({ id }) => ids.indexOf(id) >= 0).map(removeAttachment)];
+}
+
 /** Clause 9.a: words that may be seen as hostile or offensive, by tier. */
 export const hostileLanguage = defineRule({
   id: "hostile-language",
@@ -118,6 +150,7 @@ export const hostileLanguage = defineRule({
         data: { word, lemma, category, part, count, ...(paragraph === undefined ? {} : { paragraph }) },
         places: group.map((occurrence) => occurrence.place),
         judged: [`${lemma}\n${String(count)}`],
+        remedies: remediesFor(draft, word, group),
       };
     });
     found.sort((a, b) => weight[b.key] - weight[a.key]);

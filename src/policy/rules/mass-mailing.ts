@@ -1,5 +1,8 @@
 import { integer } from "../document/field";
-import { addressKey, recipientsOf } from "../recipients";
+import { peopleOf } from "../people";
+import { addressKey, recipientParts } from "../recipients";
+import type { Draft, ItemKind, Recipient } from "../draft";
+import type { Remedy } from "../remedy";
 import { data, defineRule, type RuleFinding } from "../rule";
 import { unverified } from "../unverified";
 
@@ -18,6 +21,30 @@ const findings = {
   overLimitAssumed: data<People & { readonly assumed: number }>(),
   many: data<People>(),
 };
+
+/** More lists than this are for the sender to choose among, in Outlook itself. */
+const MOST_LISTS = 3;
+
+/** Out of everybody's sight, or without the lists that nobody can count. */
+function waysOut(
+  draft: Pick<Draft, (typeof recipientParts)[number]>,
+  lists: readonly Recipient[],
+  item: ItemKind,
+): readonly Remedy[] {
+  const ways: Remedy[] = [];
+  const seen = (part: "to" | "cc") => (draft[part].state === "known" ? draft[part].value.length : 0);
+  const people = seen("to") + seen("cc");
+  if (item === "message" && people > 0) ways.push({ kind: "move-to-bcc", people });
+  for (const { address, name } of lists.slice(0, MOST_LISTS)) {
+    const key = addressKey(address);
+    const part = recipientParts.filter((one) => {
+      const reading = draft[one];
+      return reading.state === "known" && reading.value.some((other) => addressKey(other.address) === key);
+    })[0];
+    if (key !== "" && part) ways.push({ kind: "remove-recipient", part, address, name });
+  }
+  return ways;
+}
 
 /** Clause 9.g: one message to many needs the written approval of the Competent Authority (design.md §2, 8). */
 export const massMailing = defineRule({
@@ -38,27 +65,12 @@ export const massMailing = defineRule({
     draft,
     { settings: { limit, adviseFrom, assumedListSize }, item },
   ): readonly RuleFinding<typeof findings>[] {
-    const { all, lost, why } = recipientsOf(draft);
-    const own = draft.from.state === "known" ? addressKey(draft.from.value.address) : undefined;
-    const seen = new Set<string>();
-    let people = 0;
-    let assumed = 0;
-    let uncountedLists = 0;
-    for (const recipient of all) {
-      const key = addressKey(recipient.address);
-      if (key === own) continue;
-      // A personal list has no address; two of them are two.
-      const identity = key === "" ? `\n${recipient.name}\n${String(seen.size)}` : key;
-      if (seen.has(identity)) continue;
-      seen.add(identity);
-      const members = recipient.kind === "person" ? 1 : recipient.members;
-      if (members === undefined) uncountedLists++;
-      people += members ?? 1;
-      assumed += members ?? assumedListSize;
-    }
-
+    const { people, lists, identities, lost, why } = peopleOf(draft);
+    const assumed = people + lists.length * (assumedListSize - 1);
+    const uncountedLists = lists.length;
+    const remedies = waysOut(draft, lists, item);
     const facts = { people, limit, uncountedLists };
-    const judged = Array.from(seen).sort();
+    const judged = identities.slice().sort();
     // One over the limit may be the sender's own address, when that could not be read.
     const perhapsOwn = draft.from.state === "failed" ? 1 : 0;
     if (people - perhapsOwn > limit) {
@@ -68,6 +80,7 @@ export const massMailing = defineRule({
           certainty: "certain",
           data: facts,
           judged,
+          remedies,
         },
       ];
     }
@@ -75,11 +88,12 @@ export const massMailing = defineRule({
     if (people > limit && draft.from.state === "failed") blind.push(unverified(["from"], draft.from.why));
     if (assumed - perhapsOwn > limit) {
       return [
-        { key: "overLimitAssumed", certainty: "unverified", data: { ...facts, assumed }, judged },
+        { key: "overLimitAssumed", certainty: "unverified", data: { ...facts, assumed }, judged, remedies },
         ...blind,
       ];
     }
-    if (people >= adviseFrom) return [{ key: "many", certainty: "certain", data: facts, judged }, ...blind];
+    if (people >= adviseFrom)
+      return [{ key: "many", certainty: "certain", data: facts, judged, remedies }, ...blind];
     return blind;
   },
 });

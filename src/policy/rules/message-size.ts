@@ -1,8 +1,10 @@
 import type { RankDefinition } from "../document/facts";
 import { integer, number } from "../document/field";
 import type { Draft, SenderRank } from "../draft";
+import { removeAttachment } from "../attachments/remove-attachment";
+import type { Remedy } from "../remedy";
 import { data, defineRule, type RuleFinding } from "../rule";
-import { estimateSize, type SizeEstimate } from "../size/estimate";
+import { estimateSize, type AttachmentWeight, type SizeEstimate } from "../size/estimate";
 import { unverified, unverifiedParts } from "../unverified";
 
 /** The attachment whose removal helps most. */
@@ -63,15 +65,25 @@ function weigh(draft: Parts, errorBytes: number, errorBytesPerAttachment: number
   return { bytes: estimate.bytes, exact: false, error, blind, estimate };
 }
 
-function heaviestOf(weight: Weight): { readonly heaviest?: Heaviest } {
-  const { attachments } = weight.estimate;
+function heaviestOf({ estimate: { attachments } }: Weight): AttachmentWeight | undefined {
   let top = attachments[0];
   for (const attachment of attachments) if (top && attachment.encoded > top.encoded) top = attachment;
-  if (!top) return {};
-  return {
-    heaviest: { name: top.name, bytes: top.content, without: Math.max(0, weight.bytes - top.encoded) },
-  };
+  return top;
 }
+
+const heaviestData = (weight: Weight, top: AttachmentWeight | undefined): { readonly heaviest?: Heaviest } =>
+  top
+    ? { heaviest: { name: top.name, bytes: top.content, without: Math.max(0, weight.bytes - top.encoded) } }
+    : {};
+
+/** What lightens the message most. */
+function lighten({ attachments }: Parts, top: AttachmentWeight | undefined): readonly Remedy[] {
+  if (attachments.state !== "known" || !top) return [];
+  const heaviest = attachments.value.find(({ id, name }) => id === top.id && name === top.name);
+  return heaviest ? [removeAttachment(heaviest)] : [];
+}
+
+const declareRank: Remedy = { kind: "declare-rank" };
 
 /**
  * Clause 7: a message may not weigh more, as transmitted, than the sender's rank allows (design.md §2, 6 and 7).
@@ -97,7 +109,9 @@ export const messageSize = defineRule({
     const weight = weigh(draft, settings.errorBytes, settings.errorBytesPerAttachment);
     const { bytes: size, exact } = weight;
     const judged = judgedValues(draft, weight);
-    const about = (limit: number): Weighed => ({ size, limit, exact, ...heaviestOf(weight) });
+    const top = heaviestOf(weight);
+    const remedies = lighten(draft, top);
+    const about = (limit: number): Weighed => ({ size, limit, exact, ...heaviestData(weight, top) });
     const errorAt = (limit: number) => Math.min(weight.error, settings.errorRatio * limit);
 
     /** Against one limit that surely applies. */
@@ -108,6 +122,7 @@ export const messageSize = defineRule({
         certainty: "certain" as const,
         data: about(limit),
         judged: [...judged, rank.id],
+        remedies,
       };
       const error = errorAt(limit);
       if (size - error > limit) return [{ key: "overLimit", ...facts }];
@@ -129,7 +144,13 @@ export const messageSize = defineRule({
       if (lowest === highest || !overLowest) return against(lowest, []);
       const limits = ranks.map(({ id, message }) => ({ rank: id, bytes: message.bytes }));
       return against(highest, [
-        { key: "rankUnknown", certainty: "unverified", data: { ...about(lowestLimit), limits }, judged },
+        {
+          key: "rankUnknown",
+          certainty: "unverified",
+          data: { ...about(lowestLimit), limits },
+          judged,
+          remedies: [declareRank, ...remedies],
+        },
       ]);
     }
     if (sender.source !== "declared" || own === lowest || !overLowest) return against(own, []);
@@ -140,6 +161,7 @@ export const messageSize = defineRule({
         certainty: "certain",
         data: { ...about(own.message.bytes), rank: own.id },
         judged,
+        remedies: [declareRank],
       },
     ]);
   },

@@ -30,6 +30,7 @@ testRule(attachmentType, {
           certainty: "certain",
           data: { name: "actualizacion.exe" },
           marks: ["actualizacion.exe"],
+          ways: ["remove-attachment"],
         },
       ],
     },

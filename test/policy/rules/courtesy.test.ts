@@ -1,5 +1,5 @@
 import { courtesy } from "../../../src/policy/rules/courtesy";
-import { failed, known } from "../../support/builders";
+import { failed, known, list, person } from "../../support/builders";
 import { testRule } from "../../support/test-rule";
 
 testRule(courtesy, {
@@ -8,12 +8,55 @@ testRule(courtesy, {
     { why: "a subject of one letter", draft: { subject: known("A") } },
     { why: "a subject of one sign in another script", draft: { subject: known("急") } },
     { why: "a number for a subject", draft: { subject: known("0") } },
+    {
+      why: "two personal lists without an address",
+      draft: {
+        to: known([
+          { ...list(""), name: "Uno" },
+          { ...list(""), name: "Dos" },
+        ]),
+      },
+    },
+    {
+      why: "different people in every field",
+      draft: {
+        to: known([person("a@sre.gob.mx")]),
+        cc: known([person("b@sre.gob.mx")]),
+        bcc: known([person("c@sre.gob.mx")]),
+      },
+    },
   ],
   rejects: [
     {
+      why: "an address that is in To and, written otherwise, in Cc",
+      draft: { to: known([person("ana@sre.gob.mx")]), cc: known([person(" Ana@SRE.gob.mx")]) },
+      finds: [
+        {
+          key: "repeatedRecipient",
+          clause: "8",
+          severity: "advise",
+          data: { addresses: [" Ana@SRE.gob.mx"] },
+          ways: ["remove-duplicates"],
+        },
+      ],
+    },
+    {
+      why: "a recipient field that could not be read",
+      draft: { cc: failed("late") },
+      finds: [{ key: "unverified", severity: "advise" }],
+    },
+    {
       why: "no subject",
       draft: { subject: known("") },
-      finds: [{ key: "missingSubject", clause: "8", severity: "advise", certainty: "certain" }],
+      finds: [
+        {
+          key: "missingSubject",
+          clause: "8",
+          severity: "advise",
+          certainty: "certain",
+          ways: ["insert-subject"],
+        },
+      ],
     },
     {
       why: "a subject of spaces",

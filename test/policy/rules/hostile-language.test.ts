@@ -80,6 +80,7 @@ testRule(hostileLanguage, {
           key: "offensive",
           data: { lemma: "idiota", word: "IDIOTA", part: "subject", count: 3 },
           marks: ["IDIOTA", "Idiota", "idiotas"],
+          ways: ["replace-text", "mask-text"],
         },
         { key: "offensive", data: { lemma: "menso" } },
       ],
@@ -106,6 +107,7 @@ testRule(hostileLanguage, {
         {
           key: "offensive",
           data: { part: "attachments", word: "idiota" },
+          ways: ["remove-attachment"],
           marks: ["informe_del_idiota.docx"],
         },
       ],

@@ -39,7 +39,15 @@ testRule(massMailing, {
     {
       why: "as many people as are spoken of",
       draft: to(adviseFrom),
-      finds: [{ key: "many", clause: "9.g", severity: "advise", data: { people: adviseFrom, limit } }],
+      finds: [
+        {
+          key: "many",
+          clause: "9.g",
+          severity: "advise",
+          data: { people: adviseFrom, limit },
+          ways: ["move-to-bcc"],
+        },
+      ],
     },
     {
       why: "exactly the limit, which passes",
@@ -68,7 +76,7 @@ testRule(massMailing, {
     {
       why: "a meeting over the limit, which only warns",
       draft: { item: "meeting", ...to(limit + 1) },
-      finds: [{ key: "meetingOverLimit", severity: "warn" }],
+      finds: [{ key: "meetingOverLimit", severity: "warn", ways: [] }],
     },
     {
       why: "a list by its size",
@@ -78,7 +86,13 @@ testRule(massMailing, {
     {
       why: "people and a list that nobody could count",
       draft: { to: known([...people(adviseFrom), list("todos@sre.gob.mx")]) },
-      finds: [{ key: "many", data: { people: adviseFrom + 1, uncountedLists: 1 } }],
+      finds: [
+        {
+          key: "many",
+          data: { people: adviseFrom + 1, uncountedLists: 1 },
+          ways: ["move-to-bcc", "remove-recipient"],
+        },
+      ],
     },
     {
       why: "two personal lists without an address, as two",

@@ -105,6 +105,7 @@ testRule(messageSize, {
           severity: "warn",
           certainty: "unverified",
           data: { limits: [{ bytes: low }, { bytes: high }] },
+          ways: ["declare-rank"],
         },
       ],
     },
@@ -136,7 +137,15 @@ testRule(messageSize, {
     {
       why: "over the lower limit with a declared higher rank",
       draft: { ...declaredHigh, ...weighs(low + 1) },
-      finds: [{ key: "declaredRank", clause: "7.b", severity: "advise", data: { rank: "otro-cargo" } }],
+      finds: [
+        {
+          key: "declaredRank",
+          clause: "7.b",
+          severity: "advise",
+          data: { rank: "otro-cargo" },
+          ways: ["declare-rank"],
+        },
+      ],
     },
     {
       why: "over the limit of the declared rank",
