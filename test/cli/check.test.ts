@@ -172,7 +172,13 @@ test("what is wrong with a policy is told once, on standard error", async () => 
 test("--policy judges by another document", async () => {
   const strict = {
     ...policy,
-    rules: { ...policy.rules, courtesy: { ...policy.rules.courtesy, severity: { missingSubject: "block" } } },
+    rules: {
+      ...policy.rules,
+      courtesy: {
+        ...policy.rules.courtesy,
+        severity: { ...policy.rules.courtesy.severity, missingSubject: "block" },
+      },
+    },
   };
   const { code, out } = await run(["check", "sin-asunto.eml", "--json", "--policy", "p.json"], {
     files: { "p.json": JSON.stringify(strict) },
