@@ -70,7 +70,11 @@ export const paneEnUS: PaneTexts = {
       others === 1 ? "It appears once more." : `It appears ${inWords(others, "en-US")} more times.`,
     moreFiles: (others) => `and ${count(others)} more`,
   },
-  clause: { official: "A translation. The official wording:" },
+  clause: {
+    official: "A translation. The official wording:",
+    inPolicy: "See it in the policy",
+    inPolicyOf: (id) => `See it in the policy: ${clause(id, "en-US")}`,
+  },
   unavailable: (parts) =>
     `This Outlook does not show ${enumerate(
       parts.map((part) => partNames[part]),

@@ -77,7 +77,12 @@ export const paneEsMX = {
       others === 1 ? "Aparece una vez más." : `Aparece ${inWords(others, "es-MX")} veces más.`,
     moreFiles: (others: number): string => `y ${count(others)} más`,
   },
-  clause: { official: "Texto oficial" },
+  clause: {
+    official: "Texto oficial",
+    inPolicy: "Ver en la política",
+    /** The same where it is heard alone. */
+    inPolicyOf: (id: string): string => `Ver en la política: ${clause(id, "es-MX")}`,
+  },
   unavailable: (parts: readonly DraftPart[]): string =>
     `Este Outlook no deja ver ${enumerate(
       parts.map((part) => partNames[part]),

@@ -1,50 +1,36 @@
-import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ChevronDown12Regular } from "@fluentui/react-icons";
-import { useId, useState, type ReactElement } from "react";
+import { Link, makeStyles } from "@fluentui/react-components";
+import type { ReactElement } from "react";
 import { ClauseQuote } from "./ClauseQuote";
+import { Disclosure } from "./Disclosure";
 import { usePane } from "./pane-context";
 
-const useStyles = makeStyles({
-  chevron: {
-    marginInlineStart: tokens.spacingHorizontalXS,
-    verticalAlign: "middle",
-    "@media (prefers-reduced-motion: no-preference)": {
-      transition: `transform ${tokens.durationFast} ${tokens.curveEasyEase}`,
-    },
-  },
-  open: { transform: "rotate(180deg)" },
-  quotes: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
-  closed: { display: "none" },
-});
+const useStyles = makeStyles({ more: { minHeight: "24px" } });
 
-/**
- * The clauses that a finding rests on, one click away and in place: the finding stays in view, focus stays on the
- * button, and nothing has to trap the Tab key, which office.js handles itself.
- */
+/** The clauses that a finding rests on: quoted in place, and each one click further from its place in the policy. */
 export function ClauseDisclosure({ clauses }: { readonly clauses: readonly string[] }): ReactElement | null {
-  const { texts } = usePane();
+  const { texts, showClause } = usePane();
   const styles = useStyles();
-  const [isOpen, setOpen] = useState(false);
-  const region = useId();
   const [first] = clauses;
   if (first === undefined) return null;
   return (
-    <>
-      <div>
-        <Link
-          as="button"
-          inline
-          aria-expanded={isOpen}
-          aria-controls={region}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {clauses.length === 1 ? texts.finding.seeClause(first) : texts.finding.seeClauses(clauses.length)}
-          <ChevronDown12Regular className={mergeClasses(styles.chevron, isOpen && styles.open)} />
-        </Link>
-      </div>
-      <div id={region} className={isOpen ? styles.quotes : styles.closed}>
-        {isOpen ? clauses.map((id) => <ClauseQuote key={id} id={id} isTitled={clauses.length > 1} />) : null}
-      </div>
-    </>
+    <Disclosure
+      label={clauses.length === 1 ? texts.finding.seeClause(first) : texts.finding.seeClauses(clauses.length)}
+    >
+      {() =>
+        clauses.map((id) => (
+          <ClauseQuote key={id} id={id} isTitled={clauses.length > 1}>
+            <Link
+              as="button"
+              inline
+              className={styles.more}
+              aria-label={texts.clause.inPolicyOf(id)}
+              onClick={() => showClause(id)}
+            >
+              {texts.clause.inPolicy}
+            </Link>
+          </ClauseQuote>
+        ))
+      }
+    </Disclosure>
   );
 }

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { Locale } from "../../i18n";
 import { usePane } from "./pane-context";
 
@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     margin: `${tokens.spacingVerticalXS} 0 0`,
   },
   paragraph: { margin: 0 },
+  after: { marginTop: tokens.spacingVerticalS },
   official: {
     marginTop: tokens.spacingVerticalM,
     paddingTop: tokens.spacingVerticalS,
@@ -33,6 +34,8 @@ const official: Locale = "es-MX";
 export function ClauseQuote(props: {
   readonly id: string;
   readonly isTitled?: boolean;
+  /** What follows the wording. */
+  readonly children?: ReactNode;
 }): ReactElement | null {
   const { locale, texts, policy } = usePane();
   const styles = useStyles();
@@ -68,6 +71,7 @@ export function ClauseQuote(props: {
           {wording(official)}
         </>
       )}
+      {props.children ? <div className={styles.after}>{props.children}</div> : null}
     </div>
   );
 }

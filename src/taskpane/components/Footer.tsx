@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { usePane } from "./pane-context";
+import { telephone } from "./telephone";
 
 const useStyles = makeStyles({
   footer: {
@@ -13,10 +14,6 @@ const useStyles = makeStyles({
   line: { margin: 0 },
   phone: { ...typographyStyles.caption1, whiteSpace: "nowrap" },
 });
-
-/** RFC 3966: digits and visual separators only, the extension as a parameter. */
-export const telephone = (phone: string, extension: string): string =>
-  `tel:${phone.replace(/[^+\d-]+/g, "-")}${extension === "" ? "" : `;ext=${extension.replace(/\D/g, "")}`}`;
 
 /** Whom to ask (clause 13), and which version of the policy judges. */
 export function Footer({ onRecord }: { readonly onRecord?: (() => void) | undefined }): ReactElement {
