@@ -43,10 +43,18 @@ export interface ComposeItem {
   readonly removeHandlerAsync?: (type: string, callback: Callback<unknown>) => void;
 }
 
+/** `Office.RoamingSettings`: a copy of the mailbox's, as old as the start; saving sends the whole of it. */
+export interface Settings {
+  readonly get?: (name: string) => unknown;
+  readonly set?: (name: string, value: unknown) => void;
+  readonly remove?: (name: string) => void;
+  readonly saveAsync?: (callback: Callback<unknown>) => void;
+}
+
 export interface Host {
   readonly item: ComposeItem | undefined;
   readonly displayLanguage: string | undefined;
-  readonly settings: { readonly get?: (name: string) => unknown } | undefined;
+  readonly settings: Settings | undefined;
   /** Whether the client declares at least this Mailbox requirement set; a client that declares nothing is believed. */
   readonly hasSet: (version: string) => boolean;
 }
