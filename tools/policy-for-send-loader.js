@@ -25,6 +25,7 @@ module.exports = function policyForSend(source) {
     ranks,
     verdictHeader,
     secondSendMinutes,
+    reasons: document.reasons.map(({ id }) => ({ id })),
     rules: Object.fromEntries(
       rules.map(([rule, settings]) => [rule, { ...settings, alsoServes: undefined }]),
     ),

@@ -2,12 +2,6 @@
  * What Outlook runs while mail is composed and sent. One ES2016 file without screen; in classic Outlook for Windows it
  * runs in an engine that knows no DOM and never calls `Office.onReady` (design.md §2, 15).
  */
-// First, for the sake of its weight only: the lists of the core then lie within the 32 kB that deflate looks back.
-import "../policy/language/hostile";
-import "../policy/language/announcement";
-import "../policy/text/text-map";
-import "../i18n";
-import "../policy/evaluate";
 import type { Policy } from "../policy/document/fields";
 import builtIn from "../policy/document/sre-2005.json";
 import { onAttachments, onNothing, onSend, type Build, type Handler } from "./handlers";

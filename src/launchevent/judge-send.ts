@@ -5,6 +5,7 @@ import { readRank } from "../outlook/rank";
 import { readDraft } from "../outlook/read-draft";
 import type { Runtime } from "../outlook/runtime";
 import { readSession, type Session } from "../outlook/session";
+import { readSettlements } from "../outlook/settlements";
 import { headerValue, setVerdictHeader } from "../outlook/verdict-header";
 import type { Policy } from "../policy/document/fields";
 import type { Draft, ItemKind } from "../policy/draft";
@@ -12,6 +13,7 @@ import { evaluate, isOutside, partsInForce } from "../policy/evaluate";
 import { fingerprint } from "../policy/fingerprint";
 import type { Verdict } from "../policy/verdict";
 import { alertFor } from "./alert";
+import { answered, type Answered } from "./answered";
 import { stop, type Completion } from "./completion";
 import type { Schedule } from "./schedule";
 import { passesSecondSend } from "./second-send";
@@ -28,10 +30,15 @@ export interface SendJob {
 }
 
 /** The verdict header is for messages, and only where the policy wants it (design.md §2, 12). */
-function headerFor(verdict: Verdict, draft: Draft, policy: Policy): string | undefined {
+function headerFor(
+  verdict: Verdict,
+  { isSettled, reasons }: Answered,
+  draft: Draft,
+  policy: Policy,
+): string | undefined {
   if (verdict.outcome !== "warn") return undefined;
   if (policy.verdictHeader === "inside" && isOutside(draft, policy) !== false) return undefined;
-  return headerValue(verdict);
+  return headerValue(verdict, isSettled ? "settled" : "warned", reasons);
 }
 
 /** Judges the item being sent and says how the event is to be completed. */
@@ -46,41 +53,47 @@ export async function judgeSend(job: SendJob): Promise<Completion> {
   const parts = partsInForce(policy, kind);
   const { draft } = await readDraft(host, calls, kind, parts, rank, async () => (await kept()).facts);
   const verdict = evaluate(draft, policy);
-  const found = fingerprint(verdict);
+  const isWarned = verdict.findings.some(({ severity }) => severity === "warn");
+  // What could not be read settles nothing: then it is told as if nobody had answered.
+  const settlements = isWarned ? await readSettlements(item, calls, schedule.sessionBy) : undefined;
+  const answers = answered(verdict, settlements ?? [], policy);
+  const told = fingerprint({ findings: answers.open });
 
   // The host offers "Send anyway" where it knows sendModeOverride; elsewhere a second Send stands for it.
   const canSendAnyway = host.hasSet("1.14");
   const passes =
     verdict.outcome === "allow" ||
+    answers.isSettled ||
     (verdict.outcome === "warn" &&
       !canSendAnyway &&
-      (await passesSecondSend(found, { item, calls, runtime, schedule, policy, kept })));
+      (await passesSecondSend(told, { item, calls, runtime, schedule, policy, kept })));
 
   const header =
     kind === "message" && policy.verdictHeader !== "none"
       ? await setVerdictHeader(
           item,
           calls,
-          headerFor(verdict, draft, policy),
+          headerFor(verdict, answers, draft, policy),
           schedule.headerBy(runtime.now()),
         )
       : "unavailable";
   runtime.log(
-    `visto-bueno: ${verdict.outcome}, findings ${verdict.findings.map(({ key }) => key).join(" ") || "none"}, ` +
+    `visto-bueno: ${answers.isSettled ? "settled" : verdict.outcome}, ` +
+      `findings ${verdict.findings.map(({ key }) => key).join(" ") || "none"}, ` +
       `policy ${policy.id}/${policy.version}, header ${header}, ${String(runtime.now() - schedule.startedAt)} ms`,
   );
   if (passes) return { allowEvent: true };
 
   const sendAgain = verdict.outcome === "warn" && !canSendAnyway ? policy.secondSendMinutes : undefined;
-  const alert = alertFor(verdict.findings, policy, localeOf(host.displayLanguage), sendAgain);
+  const alert = alertFor(answers.open, policy, localeOf(host.displayLanguage), sendAgain);
   return stop(alert, {
     kind,
     host,
     canSendAnyway: verdict.outcome === "warn",
     context: {
       v: 1,
-      findings: verdict.findings.filter(({ severity }) => severity !== "advise").map(({ key }) => key),
-      fingerprint: found,
+      findings: answers.open.filter(({ severity }) => severity !== "advise").map(({ key }) => key),
+      fingerprint: told,
     },
   });
 }

@@ -1,8 +1,9 @@
+import { unavailable, type Reading } from "../policy/draft";
 import type { Invoke, OfficeCalls } from "./calls";
 import { attempt, type ComposeItem } from "./host";
 
-/** Outlook's limit for the session data of one item and add-in, in characters (sets before 1.16). */
-const BUDGET = 50_000;
+/** Outlook holds 50,000 characters for one item and add-in (sets before 1.16); the rest is for `settlements.ts`. */
+const BUDGET = 45_000;
 const MOST_FACTS = 400;
 
 /**
@@ -30,18 +31,31 @@ function parse(text: unknown): Session {
   return kept?.v === 1 ? { ...emptySession, ...kept } : emptySession;
 }
 
-/** What was kept; nothing where the client has no session data, or gives none (a reopened draft, for example). */
-export async function readSession(item: ComposeItem, calls: OfficeCalls, by: number): Promise<Session> {
+/**
+ * What session data holds under `name`: known to be undefined where there is no such key (a reopened draft has lost what it
+ * had), unavailable where the client has no session data.
+ */
+export async function readSessionData(
+  item: ComposeItem,
+  calls: OfficeCalls,
+  name: string,
+  by?: number,
+): Promise<Reading<unknown>> {
   const sessionData = attempt(() => item.sessionData);
-  if (attempt(() => typeof sessionData?.getAsync) !== "function") return emptySession;
+  if (attempt(() => typeof sessionData?.getAsync) !== "function") return unavailable;
   const read: Invoke<unknown> = (callback) => {
-    sessionData?.getAsync?.(SESSION_NAME, (answer) => {
+    sessionData?.getAsync?.(name, (answer) => {
       // "No such key" is an answer, not a failure to ask again about.
       const isMissing = attempt(() => answer.error?.code) === KEY_NOT_FOUND;
       callback(isMissing ? { status: "succeeded", value: undefined } : answer);
     });
   };
-  const kept = await calls.ask("session", read, by);
+  return calls.ask("session", read, by);
+}
+
+/** What was kept; nothing where it could not be read, which costs a second look at the attachments. */
+export async function readSession(item: ComposeItem, calls: OfficeCalls, by: number): Promise<Session> {
+  const kept = await readSessionData(item, calls, SESSION_NAME, by);
   return kept.state === "known" ? parse(kept.value) : emptySession;
 }
 

@@ -10,9 +10,12 @@ export const hashOf = ({ key, judged }: Pick<JudgedFinding, "key" | "judged">): 
  * One hash for each finding of the given severities, over its key and the values judged: not the draft, so that a comma does not
  * ask again and a new recipient does where recipients mattered (design.md §2, 11).
  */
-export function fingerprint(verdict: Verdict, severities: readonly Severity[] = ["warn"]): readonly string[] {
+export function fingerprint(
+  { findings }: Pick<Verdict, "findings">,
+  severities: readonly Severity[] = ["warn"],
+): readonly string[] {
   const hashes: string[] = [];
-  for (const finding of verdict.findings) {
+  for (const finding of findings) {
     const hash = hashOf(finding);
     if (severities.indexOf(finding.severity) >= 0 && hashes.indexOf(hash) < 0) hashes.push(hash);
   }

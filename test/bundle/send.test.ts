@@ -32,8 +32,10 @@ describe("the built send bundle", () => {
     expect(code).not.toMatch(/[^\x00-\x7f]/);
   });
 
-  test("weighs at most 30 kB gzip", () => {
-    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(30 * 1024);
+  // Fetched before the sender's first Send of the day, on any line: design.md §7 gives it 60 kB with every lexicon and
+  // the whole policy. It held 32.7 kB when settlements arrived; the rules to come bring their words.
+  test("weighs at most 60 kB gzip", () => {
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(60_000);
   });
 
   test("names nothing that the JavaScript-only runtime may lack", () => {

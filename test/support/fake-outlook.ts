@@ -56,7 +56,7 @@ export interface FakeOptions {
   readonly set?: string;
   readonly language?: string | undefined;
   readonly rank?: string | undefined;
-  /** By call: `to.getAsync`, `body.getAsync` … */
+  /** By call: `to.getAsync`, `body.getAsync` …, or by one call with its arguments: `sessionData.getAsync(key)`. */
   readonly faults?: Readonly<Record<string, Fault>>;
   /** How late a delayed call answers, in milliseconds. */
   readonly delay?: number;
@@ -91,15 +91,16 @@ export function fakeOutlook(clock: Clock, options: FakeOptions = {}): FakeOutloo
   let most = 0;
 
   const answer = (name: string, args: readonly unknown[], callback: Callback, value: () => unknown) => {
-    calls.push(`${name}(${args.map(String).join()})`);
-    const fault = faults.get(name);
+    const call = `${name}(${args.map(String).join()})`;
+    const fault = faults.get(call) ?? faults.get(name);
+    calls.push(call);
     if (fault === "thrown") throw new Error(`${name} throws`);
     inFlight++;
     most = Math.max(most, inFlight);
     if (fault === "dropped") return;
     const reply = () => {
       inFlight--;
-      if (fault === "once") faults.delete(name);
+      if (fault === "once") faults.delete(faults.has(call) ? call : name);
       if (fault === "failed" || fault === "once") callback({ status: "failed", error: { code: 9020 } });
       else callback({ status: "succeeded", value: fault === "invalid" ? 42 : value() });
       if (fault === "twice") callback({ status: "failed", error: { code: 5001 } });

@@ -16,7 +16,8 @@ const scriptsOf = (page) =>
 
 /** @type {readonly { what: string, limit: number, files: () => string[] }[]} */
 const budgets = [
-  { what: "launchevent.js", limit: 30 * 1024, files: () => ["launchevent.js"] },
+  // design.md §7: with every lexicon and the whole policy. It held 32.7 kB when settlements arrived.
+  { what: "launchevent.js", limit: 60_000, files: () => ["launchevent.js"] },
   { what: "taskpane shell", limit: 200_000, files: () => scriptsOf("taskpane.html") },
 ];
 

@@ -95,7 +95,10 @@ export const factFields = {
     object("A rank.", {
       id: nameOf("rank", "Identifier; deployed ranks and severity tables name it."),
       name: localized("Name."),
-      titles: list("Post titles that belong to this rank.", text("A post title.")),
+      titles: list(
+        "Posts that belong to this rank, by the words that their titles begin with.",
+        text("A post title."),
+      ),
       message: object("Limit of one message.", {
         bytes: integer("Bytes as transmitted.", 1),
         clause: referenceTo("clause", "Clause that sets it."),
@@ -106,6 +109,25 @@ export const factFields = {
       }),
     }),
     1,
+  ),
+  titleWords: optional(
+    object("How the directory writes post titles, besides case, accents, punctuation and spacing.", {
+      ignored: list(
+        "Words that say nothing of the post, wherever they stand: articles, «Lic.», «despacho».",
+        text("One word."),
+      ),
+      forms: list(
+        "Abbreviations and gendered forms.",
+        object("The ways to write one word or post.", {
+          means: text("What they mean, as titles have it."),
+          written: list(
+            "The ways, one word or initials each, without dots: `Depto`, `Jefa`, `DGA`.",
+            text("One word."),
+            1,
+          ),
+        }),
+      ),
+    }),
   ),
   ageing: object("Mail that the server deletes by age.", {
     days: integer("Calendar days after which it is deleted.", 1),
@@ -136,11 +158,16 @@ export interface ClauseId {
   readonly id: string;
 }
 
+/** The reason as a verdict needs it: its code, without its wording. */
+export interface ReasonId {
+  readonly id: string;
+}
+
 /** What of the policy document judges; a whole `PolicyDocument` is one too. */
 export type PolicyFacts = Pick<
   Document,
   "id" | "version" | "contacts" | "domains" | "ranks" | "verdictHeader" | "secondSendMinutes"
-> & { readonly clauses: readonly ClauseId[] };
+> & { readonly clauses: readonly ClauseId[]; readonly reasons: readonly ReasonId[] };
 
 export type SeverityChoice = Infer<typeof severityChoice>;
 export type RankDefinition = Document["ranks"][number];
