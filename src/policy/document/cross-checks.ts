@@ -1,3 +1,4 @@
+import { titleReader, type TitleWords } from "../rank/title-words";
 import { isWithin } from "../recipients";
 import type { Findings, Mention } from "./check-fields";
 import { describe, pathText, type Fault, type Path } from "./fault";
@@ -68,13 +69,30 @@ function risingRanks(document: unknown, faults: Fault[]): void {
   }
 }
 
-/** A post belongs to one rank: a title in two of them would give two limits. */
+const isText = (value: unknown): value is string => typeof value === "string";
+
+/** The words of titles, as far as an unchecked document tells them. */
+function titleWordsIn(document: unknown): TitleWords {
+  const texts = (path: Path) => listAt(document, path).filter(isText);
+  return {
+    ignored: texts(["titleWords", "ignored"]),
+    forms: listAt(document, ["titleWords", "forms"]).map((_, index) => {
+      const means = at(document, ["titleWords", "forms", index, "means"]);
+      return { means: isText(means) ? means : "", written: texts(["titleWords", "forms", index, "written"]) };
+    }),
+  };
+}
+
+/** A post belongs to one rank: a title in two of them, however it is written, would give two limits. */
 function titlesOfOneRank(document: unknown, faults: Fault[]): void {
+  const read = titleReader(titleWordsIn(document));
   const owners = new Map<string, number>();
   listAt(document, ["ranks"]).forEach((_, rank) => {
     listAt(document, ["ranks", rank, "titles"]).forEach((title, index) => {
-      if (typeof title !== "string") return;
-      const key = title.trim().toLowerCase();
+      if (!isText(title)) return;
+      const key = read(title)
+        .map((words) => words.join(" "))
+        .join(",");
       const owner = owners.get(key) ?? rank;
       owners.set(key, owner);
       if (owner === rank) return;
