@@ -1,14 +1,15 @@
-import { callsOf, type Fault, type FaultKind } from "./host/faults";
+import { callsOf, faultsOfLoading, type Fault, type FaultKind, type FaultPlan } from "./host/faults";
 import { profileById } from "./host/profiles";
 import type { Trace, Tracer } from "./host/trace";
-import { fromBase64 } from "./mailbox/bytes";
+import { fromBase64, toBase64 } from "./mailbox/bytes";
 import { parsePeople, parsePerson } from "./mailbox/addresses";
 import { emptyDraft, type AttachedFile, type DraftState, type Notice, type Person } from "./mailbox/draft";
 import { textToHtml } from "./mailbox/html";
+import { closePanes, openPane } from "./panes";
 import { setRank, type RankSetting } from "./rank";
 import type { Outcome } from "./send";
 import type { Session } from "./session";
-import { firstAccount, type ButtonId, type Options, type State } from "./state";
+import { firstAccount, type ButtonId, type Options, type PaneSlot, type State } from "./state";
 import { localeOf } from "./text";
 
 /** An attachment as a test or an example writes it: with content, or with zeros of a given size. */
@@ -64,7 +65,10 @@ export interface SandboxApi {
   ready(): Promise<void>;
   /** Opens a new item with this content and waits until the add-in has dealt with the events of opening it. */
   setDraft(spec: DraftSpec): Promise<void>;
-  /** Changes the open item, as typing would; the change events fire. */
+  /**
+   * Changes the open item, as typing would; the change events fire. Attachments that are named as they stand keep their
+   * id.
+   */
   editDraft(spec: DraftSpec): Promise<void>;
   /** Resolves when the item is open and no compose event is being handled. */
   idle(): Promise<void>;
@@ -76,28 +80,41 @@ export interface SandboxApi {
   setTheme(theme: Options["theme"]): void;
   setRank(rank: RankSetting | null): Promise<void>;
   /** Makes a family of calls («subject», «all», «dispid:18») go wrong; `null` mends it. */
-  setFault(
-    family: string,
-    kind: FaultKind | null,
-    details?: { readonly ms?: number; readonly code?: number },
-  ): Promise<void>;
+  setFault(family: string, kind: FaultKind | null, details?: FaultDetails): Promise<void>;
   clearFaults(): Promise<void>;
   setTimes(times: Partial<Pick<Options, "latencyMs" | "slowMs" | "limitMs" | "loadMs">>): void;
   openPane(): void;
+  /** A pane more for the same item, as in a second window: a page of its own, with its own copy of the settings. */
+  openSecondPane(): void;
+  /** Closes every pane. */
   closePane(): void;
   readonly trace: Trace;
   clearTrace(): void;
   readonly sent: readonly SentSummary[];
-  /** What the item holds beside what is seen: for assertions. */
-  readonly draft: Pick<
-    DraftState,
-    "headers" | "sessionData" | "customProperties" | "notices" | "subject" | "html"
-  >;
+  /** What the item holds: for assertions. */
+  readonly draft: DraftSeen;
+  /** Content of the attachment of that name, in base64. */
+  attachmentContent(name: string): string;
   readonly notices: readonly Notice[];
   readonly settings: Readonly<Record<string, string>>;
   readonly dialogOpen: boolean;
   /** What came of the last Send, by button or by `send()`; null while one is under way. */
   readonly lastOutcome: Outcome | null;
+}
+
+export interface FaultDetails {
+  /** For `delay`. */
+  readonly ms?: number;
+  /** For `fail`. */
+  readonly code?: number;
+  /** So many calls pass first; not for `throw`. */
+  readonly after?: number;
+  /** Then so many go wrong; all when left out. */
+  readonly times?: number;
+}
+
+export interface DraftSeen extends Omit<DraftState, "attachments"> {
+  readonly attachments: readonly Omit<AttachedFile, "bytes">[];
 }
 
 export interface ApiParts {
@@ -129,7 +146,7 @@ export function createApi({
   };
   const open = async (draft: DraftState): Promise<void> => {
     state.dialog.set(null);
-    state.pane.set(null);
+    closePanes(state);
     state.status.set("");
     state.draft.set(draft);
     await remount();
@@ -145,13 +162,30 @@ export function createApi({
     await idle();
   };
 
+  /** A page that is loaded already learns of a fault at its next call; only those that it must know before load it again. */
+  const plan = async (faults: FaultPlan): Promise<void> => {
+    const before = faultsOfLoading(state.options.get().faults);
+    state.options.update((now) => ({ ...now, faults }));
+    if (before.join() === faultsOfLoading(faults).join()) return;
+    await remount();
+    await idle();
+  };
+  const openIn = (slot: PaneSlot): void => {
+    const pane = session()?.manifest.panes.find(({ surface }) => surface === state.draft.get().kind);
+    if (!pane) throw new Error("The add-in declares no pane for this kind of item.");
+    openPane(state, pane.id, null, slot);
+  };
+
   return {
     ready: async () => {
       await session()?.listening();
     },
     setDraft: (spec) => open({ ...emptyDraft(spec.kind ?? "message", firstAccount()), ...draftFrom(spec) }),
     editDraft: async (spec) => {
-      state.draft.update((now) => ({ ...now, ...draftFrom(spec) }));
+      state.draft.update((now) => {
+        const changed = { ...now, ...draftFrom(spec) };
+        return { ...changed, attachments: keepingKnown(changed.attachments, now.attachments) };
+      });
       await idle();
     },
     idle,
@@ -175,22 +209,15 @@ export function createApi({
     setFault: (family, kind, details = {}) => {
       const calls = callsOf(family);
       const others = Object.entries(state.options.get().faults).filter(([call]) => !calls.includes(call));
-      const fault: Fault | null = kind && {
-        kind,
-        ms: details.ms ?? DEFAULT_DELAY_MS,
-        code: details.code ?? INTERNAL_ERROR,
-      };
+      const fault = kind && faultOf(kind, details);
       const added = fault ? calls.map((call) => [call, fault] as const) : [];
-      return option({ faults: Object.fromEntries([...others, ...added]) });
+      return plan(Object.fromEntries([...others, ...added]));
     },
-    clearFaults: () => option({ faults: {} }),
+    clearFaults: () => plan({}),
     setTimes: (times) => state.options.update((now) => ({ ...now, ...times })),
-    openPane: () => {
-      const pane = session()?.manifest.panes.find(({ surface }) => surface === state.draft.get().kind);
-      if (!pane) throw new Error("The add-in declares no pane for this kind of item.");
-      state.pane.update((now) => ({ commandId: pane.id, context: null, turn: (now?.turn ?? 0) + 1 }));
-    },
-    closePane: () => state.pane.set(null),
+    openPane: () => openIn("first"),
+    openSecondPane: () => openIn("second"),
+    closePane: () => closePanes(state),
     get trace() {
       return tracer.read();
     },
@@ -199,8 +226,13 @@ export function createApi({
       return state.sent.get().map(({ draft }) => summary(draft));
     },
     get draft() {
-      const { headers, sessionData, customProperties, notices, subject, html } = state.draft.get();
-      return { headers, sessionData, customProperties, notices, subject, html };
+      const { attachments, ...others } = state.draft.get();
+      return { ...others, attachments: attachments.map(({ bytes: _bytes, ...facts }) => facts) };
+    },
+    attachmentContent: (name) => {
+      const file = state.draft.get().attachments.find((one) => one.name === name);
+      if (!file) throw new Error(`No attachment "${name}".`);
+      return toBase64(file.bytes);
     },
     get notices() {
       return state.draft.get().notices;
@@ -216,6 +248,33 @@ export function createApi({
     },
   };
 }
+
+function faultOf(kind: FaultKind, details: FaultDetails): Fault {
+  const { ms = DEFAULT_DELAY_MS, code = INTERNAL_ERROR, after = 0, times = Infinity } = details;
+  if (kind === "throw" && (after > 0 || times < Infinity))
+    throw new Error("Calls that throw are not counted.");
+  return { kind, ms, code, after, times };
+}
+
+/** Attachments that stand in the draft already, to the byte, remain what they are. */
+const keepingKnown = (
+  asked: readonly AttachedFile[],
+  standing: readonly AttachedFile[],
+): readonly AttachedFile[] => {
+  const left = [...standing];
+  return asked.map((file) => {
+    const at = left.findIndex((one) => isSameFile(one, file));
+    return at < 0 ? file : (left.splice(at, 1)[0] ?? file);
+  });
+};
+
+const isSameFile = (one: AttachedFile, other: AttachedFile): boolean =>
+  one.name === other.name &&
+  one.type === other.type &&
+  one.isInline === other.isInline &&
+  one.size === other.size &&
+  one.bytes.length === other.bytes.length &&
+  one.bytes.every((byte, at) => byte === other.bytes[at]);
 
 /** The parts of a draft that a specification names. */
 export function draftFrom(spec: DraftSpec): Partial<DraftState> {

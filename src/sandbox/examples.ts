@@ -10,7 +10,12 @@ export interface Example {
 const MB = 1024 * 1024;
 const COLLEAGUE = "Jorge Luna Ibarra <jluna@sre.gob.mx>";
 const LIST = { name: "Dirección de Protección", address: "proteccion@sre.gob.mx", members: 18 };
+const CROWD = Array.from({ length: 260 }, (_, at) => `Persona ${at + 1} <persona${at + 1}@sre.gob.mx>`);
 const GUESTS = Array.from({ length: 60 }, (_, at) => `invitado${at + 1}@sre.gob.mx`);
+
+/** Text of about that many characters, a paragraph as real ones. */
+const long = (paragraph: string, characters: number): string =>
+  `${paragraph}\n`.repeat(Math.ceil(characters / (paragraph.length + 1)));
 
 /** Drafts to try with one click; `npm start -- --smoke` walks `clean`, `insult` and `program`. */
 export const examples = (locale: Locale): readonly Example[] => (locale === "es-MX" ? spanish : english);
@@ -69,6 +74,28 @@ const spanish: readonly Example[] = [
       to: GUESTS,
       subject: "Invitación al seminario",
       text: saludos("Estimados colegas:\n\nLos invitamos al seminario del próximo mes."),
+    },
+  },
+  {
+    id: "crowd",
+    label: "260 destinatarios en Para y CC",
+    draft: {
+      to: CROWD.slice(0, 150),
+      cc: [...CROWD.slice(150), LIST],
+      subject: "Aviso a todo el personal",
+      text: saludos("Estimados colegas:\n\nLes compartimos el calendario de la semana."),
+    },
+  },
+  {
+    id: "long",
+    label: "1 MB de texto",
+    draft: {
+      to: COLLEAGUE,
+      subject: "Acta estenográfica",
+      text: long(
+        "El representante expuso los avances del programa y respondió a las preguntas de la mesa.",
+        MB,
+      ),
     },
   },
   {
@@ -139,6 +166,25 @@ const english: readonly Example[] = [
       to: GUESTS,
       subject: "Invitation to the seminar",
       text: regards("Dear colleagues,\n\nYou are invited to next month's seminar."),
+    },
+  },
+  {
+    id: "crowd",
+    label: "260 recipients in To and Cc",
+    draft: {
+      to: CROWD.slice(0, 150),
+      cc: [...CROWD.slice(150), LIST],
+      subject: "Notice to all staff",
+      text: regards("Dear colleagues,\n\nPlease find this week's calendar below."),
+    },
+  },
+  {
+    id: "long",
+    label: "1 MB of text",
+    draft: {
+      to: COLLEAGUE,
+      subject: "Verbatim record",
+      text: long("The representative reported on the programme and took questions from the panel.", MB),
     },
   },
   {

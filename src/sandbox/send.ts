@@ -3,6 +3,7 @@ import { isRecord } from "./host/wire";
 import { asText } from "./host/calls";
 import { emptyDraft, peopleReached, type DraftState } from "./mailbox/draft";
 import type { SendMode } from "./manifest";
+import { closePanes, openPane } from "./panes";
 import { delay, type Completion, type Session } from "./session";
 import { firstAccount, type AlertButton, type ButtonId, type HostDialog, type State } from "./state";
 import { texts } from "./text";
@@ -149,9 +150,9 @@ function judge(
     ...(prompts ? [button(t.sendAnyway, "send-anyway")] : []),
     button(t.dontSend, "dont-send", takeAction.length === 0),
   ];
-  const openPane = (): void => {
+  const seePane = (): void => {
     const context = options["contextData"] === undefined ? null : asText(options["contextData"]);
-    state.pane.update((now) => ({ commandId: pane?.id ?? "", context, turn: (now?.turn ?? 0) + 1 }));
+    openPane(state, pane?.id ?? "", context);
   };
   const dialog = {
     kind: "alert" as const,
@@ -160,7 +161,7 @@ function judge(
     markdown: hasSet(profile, "1.15") && text("errorMessageMarkdown") ? text("errorMessageMarkdown") : null,
     buttons,
   };
-  return show(state, dialog, deliver, openPane);
+  return show(state, dialog, deliver, seePane);
 }
 
 function show(
@@ -188,7 +189,7 @@ const button = (label: string, id: ButtonId, primary = false): AlertButton => ({
 function leave(state: State, delivered: (draft: DraftState) => void): void {
   const draft = state.draft.get();
   state.sent.update((sent) => [{ draft, at: new Date() }, ...sent]);
-  state.pane.set(null);
+  closePanes(state);
   state.draft.set(emptyDraft("message", firstAccount()));
   delivered(draft);
 }

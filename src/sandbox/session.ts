@@ -1,11 +1,13 @@
 import { appContext, initialData } from "./host/activation";
 import { answerCall, attachmentOnWire, type CallWorld } from "./host/calls";
 import { createFrame, type AddinFrame, type FrameHost } from "./host/frame";
+import { faultFor } from "./host/faults";
 import { hasSet } from "./host/profiles";
 import type { Tracer } from "./host/trace";
+import { createAddressBook } from "./mailbox/directory";
 import { RECIPIENT_FIELDS, type DraftState } from "./mailbox/draft";
 import type { LaunchEvent, Manifest } from "./manifest";
-import { firstAccount, type State } from "./state";
+import { firstAccount, PANE_SLOTS, type PaneSlot, type State } from "./state";
 
 /** What a handler said by its first `event.completed`. */
 export interface Completion {
@@ -23,10 +25,10 @@ export interface Session {
   eventOf(type: string): LaunchEvent | null;
   /** Fires a launch event and gives the first completion; a handler that never completes leaves it pending. */
   fire(type: string, members?: Readonly<Record<string, unknown>>): Promise<Completion> | null;
-  /** Raises an event in the pane, if one is open and listens for it. */
-  tellPane(event: string, data: unknown): void;
-  mountPane(url: string): HTMLIFrameElement;
-  unmountPane(): void;
+  /** Raises an event in every open pane that listens for it. */
+  tellPanes(event: string, data: unknown): void;
+  mountPane(slot: PaneSlot, url: string): HTMLIFrameElement;
+  unmountPane(slot: PaneSlot): void;
   /** Resolves when no compose event is being handled any more. */
   idle(): Promise<void>;
   dispose(): void;
@@ -51,21 +53,29 @@ export function createSession(
 ): Session {
   let runtime: AddinFrame | null = null;
   let loaded: Promise<void> = Promise.resolve();
-  let pane: AddinFrame | null = null;
+  const panes = new Map<PaneSlot, AddinFrame>();
   let nextCommand = 0;
   const pending = new Map<string, (completion: Completion) => void>();
   const handling = new Set<Promise<unknown>>();
 
-  const world: CallWorld = {
+  const addressBook = createAddressBook();
+  const remember = (draft: DraftState): void => {
+    for (const field of RECIPIENT_FIELDS) addressBook.remember(draft[field]);
+  };
+  remember(state.draft.get());
+
+  /** What a page reads and changes; `context` is what it was opened with. */
+  const worldOf = (context: () => string | null): CallWorld => ({
     draft: state.draft,
     settings: state.settings,
-    initializationContext: () => state.pane.get()?.context ?? null,
+    listAt: addressBook.listAt,
+    initializationContext: context,
     sessionDataLimit: () =>
       hasSet(state.options.get().profile, "1.16") ? SESSION_DATA_LIMIT_1_16 : SESSION_DATA_LIMIT,
     send,
-  };
+  });
 
-  const hostFor = (close: () => void): FrameHost => ({
+  const hostFor = (world: CallWorld, close: () => void): FrameHost => ({
     appContext: () => {
       const { profile, locale } = state.options.get();
       return appContext(manifest, profile, locale, state.settings.get());
@@ -79,11 +89,11 @@ export function createSession(
       first?.({ status, options });
     },
     close,
-    faults: () => state.options.get().faults,
+    fault: (dispid, params) => state.countFault(faultFor(state.options.get().faults, dispid, params)),
     latencyMs: () => state.options.get().latencyMs,
   });
 
-  const frame = (name: string, url: string, close: () => void): AddinFrame => {
+  const frame = (name: string, url: string, world: CallWorld, close: () => void): AddinFrame => {
     const { locale, profile, faults, theme } = state.options.get();
     const throwing = Object.entries(faults).flatMap(([call, fault]) =>
       fault.kind === "throw" ? [call] : [],
@@ -94,7 +104,7 @@ export function createSession(
       url,
       appId: manifest.id,
       locale,
-      host: hostFor(close),
+      host: hostFor(world, close),
       tracer,
       query: {
         ...(throwing.length > 0 ? { vb_throw: throwing.join(",") } : {}),
@@ -115,7 +125,8 @@ export function createSession(
         loaded = Promise.reject(new Error("The add-in was kept from loading."));
         return loaded;
       }
-      const mounted = frame("runtime", manifest.runtimeUrl, () => undefined);
+      const world = worldOf(() => null);
+      const mounted = frame("runtime", manifest.runtimeUrl, world, () => undefined);
       mounted.element.hidden = true;
       home.append(mounted.element);
       runtime = mounted;
@@ -128,7 +139,9 @@ export function createSession(
       const isKnown = hasSet(state.options.get().profile, EVENT_SINCE[type] ?? "1.12");
       return (isKnown && manifest.events.find((event) => event.type === type)) || null;
     },
-    tellPane: (event, data) => pane?.raise(event, data),
+    tellPanes: (event, data) => {
+      for (const pane of panes.values()) pane.raise(event, data);
+    },
     fire: (type, members = {}) => {
       const event = session.eventOf(type);
       if (!event || !runtime) return null;
@@ -152,14 +165,18 @@ export function createSession(
       );
       return completion;
     },
-    mountPane: (url) => {
-      pane?.dispose();
-      pane = frame("pane", url, () => state.pane.set(null));
-      return pane.element;
+    mountPane: (slot, url) => {
+      session.unmountPane(slot);
+      const store = state.panes[slot];
+      const world = worldOf(() => store.get()?.context ?? null);
+      const name = slot === "first" ? "pane" : "second pane";
+      const mounted = frame(name, url, world, () => store.set(null));
+      panes.set(slot, mounted);
+      return mounted.element;
     },
-    unmountPane: () => {
-      pane?.dispose();
-      pane = null;
+    unmountPane: (slot) => {
+      panes.get(slot)?.dispose();
+      panes.delete(slot);
     },
     idle: async () => {
       await Promise.race([settled(handling), delay(IDLE_MS)]);
@@ -167,21 +184,31 @@ export function createSession(
     dispose: () => {
       for (const stop of stops) stop();
       runtime?.dispose();
-      pane?.dispose();
+      for (const slot of PANE_SLOTS) session.unmountPane(slot);
     },
   };
 
   const stops = [
-    state.draft.watch((now, before) => tellChanges(session, now, before)),
+    state.draft.watch((now, before) => {
+      remember(now);
+      tellChanges(session, now, before);
+    }),
+    // Where the pane stays as it is, the host tells it why it was called (Mailbox 1.15).
+    ...PANE_SLOTS.map((slot) =>
+      state.panes[slot].watch((now, before) => {
+        if (now && now.turn === before?.turn)
+          panes.get(slot)?.raise("olkInitializationContextChanged", [now.context]);
+      }),
+    ),
     state.options.watch((now, before) => {
       if (now.theme !== before.theme)
-        session.tellPane("officeThemeChanged", [coloursAsNumbers(officeTheme(now.theme))]);
+        session.tellPanes("officeThemeChanged", [coloursAsNumbers(officeTheme(now.theme))]);
     }),
   ];
   return session;
 }
 
-/** Tells the runtime (launch events) and an open pane (its own registrations) what changed on the item. */
+/** Tells the runtime (launch events) and open panes (their own registrations) what changed on the item. */
 function tellChanges(session: Session, now: DraftState, before: DraftState): void {
   if (now.kind !== before.kind) return;
   const meeting = now.kind === "meeting";
@@ -195,14 +222,14 @@ function tellChanges(session: Session, now: DraftState, before: DraftState): voi
     void session.fire(meeting ? "OnAppointmentAttendeesChanged" : "OnMessageRecipientsChanged", {
       changedRecipientFields: fields,
     });
-    session.tellPane("olkRecipientsChanged", [JSON.stringify(fields)]);
+    session.tellPanes("olkRecipientsChanged", [JSON.stringify(fields)]);
   }
 
   const attachmentsChanged = meeting ? "OnAppointmentAttachmentsChanged" : "OnMessageAttachmentsChanged";
   const tell = (attachmentStatus: "added" | "removed", file: DraftState["attachments"][number]): void => {
     const details = { attachmentStatus, attachmentDetails: attachmentOnWire(file) };
     void session.fire(attachmentsChanged, details);
-    session.tellPane("olkAttachmentsChanged", [JSON.stringify(details)]);
+    session.tellPanes("olkAttachmentsChanged", [JSON.stringify(details)]);
   };
   const ids = (draft: DraftState): ReadonlySet<string> => new Set(draft.attachments.map((file) => file.id));
   const [idsNow, idsBefore] = [ids(now), ids(before)];

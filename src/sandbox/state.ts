@@ -1,5 +1,5 @@
 import { PROFILES, type ClientProfile } from "./host/profiles";
-import type { FaultPlan } from "./host/faults";
+import { createFaultCount, type Fault, type FaultPlan } from "./host/faults";
 import { emptyDraft, type DraftState, type Person } from "./mailbox/draft";
 import { createStore, type Store } from "./store";
 import { localeOf, type Locale } from "./text";
@@ -42,6 +42,10 @@ export interface HostDialog {
   readonly choose: (id: ButtonId) => void;
 }
 
+/** The item may be open in two windows of the host, each with a pane of its own. */
+export type PaneSlot = "first" | "second";
+export const PANE_SLOTS: readonly PaneSlot[] = ["first", "second"];
+
 export interface PaneState {
   readonly commandId: string;
   readonly context: string | null;
@@ -56,7 +60,9 @@ export interface State {
   readonly settings: Store<Readonly<Record<string, string>>>;
   readonly sent: Store<readonly SentItem[]>;
   readonly dialog: Store<HostDialog | null>;
-  readonly pane: Store<PaneState | null>;
+  readonly panes: Readonly<Record<PaneSlot, Store<PaneState | null>>>;
+  /** Whether it is the turn of a fault that lets some calls pass. */
+  readonly countFault: (fault: Fault | null) => Fault | null;
   /** The one line under the ribbon while the add-in checks, or what the host has to say itself. */
   readonly status: Store<string>;
 }
@@ -89,7 +95,8 @@ export function createState(): State {
     settings: createStore<Readonly<Record<string, string>>>({}),
     sent: createStore<readonly SentItem[]>([]),
     dialog: createStore<HostDialog | null>(null),
-    pane: createStore<PaneState | null>(null),
+    panes: { first: createStore<PaneState | null>(null), second: createStore<PaneState | null>(null) },
+    countFault: createFaultCount(),
     status: createStore(""),
   };
 }

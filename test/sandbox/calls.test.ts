@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { answerCall, type CallWorld } from "../../src/sandbox/host/calls";
+import { createAddressBook } from "../../src/sandbox/mailbox/directory";
 import { emptyDraft } from "../../src/sandbox/mailbox/draft";
 import { createStore } from "../../src/sandbox/store";
 
@@ -9,6 +10,7 @@ function world(more: Partial<CallWorld> = {}): CallWorld {
   return {
     draft: createStore(emptyDraft("message", ana)),
     settings: createStore<Readonly<Record<string, string>>>({}),
+    listAt: createAddressBook().listAt,
     initializationContext: () => null,
     sessionDataLimit: () => 50,
     send: () => undefined,
@@ -29,6 +31,25 @@ describe("the host's limits and error codes", () => {
       refusedWith(9012),
     );
     expect(here.draft.get().to).toEqual([]);
+  });
+
+  test("a list that is added by its address is that list, whatever the case; duplicates stay as they were given", () => {
+    const here = world();
+    const list = { name: "", address: "Proteccion@sre.gob.mx" };
+    answerCall(22, { recipientField: 2, recipientArray: [list, people(1)[0], people(1)[0]] }, here);
+    expect(here.draft.get().bcc).toEqual([
+      { name: "Proteccion@sre.gob.mx", address: "Proteccion@sre.gob.mx", kind: "list", members: 18 },
+      { name: "p0@x.mx", address: "p0@x.mx", kind: "person" },
+      { name: "p0@x.mx", address: "p0@x.mx", kind: "person" },
+    ]);
+  });
+
+  test("a body that is set as HTML is given back to the letter", () => {
+    const here = world();
+    const html =
+      "<HTML><head><style>p {margin:0}</style></head>\r\n<body lang=ES-MX><p class='x'>a&nbsp;b<o:p></o:p>";
+    answerCall(38, { data: html, coercionType: 3 }, here);
+    expect(answerCall(37, { coercionType: 3 }, here)).toEqual({ error: false, data: html });
   });
 
   test("session data holds so many characters in all; a missing name is refused", () => {

@@ -10,7 +10,9 @@ import { isRecord } from "./wire";
 export interface CallWorld {
   readonly draft: Store<DraftState>;
   readonly settings: Store<Readonly<Record<string, string>>>;
-  /** `contextData` of the alert that opened this page, if one did. */
+  /** The list that has this address, as the host resolves whom an add-in names. */
+  readonly listAt: (address: string) => Person | undefined;
+  /** `contextData` of the alert that sent the person to this page, if one did. */
   readonly initializationContext: () => string | null;
   /** Characters of session data that this client keeps. */
   readonly sessionDataLimit: () => number;
@@ -54,11 +56,14 @@ const onWire = (person: Person): unknown => ({
 });
 const fieldOf = (params: Params): RecipientField =>
   RECIPIENT_FIELDS[Number(params["recipientField"])] ?? "to";
-const peopleIn = (params: Params): readonly Person[] =>
+/** Whom an add-in names: duplicates and all, as Outlook keeps them; a list is told by its address. */
+const peopleIn = (params: Params, { listAt }: CallWorld): readonly Person[] =>
   (Array.isArray(params["recipientArray"]) ? params["recipientArray"] : []).flatMap((one: unknown) => {
     if (!isRecord(one)) return [];
     const address = str(one["address"]);
-    return [{ name: str(one["name"]) || address, address, kind: "person" as const }];
+    const name = str(one["name"]) || address;
+    const list = listAt(address);
+    return [list ? { ...list, name, address } : { name, address, kind: "person" as const }];
   });
 
 export const attachmentOnWire = (file: AttachedFile): unknown => ({
@@ -145,13 +150,13 @@ const HANDLERS: Readonly<Record<number, Handler>> = {
     return change(world, { attachments: attachments.filter((file) => file.id !== id) });
   },
   21: (params, world) => {
-    const people = peopleIn(params);
+    const people = peopleIn(params, world);
     return people.length > MAX_RECIPIENTS
       ? refusal(ERRORS.tooManyRecipients)
       : change(world, { [fieldOf(params)]: people });
   },
   22: (params, world) => {
-    const people = peopleIn(params);
+    const people = peopleIn(params, world);
     if (people.length > MAX_RECIPIENTS) return refusal(ERRORS.tooManyRecipients);
     const field = fieldOf(params);
     return change(world, { [field]: [...world.draft.get()[field], ...people] });

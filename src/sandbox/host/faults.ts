@@ -13,9 +13,16 @@ export interface Fault {
   readonly ms: number;
   /** For `fail`: the host's error code. */
   readonly code: number;
+  /** So many calls pass first. */
+  readonly after: number;
+  /** Then so many go wrong. */
+  readonly times: number;
 }
 
-/** Calls that go wrong together: those that one reading of the draft is made of. `15:0` is call 15 for field 0 (To). */
+/**
+ * Calls that go wrong together: those that one reading of the draft, or one way to change it, is made of. `15:0` is call
+ * 15 for field 0 (To).
+ */
 export const FAMILIES = {
   subject: ["18"],
   to: ["15:0"],
@@ -38,6 +45,14 @@ export const FAMILIES = {
   sensitivityLabel: ["201", "202", "199"],
   context: ["99"],
   save: ["32"],
+  subjectWrite: ["17"],
+  bodyWrite: ["38"],
+  toWrite: ["21:0", "22:0"],
+  ccWrite: ["21:1", "22:1"],
+  bccWrite: ["21:2", "22:2"],
+  recipientsWrite: ["21", "22"],
+  attachmentAdd: ["148"],
+  attachmentRemove: ["20"],
   // Not a call: the runtime page never arrives, whatever the kind.
   load: ["load"],
 } as const satisfies Record<string, readonly string[]>;
@@ -56,6 +71,26 @@ export function callsOf(family: string): readonly string[] {
 
 /** What was set to go wrong, by call. */
 export type FaultPlan = Readonly<Record<string, Fault>>;
+
+/**
+ * Counts the calls that each fault met, all its calls together: gives the fault when it is the turn of one that goes
+ * wrong, and null while it lets calls pass.
+ */
+export function createFaultCount(): (fault: Fault | null) => Fault | null {
+  const met = new WeakMap<Fault, number>();
+  return (fault) => {
+    if (!fault) return null;
+    const before = met.get(fault) ?? 0;
+    met.set(fault, before + 1);
+    return before >= fault.after && before < fault.after + fault.times ? fault : null;
+  };
+}
+
+/** What a page must know before it is loaded: calls that throw are caught inside it, and `load` keeps it away. */
+export const faultsOfLoading = (plan: FaultPlan): readonly string[] =>
+  Object.entries(plan).flatMap(([call, { kind }]) =>
+    kind === "throw" || call === "load" ? [`${call} ${kind}`] : [],
+  );
 
 /** The fault planned for a call: the most particular plan wins. */
 export function faultFor(plan: FaultPlan, dispid: number, params: unknown): Fault | null {

@@ -1,4 +1,4 @@
-import { faultFor, type FaultPlan } from "./faults";
+import type { Fault } from "./faults";
 import type { Tracer } from "./trace";
 import { answerTo, isRecord, occurrenceOf, readRequest, type Request } from "./wire";
 
@@ -12,7 +12,8 @@ export interface FrameHost {
   completed(commandId: string, status: number, context: unknown): void;
   /** The page asked to be closed (`Office.context.ui.closeContainer`). */
   close(): void;
-  faults(): FaultPlan;
+  /** What goes wrong with this call. */
+  fault(dispid: number, params: unknown): Fault | null;
   latencyMs(): number;
 }
 
@@ -88,7 +89,7 @@ export function createFrame(options: FrameOptions): AddinFrame {
     const data = isRecord(request.data) ? request.data : {};
     const params = data["ApiParams"];
     const dispid = isRecord(data["MethodData"]) ? Number(data["MethodData"]["DispatchId"]) : NaN;
-    const fault = faultFor(host.faults(), dispid, params);
+    const fault = host.fault(dispid, params);
     tracer.called({ frame: name, dispid, params, fault: fault?.kind ?? null });
     // Per load of the page: what a former one left unanswered is not this one's.
     const done = tracer.waiting(conversation);

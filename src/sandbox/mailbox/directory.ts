@@ -17,3 +17,19 @@ export const lookUp = (text: string): Person | undefined => {
     ({ name, address }) => address.toLowerCase() === wanted || name.toLowerCase() === wanted,
   );
 };
+
+/** The lists that the host can tell by their address: those of the directory, and all that a draft has held. */
+export interface AddressBook {
+  remember(people: readonly Person[]): void;
+  readonly listAt: (address: string) => Person | undefined;
+}
+
+export function createAddressBook(): AddressBook {
+  const lists = new Map<string, Person>();
+  const remember = (people: readonly Person[]): void => {
+    for (const one of people)
+      if (one.kind === "list" && one.address !== "") lists.set(one.address.toLowerCase(), one);
+  };
+  remember(DIRECTORY);
+  return { remember, listAt: (address) => lists.get(address.toLowerCase()) };
+}

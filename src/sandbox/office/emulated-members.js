@@ -50,6 +50,47 @@
       Object.defineProperty(target, name, { value, configurable: true, enumerable: true });
   };
 
+  // An event type that the npm build does not know. `item.addHandlerAsync` cannot be replaced, but it hands over to the
+  // facade, which can.
+  function addEventType(name, type, argumentsOf) {
+    Office.EventType[name] = type;
+    const facade = OSF._OfficeAppFactory.getHostFacade();
+    let handlers = [];
+    const registration = () => ({
+      controlId: OSF._OfficeAppFactory.getId(),
+      eventDispId: 0,
+      targetId: "",
+    });
+    const onEvent = (data) => {
+      for (const handler of [...handlers]) handler({ type, ...argumentsOf(data) });
+    };
+    const answering = (rest) => {
+      const [callback] = rest.filter((argument) => typeof argument === "function").slice(-1);
+      const options = rest.find((argument) => argument && typeof argument === "object");
+      return () =>
+        callback && callback({ asyncContext: options && options.asyncContext, status: "succeeded" });
+    };
+    const { addEventHandler, removeEventHandler } = facade;
+    facade.addEventHandler = function (given, ...rest) {
+      if (given[0] !== type) return addEventHandler.call(this, given, ...rest);
+      const [, handler, ...more] = given;
+      const isFirst = handlers.length === 0;
+      handlers.push(handler);
+      if (isFirst) endPoint().registerForEvent(type, onEvent, answering(more), registration());
+      else answering(more)();
+    };
+    facade.removeEventHandler = function (given, ...rest) {
+      if (given[0] !== type) return removeEventHandler.call(this, given, ...rest);
+      const [, ...more] = given;
+      const options = more.find((argument) => argument && typeof argument === "object");
+      const gone = options && options.handler;
+      handlers = gone ? handlers.filter((handler) => handler !== gone) : [];
+      const done = answering(more);
+      if (handlers.length === 0) endPoint().unregisterForEvent(type, done, registration());
+      else done();
+    };
+  }
+
   function addMembers() {
     const has = (set) => Office.context.requirements.isSetSupported("Mailbox", set);
     const { mailbox } = Office.context;
@@ -81,6 +122,9 @@
     }
     if (has("1.15")) {
       define(item, "sendAsync", method(215));
+      addEventType("InitializationContextChanged", "olkInitializationContextChanged", ([context]) => ({
+        initializationContextData: context,
+      }));
     }
   }
 

@@ -1,3 +1,4 @@
+import { openPane } from "../panes";
 import type { Session } from "../session";
 import { ACCOUNTS, type State } from "../state";
 import type { Texts } from "../text";
@@ -92,8 +93,7 @@ const addinButtons = (state: State, session: Session | null): readonly HTMLEleme
           type: "button",
           class: "button addin",
           "data-command": id,
-          click: () =>
-            state.pane.update((now) => ({ commandId: id, context: null, turn: (now?.turn ?? 0) + 1 })),
+          click: () => openPane(state, id, null),
         },
         badge(session?.manifest.name ?? label, session?.manifest.iconUrl ?? null),
         label,

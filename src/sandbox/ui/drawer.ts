@@ -92,6 +92,12 @@ export function drawer(state: State, t: Texts, api: SandboxApi, close: () => voi
       ).element,
     ),
     faultGroup(state, t, api),
+    el(
+      "div",
+      { class: "group" },
+      el("p", { class: "dim" }, t.secondPaneHint),
+      el("button", { type: "button", class: "button", click: () => api.openSecondPane() }, t.openSecondPane),
+    ),
   );
 }
 
@@ -105,6 +111,14 @@ function faultGroup(state: State, t: Texts, api: SandboxApi): HTMLElement {
     "drop",
     () => undefined,
   );
+  // What goes wrong half-way is another matter than what never starts.
+  const after = picker(
+    "after",
+    t.faultAfter,
+    ["0", "1", "2", "3", "5"].map((one): Choice => [one, one]),
+    "0",
+    () => undefined,
+  );
   const list = el("ul", { class: "faults" });
   const draw = (): void => {
     const faults = Object.entries(state.options.get().faults);
@@ -112,13 +126,18 @@ function faultGroup(state: State, t: Texts, api: SandboxApi): HTMLElement {
       ...(faults.length === 0
         ? [el("li", { class: "dim" }, t.noFaults)]
         : faults.map(([call, fault]) =>
-            el("li", {}, `${familyOf(call, t)}: ${t.kinds[fault.kind] ?? fault.kind}`),
+            el(
+              "li",
+              {},
+              `${familyOf(call, t)}: ${t.faultTurn(t.kinds[fault.kind] ?? fault.kind, fault.after)}`,
+            ),
           )),
     );
   };
   const add = async (): Promise<void> => {
     const chosen = FAULT_KINDS.find((one) => one === kind.select.value);
-    if (chosen) await api.setFault(family.select.value, chosen);
+    const passing = chosen === "throw" ? 0 : Number(after.select.value);
+    if (chosen) await api.setFault(family.select.value, chosen, { after: passing });
     draw();
   };
   const clear = async (): Promise<void> => {
@@ -132,6 +151,7 @@ function faultGroup(state: State, t: Texts, api: SandboxApi): HTMLElement {
     el("h3", {}, t.faults),
     el("p", { class: "dim" }, t.faultsHint),
     el("div", { class: "pair" }, family.element, kind.element),
+    after.element,
     list,
     el(
       "div",

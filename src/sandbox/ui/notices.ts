@@ -1,4 +1,5 @@
 import type { Notice } from "../mailbox/draft";
+import { openPane } from "../panes";
 import type { Session } from "../session";
 import type { State } from "../state";
 import type { Texts } from "../text";
@@ -30,12 +31,11 @@ function noticeRow(notice: Notice, state: State, t: Texts, session: Session | nu
     state.draft.update((now) => ({ ...now, notices: now.notices.filter(({ key }) => key !== notice.key) }));
     const infobarDetails = { infobarType: notice.type, actionType: "dismiss" };
     void session?.fire("OnInfoBarDismissClicked", { infobarDetails });
-    session?.tellPane("olkInfobarClicked", [infobarDetails]);
+    session?.tellPanes("olkInfobarClicked", [infobarDetails]);
   };
   const open = (): void => {
     if (!action) return;
-    const context = action.contextData ?? null;
-    state.pane.update((now) => ({ commandId: action.commandId, context, turn: (now?.turn ?? 0) + 1 }));
+    openPane(state, action.commandId, action.contextData ?? null);
   };
   return el(
     "div",

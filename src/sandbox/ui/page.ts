@@ -1,7 +1,7 @@
 import type { DraftSpec, SandboxApi } from "../api";
 import { examples } from "../examples";
 import type { Session } from "../session";
-import type { State } from "../state";
+import { PANE_SLOTS, type State } from "../state";
 import { texts, type Locale, type Texts } from "../text";
 import { alertLayer } from "./alert";
 import { composeWindow } from "./compose";
@@ -33,7 +33,9 @@ export function buildPage(home: HTMLElement, state: State, api: SandboxApi, send
     const stays = open && drawerHome.hasChildNodes() && drawerLocale === locale;
     if (!stays) {
       drawerLocale = locale;
-      const picked = ["picker-family", "picker-kind"].map((id) => [id, selectOf(id)?.value] as const);
+      const picked = ["picker-family", "picker-kind", "picker-after"].map(
+        (id) => [id, selectOf(id)?.value] as const,
+      );
       drawerHome.replaceChildren(
         ...(open ? [drawer(state, texts(locale), api, () => showDrawer(false, true))] : []),
       );
@@ -54,7 +56,7 @@ export function buildPage(home: HTMLElement, state: State, api: SandboxApi, send
     document.documentElement.lang = locale;
     document.title = t.appName;
     const inDrawer = drawerHome.contains(document.activeElement) ? document.activeElement?.id : undefined;
-    const pane = paneFrame(state, t, () => session, drawn.follow);
+    const panes = PANE_SLOTS.map((slot) => paneFrame(state, t, slot, () => session, drawn.follow));
     root.replaceChildren(
       topBar(t, () => showDrawer(!drawerOpen, true)),
       el(
@@ -62,11 +64,11 @@ export function buildPage(home: HTMLElement, state: State, api: SandboxApi, send
         { class: "columns" },
         sideBar(t, locale, api, sentList(state, t, drawn.follow)),
         composeWindow(state, t, () => session, send, drawn.follow),
-        pane.element,
+        ...panes.map(({ element }) => element),
         drawerHome,
       ),
     );
-    pane.refresh();
+    for (const pane of panes) pane.refresh();
     showDrawer(drawerOpen, false);
     if (inDrawer) document.getElementById(inDrawer)?.focus();
   };
@@ -83,9 +85,11 @@ export function buildPage(home: HTMLElement, state: State, api: SandboxApi, send
     if (now.kind !== before.kind) draw();
   });
   // Both stand at the right: the drawer would cover what the person asked to see.
-  state.pane.watch((pane) => {
-    if (pane && drawerOpen) showDrawer(false, false);
-  });
+  for (const slot of PANE_SLOTS) {
+    state.panes[slot].watch((pane) => {
+      if (pane && drawerOpen) showDrawer(false, false);
+    });
+  }
   document.addEventListener("keydown", (event) => {
     if (drawerOpen && state.dialog.get() === null && isKey(event, "Escape") && !event.defaultPrevented) {
       showDrawer(false, true);

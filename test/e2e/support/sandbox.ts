@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Browser, BrowserContext, Frame, FrameLocator, Page } from "playwright-core";
-import type { DraftSpec, SandboxApi, SentSummary } from "../../../src/sandbox/api";
+import type { DraftSpec, FaultDetails, SandboxApi, SentSummary } from "../../../src/sandbox/api";
 import type { FaultKind } from "../../../src/sandbox/host/faults";
 import type { Trace } from "../../../src/sandbox/host/trace";
 import type { Outcome } from "../../../src/sandbox/send";
@@ -29,7 +29,10 @@ type Plain =
   | "setFault"
   | "clearFaults"
   | "setTimes"
-  | "openPane";
+  | "openPane"
+  | "openSecondPane"
+  | "closePane"
+  | "attachmentContent";
 
 /** The sandbox in a browser, driven from a test: `window.sandbox` with the same names, plus what only Node sees. */
 export interface Sandbox extends Pick<SandboxApi, "setLocale"> {
@@ -48,14 +51,14 @@ export interface Sandbox extends Pick<SandboxApi, "setLocale"> {
   setProfile(id: string): Promise<void>;
   setRank(rank: Parameters<SandboxApi["setRank"]>[0]): Promise<void>;
   /** A number is the delay in milliseconds. */
-  setFault(
-    family: string,
-    kind: FaultKind | null,
-    details?: number | { readonly ms?: number; readonly code?: number },
-  ): Promise<void>;
+  setFault(family: string, kind: FaultKind | null, details?: number | FaultDetails): Promise<void>;
   clearFaults(): Promise<void>;
   setTimes(times: Parameters<SandboxApi["setTimes"]>[0]): Promise<void>;
   openPane(): Promise<void>;
+  openSecondPane(): Promise<void>;
+  closePane(): Promise<void>;
+  /** Content of an attachment of the open item, in base64. */
+  attachmentContent(name: string): Promise<string>;
   clearTrace(): Promise<void>;
   trace(): Promise<Trace>;
   sent(): Promise<readonly SentSummary[]>;
@@ -63,6 +66,7 @@ export interface Sandbox extends Pick<SandboxApi, "setLocale"> {
   settings(): Promise<SandboxApi["settings"]>;
   /** The open task pane. */
   pane(): FrameLocator;
+  secondPane(): FrameLocator;
   /** The frame of an add-in page, by the end of its path. */
   frame(pathEnd: string): Promise<Frame>;
   close(): Promise<void>;
@@ -145,10 +149,14 @@ async function openPage(
     clearFaults: () => call("clearFaults"),
     setTimes: (times) => call("setTimes", times),
     openPane: () => call("openPane"),
+    openSecondPane: () => call("openSecondPane"),
+    closePane: () => call("closePane"),
+    attachmentContent: (name) => call("attachmentContent", name),
     clearTrace: () => call("clearTrace"),
     trace: () => page.evaluate(() => window.sandbox.trace),
     sent: () => page.evaluate(() => window.sandbox.sent),
-    pane: () => page.frameLocator(".pane iframe"),
+    pane: () => page.frameLocator(".pane:not(.second) iframe"),
+    secondPane: () => page.frameLocator(".pane.second iframe"),
     draft: () => page.evaluate(() => window.sandbox.draft),
     settings: () => page.evaluate(() => window.sandbox.settings),
     frame: async (pathEnd) => {
