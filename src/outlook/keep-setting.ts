@@ -34,6 +34,10 @@ const plainKeys: readonly SettingKey[] = ["rank"];
 /** How keeping went; `full` names the owner whose budget the value is over. */
 export type Keeping = "kept" | "failed" | { readonly full: SettingOwner };
 
+/** For those who name the owner themselves. */
+export const inShort = (keeping: Keeping): "kept" | "full" | "failed" =>
+  typeof keeping === "string" ? keeping : "full";
+
 const storedForm = (key: SettingKey, value: SettingValue): unknown =>
   plainKeys.indexOf(key) >= 0 ? value : traded(JSON.stringify(value));
 

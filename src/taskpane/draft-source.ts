@@ -42,7 +42,8 @@ export type Kept = "kept" | "full" | "failed";
 /** What the sender answered, kept in the sender's own mailbox, newest first; no content of any draft. */
 export interface RecordBook {
   entries(): readonly RecordEntry[];
-  add(entry: RecordEntry): Promise<Kept>;
+  /** Adds one entry, or puts back several at once. */
+  add(...entries: readonly RecordEntry[]): Promise<Kept>;
   remove(id: string): Promise<Kept>;
   clear(): Promise<Kept>;
 }

@@ -55,7 +55,7 @@ export function memoryRecord(kept: readonly RecordEntry[] = []): RecordBook {
   };
   return {
     entries: () => entries,
-    add: (entry) => keep([entry, ...entries]),
+    add: (...added) => keep([...added, ...entries]),
     remove: (id) => keep(entries.filter((entry) => entry.id !== id)),
     clear: () => keep([]),
   };
