@@ -41,6 +41,8 @@ export interface DraftSpec {
   readonly cc?: PeopleSpec;
   readonly bcc?: PeopleSpec;
   readonly subject?: string;
+  /** Of the body; rich when left out. */
+  readonly format?: DraftState["format"];
   /** Plain text; `html` wins. */
   readonly text?: string;
   readonly html?: string;
@@ -287,10 +289,14 @@ export function draftFrom(spec: DraftSpec): Partial<DraftState> {
     ...(spec.cc === undefined ? {} : { cc: people(spec.cc) }),
     ...(spec.bcc === undefined ? {} : { bcc: people(spec.bcc) }),
     ...(spec.subject === undefined ? {} : { subject: spec.subject }),
-    ...(html === undefined ? {} : { html }),
+    ...(spec.format === undefined ? {} : { format: spec.format }),
+    ...(html === undefined ? {} : { html, plain: plainIn(spec) }),
     ...(spec.attachments === undefined ? {} : { attachments: spec.attachments.map(attachment) }),
   };
 }
+
+const plainIn = ({ format, html, text }: DraftSpec): string | null =>
+  format === "text" && html === undefined ? (text ?? null) : null;
 
 const people = (spec: PeopleSpec): readonly Person[] =>
   (typeof spec === "string" ? [spec] : spec).flatMap((one) => {

@@ -52,6 +52,15 @@ describe("the host's limits and error codes", () => {
     expect(answerCall(37, { coercionType: 3 }, here)).toEqual({ error: false, data: html });
   });
 
+  test("a plain body is told as plain and given back to the letter, spaces and line ends too", () => {
+    const here = world();
+    here.draft.update((now) => ({ ...now, format: "text" }));
+    const text = "  Hola\r\n\r\n  a  todos \n";
+    answerCall(38, { data: text, coercionType: 0 }, here);
+    expect(answerCall(14, undefined, here)).toEqual({ error: false, data: "text" });
+    expect(answerCall(37, { coercionType: 0 }, here)).toEqual({ error: false, data: text });
+  });
+
   test("session data holds so many characters in all; a missing name is refused", () => {
     const here = world();
     expect(answerCall(185, { name: "a", value: "x".repeat(49) }, here)).toEqual({ error: false });

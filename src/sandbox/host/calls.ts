@@ -111,13 +111,18 @@ const addAttachment = (world: CallWorld, name: string, bytes: Uint8Array, isInli
   return ok(id);
 };
 
+const plainText = ({ html, plain }: DraftState): string => plain ?? htmlToText(html);
+
 const withBody = (
   world: CallWorld,
   params: Params,
   join: (added: string, now: string) => string,
 ): unknown => {
-  const added = params["coercionType"] === TEXT ? textToHtml(str(params["data"])) : str(params["data"]);
-  return change(world, { html: join(added, world.draft.get().html) });
+  const data = str(params["data"]);
+  const added = params["coercionType"] === TEXT ? textToHtml(data) : data;
+  const now = world.draft.get();
+  const isPlain = params["coercionType"] === TEXT && now.format === "text";
+  return change(world, { html: join(added, now.html), plain: isPlain ? join(data, plainText(now)) : null });
 };
 
 const without = <T>(
@@ -139,7 +144,7 @@ const HANDLERS: Readonly<Record<number, Handler>> = {
     return change(world, { customProperties: isRecord(value) ? value : {} });
   },
   13: (params, world) => withBody(world, params, (added, now) => now + added),
-  14: () => ok("html"),
+  14: (_params, { draft }) => ok(draft.get().format),
   15: (params, { draft }) => ok(draft.get()[fieldOf(params)].map(onWire)),
   17: (params, world) => change(world, { subject: str(params["subject"]) }),
   18: (_params, { draft }) => ok(draft.get().subject),
@@ -188,8 +193,8 @@ const HANDLERS: Readonly<Record<number, Handler>> = {
     return change(world, { notices: notices.filter((one) => one.key !== key) });
   },
   37: (params, { draft }) => {
-    const { html } = draft.get();
-    return ok(params["coercionType"] === TEXT ? htmlToText(html) : html);
+    const now = draft.get();
+    return ok(params["coercionType"] === TEXT ? plainText(now) : now.html);
   },
   38: (params, world) => withBody(world, params, (added) => added),
   99: (_params, { initializationContext }) => {
@@ -241,7 +246,7 @@ const HANDLERS: Readonly<Record<number, Handler>> = {
     const { savedId } = draft.get();
     return savedId === null ? refusal(ERRORS.notSaved) : ok(savedId);
   },
-  174: () => ok({ composeType: "newMail", coercionType: "html" }),
+  174: (_params, { draft }) => ok({ composeType: "newMail", coercionType: draft.get().format }),
   175: () => ok(false),
   185: (params, world) => {
     const sessionData = { ...world.draft.get().sessionData, [str(params["name"])]: str(params["value"]) };

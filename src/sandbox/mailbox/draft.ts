@@ -38,7 +38,10 @@ export interface DraftState {
   readonly cc: readonly Person[];
   readonly bcc: readonly Person[];
   readonly subject: string;
+  readonly format: "html" | "text";
   readonly html: string;
+  /** A plain body as it was set, to the letter; null once somebody typed in it, and for rich bodies. */
+  readonly plain: string | null;
   readonly attachments: readonly AttachedFile[];
   readonly headers: Readonly<Record<string, string>>;
   readonly sessionData: Readonly<Record<string, string>>;
@@ -55,7 +58,9 @@ export const emptyDraft = (kind: ItemKind, from: Person): DraftState => ({
   cc: [],
   bcc: [],
   subject: "",
+  format: "html",
   html: "",
+  plain: null,
   attachments: [],
   headers: {},
   sessionData: {},

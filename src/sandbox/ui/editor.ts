@@ -16,7 +16,7 @@ export function editor(state: State, t: Texts, follow: Follow): HTMLElement {
     "data-hint": t.bodyHint,
     "data-hint-alone": t.bodyHintAlone,
     spellcheck: "false",
-    input: () => state.draft.update((now) => ({ ...now, html: body.innerHTML })),
+    input: () => state.draft.update((now) => ({ ...now, html: body.innerHTML, plain: null })),
   });
   const draw = (): void => {
     const { html } = state.draft.get();
