@@ -108,10 +108,10 @@ function outcomeOf(findings: readonly JudgedFinding[]): Outcome {
 }
 
 /**
- * Judges a draft by every rule of the policy that is in force for its kind. Pure: the same draft and policy give the
- * same verdict. Never throws on a draft, whatever it holds.
+ * `evaluate`, one rule at a step, for whoever shares its thread with somebody typing. The draft is judged as it was
+ * given: between two steps it may not change.
  */
-export function evaluate(draft: Draft, policy: Policy): Verdict {
+export function* evaluateInSteps(draft: Draft, policy: Policy): Generator<undefined, Verdict> {
   const inForce = rulesInForce(policy, draft.item);
   const outside = isOutside(draft, policy);
   const rank = draft.rank.state === "known" ? draft.rank.value.id : undefined;
@@ -138,6 +138,7 @@ export function evaluate(draft: Draft, policy: Policy): Verdict {
         remedies: finding.remedies ?? [],
       } as JudgedFinding);
     }
+    yield;
   }
 
   const order = policy.clauses.map((clause) => clause.id);
@@ -152,4 +153,16 @@ export function evaluate(draft: Draft, policy: Policy): Verdict {
     unavailable: missing,
     policy: { id: policy.id, version: policy.version },
   };
+}
+
+/**
+ * Judges a draft by every rule of the policy that is in force for its kind. Pure: the same draft and policy give the
+ * same verdict. Never throws on a draft, whatever it holds.
+ */
+export function evaluate(draft: Draft, policy: Policy): Verdict {
+  const steps = evaluateInSteps(draft, policy);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }

@@ -126,20 +126,22 @@ interface LookAround {
 
 function Composing({ start, place, source }: LookAround & { readonly source: DraftSource }): ReactElement {
   const styles = useStyles();
-  const { texts } = usePane();
-  const { news, isSlow, again } = useDraft(source);
+  const { texts, policy, locale } = usePane();
+  const { news, isSlow, again } = useDraft(source, policy, locale);
   const [rankAsked, setRankAsked] = useState(0);
   const showDraft = useCallback(() => place.show("draft"), [place]);
   const sought = useSoughtFindings(start.openedAt, source, showDraft);
-  const draft = news.state === "read" ? news.draft : undefined;
-  const rank = draft?.rank ?? unavailable;
+  const judged = news.state === "read" ? news.value : undefined;
+  const rank = judged?.draft.rank ?? unavailable;
   return (
     <Views
       view={place.view}
       onView={place.show}
       header={
         <Header
-          below={draft ? <RankBar rank={rank} desk={start.rank} asked={rankAsked} onChanged={again} /> : null}
+          below={
+            judged ? <RankBar rank={rank} desk={start.rank} asked={rankAsked} onChanged={again} /> : null
+          }
           aside={
             isSlow ? (
               <Spinner
@@ -153,7 +155,7 @@ function Composing({ start, place, source }: LookAround & { readonly source: Dra
       }
       draft={
         <DraftView
-          draft={news.state === "failed" ? "failed" : draft}
+          judged={news.state === "failed" ? "failed" : judged}
           isSlow={isSlow}
           sought={sought}
           source={source}

@@ -1,20 +1,23 @@
-import type { Draft } from "../policy/draft";
-import type { DraftSource } from "./draft-source";
-
 /** What is known of the draft at this moment. */
-export type DraftNews =
+export type DraftNews<T> =
   | { readonly state: "waiting" }
-  | { readonly state: "read"; readonly draft: Draft }
+  | { readonly state: "read"; readonly value: T }
   | { readonly state: "failed" };
 
 export interface DraftWatch {
-  /** Looks at the draft at once. */
-  readonly again: () => void;
+  /** Looks at the draft at once; done when what was seen has been told, or is older than what was. */
+  readonly again: () => Promise<void>;
   readonly stop: () => void;
 }
 
-interface Listener {
-  readonly onNews: (news: DraftNews) => void;
+interface Watched<T> {
+  read(): Promise<T>;
+  /** Calls back whenever the draft may have changed; gives back a function that stops it. */
+  onChange(listener: () => void): () => void;
+}
+
+interface Listener<T> {
+  readonly onNews: (news: DraftNews<T>) => void;
   /** Whether somebody waits for an answer for longer than is comfortable. */
   readonly onSlow: (isSlow: boolean) => void;
 }
@@ -23,22 +26,26 @@ interface Listener {
 const DEBOUNCE = 400;
 /** Outlook has no event for what is typed: the draft is looked at again while the pane is seen. */
 const POLL = 3_000;
+/** Reading a long draft costs the host and the page: a look that took long is followed by a rest of so many times that. */
+const REST = 10;
+const LONGEST_REST = 15_000;
 /** voice.md: «Revisando…» only after half a second. */
 const SLOW = 500;
 /** A read still under way holds this many polls back; then it counts as lost. */
 const PATIENCE = 3;
 
 /**
- * Reads a draft now, when it changes and every few seconds while the page is visible. Answers may overtake one
- * another: one that is older than what was already told is dropped. Polls are quiet; only reads that somebody waits
- * for are ever called slow.
+ * Reads a draft now, when it changes and every few seconds while the page is visible, the more seldom the longer it
+ * takes. Answers may overtake one another: one that is older than what was already told is dropped. Polls are quiet;
+ * only reads that somebody waits for are ever called slow.
  */
-export function watchDraft(source: DraftSource, { onNews, onSlow }: Listener): DraftWatch {
+export function watchDraft<T>(source: Watched<T>, { onNews, onSlow }: Listener<T>): DraftWatch {
   let isStopped = false;
   let started = 0;
   let told = 0;
   let awaited = 0;
   let heldBack = 0;
+  let rest = POLL;
   let slow: ReturnType<typeof setTimeout> | undefined;
   let debounce: ReturnType<typeof setTimeout> | undefined;
 
@@ -47,45 +54,49 @@ export function watchDraft(source: DraftSource, { onNews, onSlow }: Listener): D
     slow = undefined;
     onSlow(false);
   };
-  const settle = (turn: number, news: DraftNews) => {
+  const settle = (turn: number, news: DraftNews<T>) => {
     if (isStopped || turn < told) return;
     told = turn;
     if (turn >= awaited) calm();
     onNews(news);
   };
-  const read = (isAwaited: boolean) => {
+  const read = (isAwaited: boolean): Promise<void> => {
     const turn = ++started;
+    const began = Date.now();
     heldBack = 0;
     if (isAwaited) {
       awaited = turn;
       slow ??= setTimeout(() => onSlow(true), SLOW);
     }
     // The port promises not to fail; a pane that trusted it blindly would show an old verdict for ever.
-    Promise.resolve()
+    return Promise.resolve()
       .then(() => source.read())
       .then(
-        (draft) => settle(turn, { state: "read", draft }),
+        (value) => {
+          rest = Math.min(LONGEST_REST, Math.max(POLL, (Date.now() - began) * REST));
+          settle(turn, { state: "read", value });
+        },
         () => settle(turn, { state: "failed" }),
       );
   };
-  const again = () => {
-    if (!isStopped) read(true);
-  };
+  const again = () => (isStopped ? Promise.resolve() : read(true));
 
   const stopListening = source.onChange(() => {
     clearTimeout(debounce);
-    debounce = setTimeout(again, DEBOUNCE);
+    debounce = setTimeout(() => void again(), DEBOUNCE);
   });
-  const poll = setInterval(() => {
+  const look = () => {
+    poll = setTimeout(look, rest);
     if (document.visibilityState === "hidden") return;
     if (told < started && heldBack++ < PATIENCE) return;
     read(false);
-  }, POLL);
+  };
+  let poll = setTimeout(look, rest);
   const onVisible = () => {
-    if (document.visibilityState !== "hidden") read(false);
+    if (document.visibilityState !== "hidden") void read(false);
   };
   document.addEventListener("visibilitychange", onVisible);
-  again();
+  void again();
 
   return {
     again,
@@ -93,7 +104,7 @@ export function watchDraft(source: DraftSource, { onNews, onSlow }: Listener): D
       isStopped = true;
       clearTimeout(slow);
       clearTimeout(debounce);
-      clearInterval(poll);
+      clearTimeout(poll);
       document.removeEventListener("visibilitychange", onVisible);
       stopListening();
     },

@@ -11,9 +11,9 @@ function watched() {
   const source = handSource();
   const told: string[] = [];
   const slow: boolean[] = [];
-  const onNews = (news: DraftNews) =>
+  const onNews = (news: DraftNews<Draft>) =>
     told.push(
-      news.state === "read" && news.draft.subject.state === "known" ? news.draft.subject.value : news.state,
+      news.state === "read" && news.value.subject.state === "known" ? news.value.subject.value : news.state,
     );
   const watch = watchDraft(source, { onNews, onSlow: (isSlow) => slow.push(isSlow) });
   return { source, told, slow, watch, isSlow: () => slow[slow.length - 1] ?? false };

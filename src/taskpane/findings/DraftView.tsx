@@ -1,14 +1,13 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { DocumentErrorRegular } from "@fluentui/react-icons";
-import { useMemo, useState, type ReactElement } from "react";
-import type { Draft } from "../../policy/draft";
+import { useState, type ReactElement } from "react";
 import type { DraftSource, RecordBook, SettlementDesk } from "../draft-source";
 import type { SoughtFindings } from "../use-sought-findings";
 import { Notice } from "../components/Notice";
 import { usePane } from "../components/pane-context";
 import type { Card } from "./cards";
 import { FindingCard } from "./FindingCard";
-import { judge, type Judged } from "./judge";
+import type { Judged } from "./judged";
 import { Meters } from "./Meters";
 import { VerdictHeading } from "./VerdictHeading";
 import { Waiting } from "./Waiting";
@@ -28,8 +27,8 @@ const useStyles = makeStyles({
 });
 
 interface DraftViewProps {
-  /** Undefined until the first answer; "failed" when the draft could not be had at all. */
-  readonly draft: Draft | "failed" | undefined;
+  /** Undefined until the first answer; "failed" when the draft could not be had, or not judged. */
+  readonly judged: Judged | "failed" | undefined;
   readonly isSlow: boolean;
   /** What an alert sent the sender here for. */
   readonly sought: SoughtFindings;
@@ -63,24 +62,21 @@ function useSought(judged: Judged | undefined, openedAt: readonly string[]): str
 
 /** What the policy says of the draft in front of the pane. */
 export function DraftView({
-  draft,
+  judged: news,
   isSlow,
   sought: { findings: openedAt },
   onAgain,
 }: DraftViewProps): ReactElement {
-  const { locale, policy, texts } = usePane();
+  const { texts } = usePane();
   const styles = useStyles();
-  const judged = useMemo(
-    () => (draft === undefined || draft === "failed" ? undefined : judge(draft, policy, locale)),
-    [draft, policy, locale],
-  );
+  const judged = news === "failed" ? undefined : news;
   const sought = useSought(judged, openedAt);
   // Nobody's rank is said in the header, and the exact size is never known while composing.
   const unseen = (judged?.verdict.unavailable ?? []).filter(
     (part) => part !== "rank" && part !== "transmittedSize",
   );
 
-  const isWaiting = draft === undefined;
+  const isWaiting = news === undefined;
 
   return (
     <div className={styles.view}>
@@ -94,12 +90,12 @@ export function DraftView({
       </div>
       {judged ? (
         <>
-          <Meters draft={judged.draft} />
+          <Meters judged={judged} />
           {judged.cards.length > 0 ? (
             <ul className={styles.cards}>
               {judged.cards.map((card) => (
                 <li key={card.id}>
-                  <FindingCard card={card} draft={judged.draft} isSought={card.id === sought} />
+                  <FindingCard card={card} quotes={judged.quotes} isSought={card.id === sought} />
                 </li>
               ))}
             </ul>

@@ -1,12 +1,12 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { shorten } from "../../i18n";
-import type { Draft } from "../../policy/draft";
 import type { Place } from "../../policy/finding";
 import { Data, inOrder } from "../components/Data";
 import { usePane } from "../components/pane-context";
 import { LONGEST_NAME } from "./cards";
 import { evidenceOf } from "./evidence";
+import type { Quote } from "./quotes";
 
 const useStyles = makeStyles({
   quote: {
@@ -39,18 +39,18 @@ const nameOf = (name: string) => shorten(name, LONGEST_NAME);
 
 /** The places of a finding: the sentence with the words in it, or the files when there are several. */
 export function EvidenceList(props: {
-  readonly draft: Draft;
+  readonly quotes: readonly Quote[];
   readonly places: readonly Place[];
   /** What the card says already: files that it names need no list. */
   readonly told: string;
 }): ReactElement | null {
   const { texts } = usePane();
   const styles = useStyles();
-  const { excerpts, moreExcerpts, files, moreFiles } = evidenceOf(props.draft, props.places);
+  const { excerpts, moreExcerpts, files, moreFiles } = evidenceOf(props.quotes, props.places);
   return (
     <>
-      {excerpts.map(({ part, before, marked, after, isCutBefore, isCutAfter }, index) => (
-        <blockquote key={index} className={styles.quote} dir="auto" aria-label={texts.finding[part]}>
+      {excerpts.map(({ place, before, marked, after, isCutBefore, isCutAfter }, index) => (
+        <blockquote key={index} className={styles.quote} dir="auto" aria-label={texts.finding[place.part]}>
           {isCutBefore ? "…" : null}
           {inOrder(before)}
           <mark className={styles.mark}>{inOrder(marked)}</mark>

@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState, type ReactElement } from "react";
-import type { Draft } from "../../policy/draft";
 import { plain } from "../../i18n/rich";
 import { ClauseDisclosure } from "../components/ClauseDisclosure";
 import { RichText } from "../components/RichText";
 import { usePane } from "../components/pane-context";
 import type { Card } from "./cards";
 import { EvidenceList } from "./EvidenceList";
+import type { Quote } from "./quotes";
 import { severityColour, severityFill, severityIcon } from "./severity";
 
 const useStyles = makeStyles({
@@ -50,13 +50,13 @@ const useStyles = makeStyles({
 
 interface FindingCardProps {
   readonly card: Card;
-  readonly draft: Draft;
+  readonly quotes: readonly Quote[];
   /** The alert sent the sender here: the card is shown and gets the focus. */
   readonly isSought: boolean;
 }
 
 /** One finding: how serious, what it is, where, what to do, and the clause it rests on. */
-export function FindingCard({ card, draft, isSought }: FindingCardProps): ReactElement {
+export function FindingCard({ card, quotes, isSought }: FindingCardProps): ReactElement {
   const { texts } = usePane();
   const styles = useStyles();
   const element = useRef<HTMLElement>(null);
@@ -88,7 +88,7 @@ export function FindingCard({ card, draft, isSought }: FindingCardProps): ReactE
       <h3 id={title} className={styles.fact}>
         <RichText text={fact} />
       </h3>
-      <EvidenceList draft={draft} places={findings.flatMap(({ places }) => places)} told={plain(fact)} />
+      <EvidenceList quotes={quotes} places={findings.flatMap(({ places }) => places)} told={plain(fact)} />
       {advice.length > 0 ? (
         <p className={styles.advice}>
           <RichText text={advice} />

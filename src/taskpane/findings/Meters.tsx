@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, type ReactElement } from "react";
-import type { Draft } from "../../policy/draft";
+import type { ReactElement } from "react";
 import { usePane } from "../components/pane-context";
-import { peopleMeasure, sizeMeasure } from "./measures";
+import type { Judged } from "./judged";
 import { Meter } from "./Meter";
 
 const useStyles = makeStyles({
@@ -10,11 +9,10 @@ const useStyles = makeStyles({
 });
 
 /** How much of the limits of clauses 7 and 9.g the draft uses. */
-export function Meters({ draft }: { readonly draft: Draft }): ReactElement {
-  const { policy, texts } = usePane();
+export function Meters({ judged }: { readonly judged: Judged }): ReactElement {
+  const { draft, size, people } = judged;
+  const { texts } = usePane();
   const styles = useStyles();
-  const size = useMemo(() => sizeMeasure(draft, policy), [draft, policy]);
-  const people = useMemo(() => peopleMeasure(draft, policy), [draft, policy]);
   const limit = size?.limits[size.limits.length - 1];
   return (
     <div className={styles.meters}>
