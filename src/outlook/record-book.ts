@@ -17,7 +17,7 @@ const LONGEST_ID = 40;
 const unsafe = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
 
 function cleaned(words: string): string {
-  const letters = Array.from(words.replace(unsafe, " ").trim());
+  const letters = Array.from(words.replace(unsafe, " ").replace(/\s+/g, " ").trim());
   return letters.slice(0, LONGEST_WORDS).join("");
 }
 
