@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import vm from "node:vm";
 import { officeCalls } from "../../src/outlook/calls";
 import { keepRank } from "../../src/outlook/keep-rank";
 import { budgets, changeSetting, fits, removeSetting, writeSetting } from "../../src/outlook/keep-setting";
@@ -30,11 +31,8 @@ function settingsManager(): SettingsManager {
   const code = readFileSync(file, "utf8");
   const start = code.lastIndexOf("OSF.DDA.SettingsManager = {");
   const end = code.indexOf("\n};", start) + 3;
-  const run = new Function(
-    "const OSF = { DDA: {}, OUtil: { isDate: (value) => value instanceof Date } };" +
-      `${code.slice(start, end)} return OSF.DDA.SettingsManager;`,
-  ) as () => SettingsManager;
-  return run();
+  const before = "const OSF = { DDA: {}, OUtil: { isDate: (value) => value instanceof Date } };";
+  return vm.runInNewContext(`${before} ${code.slice(start, end)} OSF.DDA.SettingsManager`) as SettingsManager;
 }
 
 /** Letters that JSON, Excel or a screen trip over, besides all others. */
@@ -88,7 +86,7 @@ describe("what is kept", () => {
           expect(await write(copy, key, value)).toBe("kept");
           // Lone surrogates and everything else, as the next start finds it.
           const sent = office.serializeSettings({ [key]: copy.host.settings?.get?.(key) });
-          expect(sent).toEqual(mailbox.saved());
+          expect({ ...sent }).toEqual(mailbox.saved());
           const next = office.deserializeSettings(sent);
           expect(readSetting({ settings: { get: (name) => next[name] } }, key)).toEqual(value);
         },
@@ -216,10 +214,10 @@ test("writes of one copy wait for one another: the second sees what the first ke
   const copy = fakeMailbox().open();
   copy.fail("held");
   const append = (letter: string) =>
-    changeSetting(copy.host, calls(), "serial", (kept) => ({
-      v: 1,
-      text: String(kept?.["text"] ?? "") + letter,
-    }));
+    changeSetting(copy.host, calls(), "serial", (kept) => {
+      const before = kept?.["text"];
+      return { v: 1, text: (typeof before === "string" ? before : "") + letter };
+    });
   const both = Promise.all([append("a"), append("b")]);
   for (let turn = 0; turn < 2; turn++) {
     await new Promise((resolve) => setImmediate(resolve));
