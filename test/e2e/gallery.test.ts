@@ -1,0 +1,110 @@
+import AxeBuilder from "@axe-core/playwright";
+import { openGallery } from "../gallery/open";
+import { states } from "../gallery/states";
+
+type Gallery = Awaited<ReturnType<typeof openGallery>>;
+
+const themes = [
+  { theme: "light", media: { colorScheme: "light", forcedColors: "none" } },
+  { theme: "dark", media: { colorScheme: "dark", forcedColors: "none" } },
+  { theme: "forced light", media: { colorScheme: "light", forcedColors: "active" } },
+  { theme: "forced dark", media: { colorScheme: "dark", forcedColors: "active" } },
+] as const;
+const locales = ["es-MX", "en-US"] as const;
+
+let gallery: Gallery;
+beforeAll(async () => {
+  gallery = await openGallery();
+}, 120_000);
+afterAll(() => gallery.close());
+
+/** Roles, names and order are the same in every theme: beyond the first, only colours are looked at. */
+const axeFaults = async (onlyColours: boolean): Promise<readonly string[]> => {
+  const axe = new AxeBuilder({ page: gallery.page })
+    // Fluent's own focus sentinels (stack.md §7).
+    .exclude("[data-tabster-dummy]");
+  const { violations } = await (
+    onlyColours
+      ? axe.withRules(["color-contrast", "link-in-text-block"])
+      : axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+  ).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+};
+
+/** What is wider than its place, by its words. */
+const cutTexts = (): Promise<readonly string[]> =>
+  gallery.page.evaluate(() => {
+    const faults: string[] = [];
+    const across = document.documentElement.scrollWidth - window.innerWidth;
+    if (across > 0) faults.push(`the page is ${String(across)} px too wide`);
+    for (const element of document.querySelectorAll<HTMLElement>("body *")) {
+      const { overflowX, position } = getComputedStyle(element);
+      if (element.clientWidth === 0 || position === "absolute") continue;
+      const isCut = element.scrollWidth > element.clientWidth + 1 && overflowX !== "visible";
+      const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+      if (isCut && !isField) faults.push(`cut: ${element.textContent.slice(0, 80)}`);
+    }
+    return faults;
+  });
+
+interface CardSeen {
+  readonly title: string;
+  readonly primary: number;
+  readonly actions: number;
+}
+
+/** The cards on the screen, with what can be pressed in each. */
+const cardsSeen = (): Promise<readonly CardSeen[]> =>
+  gallery.page.evaluate(() => {
+    // The colour of a primary button, as the theme of this moment has it.
+    const provider = document.querySelector(".fui-FluentProvider") ?? document.body;
+    const probe = document.createElement("i");
+    probe.style.color = getComputedStyle(provider).getPropertyValue("--colorBrandBackground");
+    provider.append(probe);
+    const brand = getComputedStyle(probe).color;
+    probe.remove();
+    return [...document.querySelectorAll("article")].map((card) => {
+      const buttons = [...card.querySelectorAll("button")];
+      return {
+        title: card.querySelector("h3")?.textContent ?? "",
+        primary: buttons.filter((button) => getComputedStyle(button).backgroundColor === brand).length,
+        actions: [...card.querySelectorAll("button, a[href]")].length,
+      };
+    });
+  });
+
+describe.each(locales)("the pane in %s", (locale) => {
+  test.each(states.map(({ name, shows }) => ({ name, shows })))(
+    "has nothing that axe finds in any theme: $name ($shows)",
+    async ({ name }) => {
+      await gallery.page.setViewportSize({ width: 360, height: 640 });
+      await gallery.show(name, locale);
+      for (const { theme, media } of themes) {
+        await gallery.page.emulateMedia(media);
+        expect({ theme, faults: await axeFaults(theme !== "light") }).toEqual({ theme, faults: [] });
+      }
+      await gallery.page.emulateMedia(themes[0].media);
+    },
+  );
+
+  test.each(states.map(({ name, shows }) => ({ name, shows })))(
+    "cuts nothing at 320 px, nor at twice the size, and has one primary action and a way out a card: $name ($shows)",
+    async ({ name }) => {
+      await gallery.show(name, locale);
+      for (const width of [320, 160]) {
+        await gallery.page.setViewportSize({ width, height: 640 });
+        expect({ width, faults: await cutTexts() }).toEqual({ width, faults: [] });
+      }
+      for (const card of await cardsSeen()) {
+        expect(card.title).not.toBe("");
+        expect(card.primary).toBeLessThanOrEqual(1);
+        // Its clause and a person to ask, at the least.
+        expect(card.actions).toBeGreaterThanOrEqual(2);
+      }
+    },
+  );
+});
+
+test("the console has nothing to say of any state", () => {
+  expect(gallery.problems).toEqual([]);
+});

@@ -1,0 +1,108 @@
+"use strict";
+/** The pane in every state of `states.tsx`, in a browser and without Outlook: what `npm run gallery` photographs and a test looks at. */
+const fs = require("node:fs");
+const http = require("node:http");
+const path = require("node:path");
+const webpack = require("webpack");
+const { launch } = require("../../tools/browser");
+
+const folder = path.join(__dirname, "../../build/gallery");
+
+/** As `tools/serve.js` sends it: what breaks it should be seen here too. */
+const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data:";
+
+/** @type {import("webpack").Configuration} */
+const config = {
+  mode: "development",
+  devtool: false,
+  target: "web",
+  entry: path.join(__dirname, "index.tsx"),
+  output: { path: folder, filename: "gallery.js" },
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        loader: "swc-loader",
+        options: {
+          jsc: {
+            parser: { syntax: "typescript", tsx: true },
+            target: "es2022",
+            transform: { react: { runtime: "automatic" } },
+          },
+        },
+      },
+    ],
+  },
+};
+
+const bundle = () =>
+  /** @type {Promise<void>} */ (
+    new Promise((resolve, reject) => {
+      webpack(config, (error, stats) => {
+        if (error ?? stats?.hasErrors()) reject(error ?? new Error(stats?.toString("errors-only")));
+        else resolve();
+      });
+    })
+  );
+
+/** @returns {Promise<{ address: string, close: () => void }>} */
+async function serve() {
+  const page =
+    '<!doctype html><html lang="es-MX"><meta charset="utf-8"><title>Visto Bueno</title><body><script src="/gallery.js"></script>';
+  const server = http.createServer((request, response) => {
+    const isScript = request.url === "/gallery.js";
+    response.setHeader("Content-Security-Policy", CSP);
+    response.setHeader(
+      "Content-Type",
+      isScript ? "text/javascript; charset=utf-8" : "text/html; charset=utf-8",
+    );
+    response.end(isScript ? fs.readFileSync(path.join(folder, "gallery.js")) : page);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  const address = server.address();
+  return {
+    address: `http://127.0.0.1:${String(typeof address === "object" && address ? address.port : 0)}/`,
+    close: () => void server.close(),
+  };
+}
+
+/**
+ * Opens the gallery. Reduced motion: a fading button has a contrast of its own.
+ * @param {{ deviceScaleFactor?: number }} [options]
+ */
+async function openGallery({ deviceScaleFactor = 1 } = {}) {
+  await bundle();
+  const server = await serve();
+  const browser = await launch({});
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 640 },
+    deviceScaleFactor,
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  /** @type {string[]} */
+  const problems = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") problems.push(message.text());
+  });
+  page.on("pageerror", (error) => problems.push(error.message));
+  await page.goto(server.address);
+  return {
+    page,
+    problems,
+    states: () => page.evaluate(() => window.gallery.states),
+    show: (/** @type {string} */ state, /** @type {"es-MX" | "en-US"} */ locale) =>
+      page.evaluate(
+        ([name, language]) => window.gallery.show(name, language),
+        /** @type {const} */ ([state, locale]),
+      ),
+    close: async () => {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+module.exports = { openGallery };

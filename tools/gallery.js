@@ -1,0 +1,83 @@
+"use strict";
+/** `npm run gallery`: photographs the pane in every state, in both languages and all themes, for docs/gallery.md. */
+const fs = require("node:fs/promises");
+const path = require("node:path");
+const prettier = require("prettier");
+const { openGallery } = require("../test/gallery/open");
+
+const docs = path.join(__dirname, "..", "docs");
+const folder = path.join(docs, "gallery");
+
+/** @type {readonly { name: string, heading: string, locale: "es-MX" | "en-US", width: number, media: { colorScheme?: "light" | "dark", forcedColors?: "active" | "none" } }[]} */
+const views = [
+  { name: "light", heading: "Light", locale: "es-MX", width: 360, media: {} },
+  { name: "dark", heading: "Dark", locale: "es-MX", width: 360, media: { colorScheme: "dark" } },
+  {
+    name: "contrast",
+    heading: "Contrast",
+    locale: "es-MX",
+    width: 360,
+    media: { colorScheme: "dark", forcedColors: "active" },
+  },
+  { name: "320", heading: "320 px", locale: "es-MX", width: 320, media: {} },
+  { name: "en", heading: "English", locale: "en-US", width: 360, media: {} },
+];
+
+/** A long pane is cut: what matters stands in its first screens. */
+const TALLEST = 1_400;
+
+/** @param {readonly { name: string, shows: string }[]} states */
+function page(states) {
+  const rows = states.map(({ name, shows }) => {
+    const shots = views.map((view) => `![${shows}, ${view.heading}](gallery/${name}-${view.name}.png)`);
+    return `## ${shows}\n\n| ${views.map(({ heading }) => heading).join(" | ")} |\n| ${views.map(() => "---").join(" | ")} |\n| ${shots.join(" | ")} |`;
+  });
+  return `# The pane in every state
+
+Made by \`npm run gallery\` from \`test/gallery/states.ts\`, which a test also holds to this list, in both languages and four
+themes (light, dark, and the forced colours of either):
+
+- at most one primary action in each card;
+- nothing cut: no text wider than its place at 320 px, nor at 200 % zoom, with the longest Spanish words;
+- no WCAG 2.2 AA violation that axe finds, contrast of 4.5:1 included;
+- no dead end: each card offers a remedy or an answer, its clause, and a person to ask.
+
+Taken without Outlook: the ports of the pane (\`src/taskpane/draft-source.ts\`) are played by the test.
+
+${rows.join("\n\n")}
+`;
+}
+
+async function main() {
+  const gallery = await openGallery();
+  try {
+    await fs.rm(folder, { recursive: true, force: true });
+    await fs.mkdir(folder, { recursive: true });
+    const only = process.argv[2];
+    const states = await gallery.states();
+    for (const view of views) {
+      await gallery.page.setViewportSize({ width: view.width, height: 600 });
+      await gallery.page.emulateMedia({ colorScheme: "light", forcedColors: "none", ...view.media });
+      for (const { name } of states) {
+        if (only && name !== only) continue;
+        await gallery.show(name, view.locale);
+        const height = await gallery.page.evaluate(() => document.documentElement.scrollHeight);
+        await gallery.page.screenshot({
+          path: path.join(folder, `${name}-${view.name}.png`),
+          fullPage: true,
+          clip: { x: 0, y: 0, width: view.width, height: Math.min(height, TALLEST) },
+        });
+      }
+    }
+    const text = await prettier.format(page(states), { parser: "markdown", printWidth: 120 });
+    await fs.writeFile(path.join(docs, "gallery.md"), text);
+    if (gallery.problems.length > 0) throw new Error(gallery.problems.join("\n"));
+  } finally {
+    await gallery.close();
+  }
+}
+
+main().catch((/** @type {unknown} */ error) => {
+  console.error(error);
+  process.exitCode = 1;
+});
