@@ -1,3 +1,4 @@
+import { hashOf } from "../../src/policy/fingerprint";
 import { bareEngine } from "../support/bare-engine";
 import { cleanItem, recipient, type Fault } from "../support/fake-outlook";
 
@@ -181,6 +182,45 @@ describe("a warned message on a client that cannot offer to send anyway", () => 
       expect((await engine.raise("onMessageSend", 60_000)).completions).toEqual([{ allowEvent: true }]);
     },
   );
+});
+
+describe("a warned message whose settlements cannot be read", () => {
+  const call = "sessionData.getAsync(vistobueno.settled)";
+  const item = cleanItem({ body: "<p>Eres un idiota.</p>" });
+  const settled = JSON.stringify({
+    v: 1,
+    settled: [[hashOf({ key: "hostile-language.offensive", judged: ["idiota\n1"] }), "work"]],
+  });
+  const faults: readonly Fault[] = ["delayed", "dropped", "failed", "thrown", "twice", "invalid", "once"];
+  const rows = [true, false].flatMap((timers) =>
+    ["1.12", "1.15"].flatMap((set) => faults.map((fault) => ({ timers, set, fault }))),
+  );
+
+  test.each(rows.filter(({ timers, fault }) => timers || fault !== "dropped"))(
+    "is decided once and in time when the reading is $fault (set $set, timers: $timers)",
+    async ({ timers, set, fault }) => {
+      const delay = timers ? 60_000 : 2_000;
+      const engine = bareEngine({ timers, set, delay, faults: { [call]: fault }, item });
+      engine.outlook.session.set("vistobueno.settled", settled);
+      const { completions, after } = await engine.raise("onMessageSend", 120_000);
+      expect(completions).toHaveLength(1);
+      expect(after).toBeLessThanOrEqual(4_000);
+      expect(engine.outlook.mostInFlight()).toBeLessThanOrEqual(3);
+      expect(engine.outlook.calls.filter((one) => one === call).length).toBeLessThanOrEqual(2);
+      // A second answer is ignored, and a late one within the deadline or a second try is as good as any.
+      const isRead = fault === "twice" || fault === "once" || (fault === "delayed" && !timers);
+      expect(completions[0]?.allowEvent).toBe(isRead);
+      if (!isRead) expect(completions[0]?.errorMessage).toContain("«id…ota»");
+      const header = engine.outlook.headers.get("X-VistoBueno-Verdict");
+      expect(header).toMatch(isRead ? /^settled; .*; reasons=work; / : /^warned; [^ ]+; policy=/);
+    },
+  );
+
+  test.each(faults)("passes at the second Send of set 1.12 although the reading is %s", async (fault) => {
+    const engine = bareEngine({ set: "1.12", faults: { [call]: fault }, item });
+    await engine.raise("onMessageSend", 60_000);
+    expect((await engine.raise("onMessageSend", 60_000)).completions).toEqual([{ allowEvent: true }]);
+  });
 });
 
 describe("while composing", () => {

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { parse } from "acorn";
-import { bareEngine, bundlePath } from "../support/bare-engine";
+import type { Completion } from "../../src/launchevent/completion";
+import { hashOf } from "../../src/policy/fingerprint";
+import { bareEngine, bundlePath, type BareEngine } from "../support/bare-engine";
 import { cleanItem, recipient, type FakeItem, type FakeOptions } from "../support/fake-outlook";
 
 const departmentHead = "jefe-departamento-o-inferior";
@@ -186,6 +188,131 @@ describe("a client that cannot offer to send anyway (Mailbox 1.12)", () => {
     const kept = [...engine.outlook.session.values()].join();
     expect(kept).not.toBe("");
     expect(kept).not.toMatch(/idiota|aperez|blopez|sre\.gob|lunes/);
+  });
+});
+
+describe("warnings that the sender settled in the pane", () => {
+  const HEADER = "X-VistoBueno-Verdict";
+  const video = { id: "v", name: "visita.mp4", size: 90_000, attachmentType: "file", isInline: false };
+  const policyId = "sre-correo-electronico/2005.1";
+
+  /** What the alert hands to the pane: the hashes to settle, and the findings that are open. */
+  const contextOf = (completion: Completion | undefined) =>
+    JSON.parse(completion?.contextData ?? "{}") as { findings: string[]; fingerprint: string[] };
+
+  /** Settles, as the pane does, everything that sending `parts` warns about. */
+  async function settle(engine: BareEngine, parts: Partial<FakeItem>, reason = "work") {
+    const asked = await bareEngine({ rank: departmentHead, item: cleanItem(parts) }).raise(
+      parts.kind === "appointment" ? "onAppointmentSend" : "onMessageSend",
+    );
+    const settled = contextOf(asked.completions[0]).fingerprint.map((hash) => [hash, reason]);
+    expect(settled.length).toBeGreaterThan(0);
+    engine.outlook.session.set("vistobueno.settled", JSON.stringify({ v: 1, settled }));
+  }
+  const engineFor = (item: Partial<FakeItem>, options: FakeOptions & { timers?: boolean } = {}) =>
+    bareEngine({ rank: departmentHead, item: cleanItem(item), ...options });
+
+  test.each([true, false])("pass, and the header says why in codes only (timers: %p)", async (timers) => {
+    const engine = engineFor(insult, { timers });
+    await settle(engine, insult);
+    expect((await engine.raise("onMessageSend")).completions).toEqual([{ allowEvent: true }]);
+    expect(engine.outlook.headers.get(HEADER)).toBe(
+      `settled; findings=hostile-language.offensive; reasons=work; policy=${policyId}`,
+    );
+    expect(engine.outlook.calls.filter((call) => call.startsWith("sessionData"))).toEqual([
+      "sessionData.getAsync(vistobueno.settled)",
+    ]);
+  });
+
+  test("pass in a meeting too, which has no header", async () => {
+    const parts = { ...insult, kind: "appointment" as const };
+    const engine = engineFor(parts);
+    await settle(engine, parts);
+    expect((await engine.raise("onAppointmentSend")).completions).toEqual([{ allowEvent: true }]);
+    expect(engine.outlook.headers.size).toBe(0);
+  });
+
+  test.each(["forgotten", "work\r\nBcc: x@y.z", ""])(
+    "pass although the policy does not know the reason %j, which the header leaves out",
+    async (reason) => {
+      const engine = engineFor(insult);
+      await settle(engine, insult, reason);
+      expect((await engine.raise("onMessageSend")).completions).toEqual([{ allowEvent: true }]);
+      expect(engine.outlook.headers.get(HEADER)).toBe(
+        `settled; findings=hostile-language.offensive; policy=${policyId}`,
+      );
+    },
+  );
+
+  test("are told again when the values change, not when a comma does", async () => {
+    const item = cleanItem(insult);
+    const engine = bareEngine({ rank: departmentHead, item });
+    await settle(engine, insult);
+    item.body = "<p>Eres, un idiota. Saludos.</p>";
+    expect((await engine.raise("onMessageSend")).completions).toEqual([{ allowEvent: true }]);
+    item.body = "<p>Eres un idiota. ¡Idiota!</p>";
+    expect((await engine.raise("onMessageSend")).completions[0]?.allowEvent).toBe(false);
+  });
+
+  test("are left out of the alert and its context while another is open; the header has them all", async () => {
+    const engine = engineFor({ ...insult, attachments: [video] });
+    await settle(engine, insult, "quotation");
+    const { completions } = await engine.raise("onMessageSend");
+    expect(completions[0]).toMatchObject({ allowEvent: false, sendModeOverride: "promptUser" });
+    expect(completions[0]?.errorMessage).toContain("visita.mp4 es un video.");
+    expect(completions[0]?.errorMessage).not.toContain("«id…ota»");
+    expect(contextOf(completions[0]).findings).toEqual(["attachment-type.video"]);
+    expect(contextOf(completions[0]).fingerprint).toHaveLength(1);
+    expect(engine.outlook.headers.get(HEADER)).toBe(
+      `warned; findings=hostile-language.offensive,attachment-type.video; reasons=quotation; policy=${policyId}`,
+    );
+  });
+
+  test("are not repeated beside what blocks, which they never lift", async () => {
+    const parts = { ...insult, attachments: [program] };
+    const engine = engineFor(parts);
+    engine.outlook.headers.set(HEADER, "settled; findings=x");
+    await settle(engine, insult);
+    const { completions } = await engine.raise("onMessageSend");
+    expect(completions[0]).not.toHaveProperty("sendModeOverride");
+    expect(completions[0]?.errorMessage).toContain("actualizacion.exe es un programa.");
+    expect(completions[0]?.errorMessage).not.toContain("«id…ota»");
+    expect(contextOf(completions[0]).findings).toEqual(["attachment-type.executable"]);
+    expect(engine.outlook.headers.size).toBe(0);
+  });
+
+  test("never lift a block, even by its own hash", async () => {
+    const parts = { attachments: [program] };
+    const engine = engineFor(parts);
+    const hash = hashOf({ key: "attachment-type.executable", judged: ["actualizacion.exe"] });
+    engine.outlook.session.set("vistobueno.settled", JSON.stringify({ v: 1, settled: [[hash, "work"]] }));
+    expect((await engine.raise("onMessageSend")).completions[0]?.allowEvent).toBe(false);
+  });
+
+  test("pass on a client that cannot offer to send anyway, at the first Send", async () => {
+    const engine = engineFor(insult, { set: "1.12" });
+    await settle(engine, insult);
+    expect((await engine.raise("onMessageSend")).completions).toEqual([{ allowEvent: true }]);
+    expect(engine.outlook.headers.get(HEADER)).toMatch(/^settled; /);
+  });
+
+  test("and what a second Send answers pass together", async () => {
+    const engine = engineFor({ ...insult, attachments: [video] }, { set: "1.12" });
+    await settle(engine, insult);
+    const { completions } = await engine.raise("onMessageSend", 1_000);
+    expect(completions[0]?.errorMessage).toContain("presione Enviar otra vez");
+    expect(completions[0]?.errorMessage).not.toContain("«id…ota»");
+    expect((await engine.raise("onMessageSend", 1_000)).completions).toEqual([{ allowEvent: true }]);
+    expect(engine.outlook.headers.get(HEADER)).toMatch(/^warned; .*; reasons=work; /);
+    // Taken back in the pane: the second Send never spoke of it.
+    engine.outlook.session.delete("vistobueno.settled");
+    expect((await engine.raise("onMessageSend", 1_000)).completions[0]?.errorMessage).toContain("«id…ota»");
+  });
+
+  test("are looked for only where there is a warning", async () => {
+    const engine = engineFor({ attachments: [program] });
+    await engine.raise("onMessageSend");
+    expect(engine.outlook.calls.filter((call) => call.startsWith("sessionData"))).toEqual([]);
   });
 });
 
