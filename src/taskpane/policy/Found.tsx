@@ -1,0 +1,34 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { usePane } from "../components/pane-context";
+import { useSettled } from "./use-settled";
+
+/** Longer than the pause between two keys. */
+const PAUSE = 700;
+
+const useStyles = makeStyles({
+  count: {
+    ...typographyStyles.caption1,
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    color: tokens.colorNeutralForeground2,
+  },
+  heard: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+});
+
+/** How many clauses were found: seen at once, heard when the typing pauses. */
+export function Found(props: { readonly clauses: number; readonly definitions: number }): ReactElement {
+  const { texts } = usePane();
+  const styles = useStyles();
+  const told = texts.policy.found(props.clauses, props.definitions);
+  const heard = useSettled(told, PAUSE);
+  return (
+    <>
+      <p className={styles.count} aria-hidden="true">
+        {told}
+      </p>
+      <div className={styles.heard} role="status">
+        {heard}
+      </div>
+    </>
+  );
+}
