@@ -37,7 +37,11 @@ module.exports = {
     only("taskpane", "The pane shows what the policy finds; Outlook reaches it through its entry alone.", [
       "^src/(policy|i18n)/",
       "^node_modules/(@types/)?(react|react-dom|@fluentui/react-components|@fluentui/react-icons)/",
-      "^src/outlook/",
+      "^src/(outlook|graph)/",
+    ]),
+    only("graph", "The one room that asks a directory on the network; it knows no Outlook and no screen.", [
+      "^src/policy/",
+      "^node_modules/@azure/msal-browser/",
     ]),
     only("cli", "The command line judges message files: no Outlook, no screen.", [
       "^src/(policy|i18n|eml)/",
@@ -51,6 +55,14 @@ module.exports = {
       severity: "error",
       from: { path: "^src/taskpane/", pathNot: "^src/taskpane/index\\.tsx$" },
       to: { path: "^src/outlook/" },
+    },
+    {
+      name: "the-network-enters-by-the-pane",
+      comment:
+        "Nothing at send asks for anything, and no component does: the pane's entry alone hands the directory over.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(graph/|taskpane/index\\.tsx$)" },
+      to: { path: "^src/graph/|^node_modules/@azure/" },
     },
     {
       name: "features-of-the-pane-do-not-know-one-another",
@@ -81,7 +93,8 @@ module.exports = {
     },
     {
       name: "draft-and-finding-know-nobody",
-      comment: "They are the words that all others use; a finding may name the parts of a draft and a way out.",
+      comment:
+        "They are the words that all others use; a finding may name the parts of a draft and a way out.",
       severity: "error",
       from: { path: "^src/policy/(draft|finding|remedy)\\.ts$" },
       to: { pathNot: "^src/policy/(draft|remedy)\\.ts$" },

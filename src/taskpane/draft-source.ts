@@ -48,8 +48,21 @@ export interface RecordBook {
   clear(): Promise<Kept>;
 }
 
-/** Why the directory did not tell a rank. */
-export type DirectoryFailure = "cancelled" | "refused" | "offline" | "noTitle" | "unknownTitle" | "failed";
+/**
+ * Why the directory did not tell a rank. `unavailable`: this client cannot sign in; `busy`: asked to come back later;
+ * `otherAccount`: it spoke of another account than the mailbox's; `notKept`: the mailbox did not keep what it told.
+ */
+export type DirectoryFailure =
+  | "cancelled"
+  | "refused"
+  | "offline"
+  | "unavailable"
+  | "busy"
+  | "otherAccount"
+  | "noTitle"
+  | "unknownTitle"
+  | "notKept"
+  | "failed";
 
 export type DirectoryAnswer =
   | { readonly state: "known"; readonly rank: KeptRank }
@@ -64,6 +77,8 @@ export interface RankDesk {
   declare(id: string | undefined): Promise<Kept>;
   /** Asks the directory, signing in where needed, and keeps the answer; undefined where this client or kit cannot. */
   readonly askDirectory: (() => Promise<DirectoryAnswer>) | undefined;
+  /** Asks a directory that was not asked today, if nobody has to be asked for it; true where the rank changed. */
+  readonly refresh?: () => Promise<boolean>;
 }
 
 /** Where the pane was opened. `read` mode and a client without compose APIs have no draft to judge. */
