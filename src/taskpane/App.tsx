@@ -3,8 +3,6 @@ import {
   makeStaticStyles,
   makeStyles,
   Spinner,
-  Tab,
-  TabList,
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
@@ -18,6 +16,7 @@ import { Footer } from "./components/Footer";
 import { Header } from "./components/Header";
 import { Notice } from "./components/Notice";
 import { PaneContext, usePane, type Pane } from "./components/pane-context";
+import { Tabs } from "./components/Tabs";
 import type { DraftSource, PaneStart } from "./draft-source";
 import { DraftView } from "./findings/DraftView";
 import { PolicyView } from "./policy/PolicyView";
@@ -36,11 +35,6 @@ const useStyles = makeStyles({
     flexDirection: "column",
     minHeight: "100vh",
     backgroundColor: tokens.colorNeutralBackground2,
-  },
-  tabs: {
-    paddingInline: tokens.spacingHorizontalS,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   main: { padding: tokens.spacingHorizontalL },
   checking: { ...typographyStyles.caption1, flexShrink: 0, color: tokens.colorNeutralForeground3 },
@@ -97,19 +91,15 @@ function Views(props: {
   return (
     <>
       {props.header}
-      <TabList
-        className={styles.tabs}
-        aria-label={texts.tabs.label}
-        selectedValue={view}
-        onTabSelect={(_event, { value }) => onView(value === "policy" ? "policy" : "draft")}
-      >
-        <Tab id="vb-tab-draft" value="draft" aria-controls="vb-draft">
-          {texts.tabs.draft}
-        </Tab>
-        <Tab id="vb-tab-policy" value="policy" aria-controls="vb-policy">
-          {texts.tabs.policy}
-        </Tab>
-      </TabList>
+      <Tabs
+        label={texts.tabs.label}
+        tabs={[
+          { name: "draft", label: texts.tabs.draft },
+          { name: "policy", label: texts.tabs.policy },
+        ]}
+        selected={view === "record" ? undefined : view}
+        onSelect={onView}
+      />
       <main className={styles.main}>
         {panel("draft", props.draft)}
         {panel("policy", props.policy)}
@@ -140,7 +130,9 @@ function Composing({ start, place, source }: LookAround & { readonly source: Dra
       header={
         <Header
           below={
-            judged ? <RankBar rank={rank} desk={start.rank} asked={rankAsked} onChanged={again} /> : null
+            judged ? (
+              <RankBar rank={rank} desk={start.rank} asked={rankAsked} onChanged={() => void again()} />
+            ) : null
           }
           aside={
             isSlow ? (

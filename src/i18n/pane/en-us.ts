@@ -42,6 +42,7 @@ export const paneEnUS: PaneTexts = {
   severity: { block: "Cannot be sent like this", warn: "You decide", advise: "Suggestion" },
   heading: {
     allInOrder: "All in order. You can send.",
+    resolved: "All settled. You can send.",
     toSettle: (things) =>
       things === 1
         ? "One thing before sending"

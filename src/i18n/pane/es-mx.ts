@@ -41,6 +41,8 @@ export const paneEsMX = {
   severity: { block: "No puede enviarse así", warn: "Usted decide", advise: "Consejo" },
   heading: {
     allInOrder: "Todo en orden. Puede enviar.",
+    /** Every warning was answered beforehand. */
+    resolved: "Todo resuelto. Puede enviar.",
     toSettle: (things: number): string =>
       things === 1
         ? "Una cosa antes de enviar"

@@ -1,13 +1,18 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect, useId, useRef, useState, type ReactElement } from "react";
+import { useId, useMemo, useRef, type ReactElement } from "react";
 import { plain } from "../../i18n/rich";
 import { ClauseDisclosure } from "../components/ClauseDisclosure";
+import { inOrder } from "../components/Data";
 import { RichText } from "../components/RichText";
 import { usePane } from "../components/pane-context";
+import { SupportDisclosure } from "../components/SupportDisclosure";
 import type { Card } from "./cards";
 import { EvidenceList } from "./EvidenceList";
-import type { Quote } from "./quotes";
+import { lendFocus } from "./focus";
+import type { Judged } from "./judged";
+import { actionsOf, inRows } from "./remedies/actions";
 import { severityColour, severityFill, severityIcon } from "./severity";
+import { WaysOut, type CardDesk } from "./WaysOut";
 
 const useStyles = makeStyles({
   card: {
@@ -46,38 +51,45 @@ const useStyles = makeStyles({
     margin: 0,
     color: tokens.colorNeutralForeground2,
   },
+  // Two disclosures in a line; what they open goes below both.
+  links: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
+    "> div[id]": { order: 1, flexBasis: "100%", minWidth: 0 },
+  },
 });
 
 interface FindingCardProps {
   readonly card: Card;
-  readonly quotes: readonly Quote[];
-  /** The alert sent the sender here: the card is shown and gets the focus. */
-  readonly isSought: boolean;
+  readonly judged: Judged;
+  readonly desk: CardDesk;
+  /** The cards above have given the same advice often enough. */
+  readonly isAdviceTold: boolean;
 }
 
-/** One finding: how serious, what it is, where, what to do, and the clause it rests on. */
-export function FindingCard({ card, quotes, isSought }: FindingCardProps): ReactElement {
+/** One finding: how serious, what it is, where, what to do about it, and the clause it rests on. */
+export function FindingCard({ card, judged, desk, isAdviceTold }: FindingCardProps): ReactElement {
   const { texts } = usePane();
   const styles = useStyles();
   const element = useRef<HTMLElement>(null);
   const title = useId();
-  // office.js moves the focus on Tab itself, and leaves the pane when it stands on something that is no tab stop: a
-  // card that got the focus is one from then on.
-  const [isTabStop] = useState(isSought);
   const { severity, fact, advice, clauses, findings } = card;
-
-  useEffect(() => {
-    if (!isSought) return;
-    element.current?.scrollIntoView({ block: "center" });
-    element.current?.focus({ preventScroll: true });
-  }, [isSought]);
+  const { source } = desk;
+  const { draft } = judged;
+  const actions = useMemo(
+    () => actionsOf(card, (remedy) => source.offer(remedy, draft)),
+    [card, source, draft],
+  );
+  const names = inRows(actions).map(({ remedy }) => ("name" in remedy ? inOrder(remedy.name) : ""));
 
   return (
     <article
       ref={element}
+      data-card={card.id}
       className={mergeClasses(styles.card, styles[severity])}
       aria-labelledby={title}
-      tabIndex={isTabStop ? 0 : undefined}
     >
       <p className={styles.severity}>
         <span className={mergeClasses(styles.icon, styles[`${severity}Icon`])} aria-hidden="true">
@@ -88,13 +100,27 @@ export function FindingCard({ card, quotes, isSought }: FindingCardProps): React
       <h3 id={title} className={styles.fact}>
         <RichText text={fact} />
       </h3>
-      <EvidenceList quotes={quotes} places={findings.flatMap(({ places }) => places)} told={plain(fact)} />
-      {advice.length > 0 ? (
+      <EvidenceList
+        quotes={judged.quotes}
+        places={findings.flatMap(({ places }) => places)}
+        told={[plain(fact), ...names].join("\n")}
+      />
+      {advice.length > 0 && !isAdviceTold ? (
         <p className={styles.advice}>
           <RichText text={advice} />
         </p>
       ) : null}
-      <ClauseDisclosure clauses={clauses} />
+      <WaysOut
+        card={card}
+        judged={judged}
+        desk={desk}
+        actions={actions}
+        onLost={() => element.current && lendFocus(element.current)}
+      />
+      <div className={styles.links}>
+        <ClauseDisclosure clauses={clauses} />
+        <SupportDisclosure findings={findings.map(({ key }) => key)} />
+      </div>
     </article>
   );
 }

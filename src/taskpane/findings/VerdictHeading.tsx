@@ -18,7 +18,16 @@ const useStyles = makeStyles({
   block: { color: severityColour.block },
   warn: { color: severityColour.warn },
   allow: { color: tokens.colorStatusSuccessForeground1 },
-  words: { ...typographyStyles.subtitle1, margin: 0, textWrap: "balance" },
+  words: {
+    ...typographyStyles.subtitle1,
+    margin: 0,
+    textWrap: "balance",
+    ":focus": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "2px",
+      borderRadius: tokens.borderRadiusMedium,
+    },
+  },
   clear: {
     flexDirection: "column",
     rowGap: tokens.spacingVerticalM,
@@ -33,29 +42,39 @@ const icons: Readonly<Record<Outcome, ReactElement>> = {
   allow: <CheckmarkCircle24Filled />,
 };
 
-/** What the cards come to, in a line: what holds the message back is counted, advice is not. */
-export function headingOf(cards: readonly Card[], { heading }: PaneTexts): string {
-  const toSettle = cards.filter(({ severity }) => severity !== "advise").length;
+/** What the cards come to, in a line: what holds the message back is counted, advice and what was answered are not. */
+export function headingOf(open: readonly Card[], isAnySettled: boolean, { heading }: PaneTexts): string {
+  const toSettle = open.filter(({ severity }) => severity !== "advise").length;
   if (toSettle > 0) return heading.toSettle(toSettle);
-  return cards.length > 0 ? heading.onlyAdvice(cards.length) : heading.allInOrder;
+  if (isAnySettled) return heading.resolved;
+  return open.length > 0 ? heading.onlyAdvice(open.length) : heading.allInOrder;
 }
 
 interface VerdictHeadingProps {
-  readonly outcome: Outcome;
-  readonly cards: readonly Card[];
+  /** The cards that nobody has answered. */
+  readonly open: readonly Card[];
+  readonly isAnySettled: boolean;
 }
 
+const outcomeOf = (open: readonly Card[]): Outcome =>
+  open.some(({ severity }) => severity === "block")
+    ? "block"
+    : open.some(({ severity }) => severity === "warn")
+      ? "warn"
+      : "allow";
+
 /** The verdict, first of all and alone in being announced. */
-export function VerdictHeading({ outcome, cards }: VerdictHeadingProps): ReactElement {
+export function VerdictHeading({ open, isAnySettled }: VerdictHeadingProps): ReactElement {
   const { texts } = usePane();
   const styles = useStyles();
-  const isClear = cards.length === 0;
+  const isClear = open.length === 0 && !isAnySettled;
+  const outcome = outcomeOf(open);
   return (
     <div className={mergeClasses(styles.heading, isClear && styles.clear)}>
       <span className={mergeClasses(styles.icon, styles[outcome])} aria-hidden="true">
         {isClear ? <CheckmarkCircle48Regular /> : icons[outcome]}
       </span>
-      <h2 className={styles.words}>{headingOf(cards, texts)}</h2>
+      <h2 className={styles.words}>{headingOf(open, isAnySettled, texts)}</h2>
     </div>
   );
 }

@@ -1,0 +1,90 @@
+import { Button, Field, Input, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
+import { shorten } from "../../../i18n";
+import { inOrder } from "../../components/Data";
+import { usePane } from "../../components/pane-context";
+import { LONGEST_NAME } from "../cards";
+import { into } from "../focus";
+import type { RemedyAction } from "./actions";
+import { BusyButton } from "./BusyButton";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  length: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** What Outlook takes for a subject (`Subject.setAsync`). */
+const LONGEST_SUBJECT = 255;
+const LONGEST_WORDING = 1_000;
+
+interface TextFormProps {
+  readonly action: RemedyAction;
+  readonly isBusy: boolean;
+  readonly onSave: (text: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** Asks for the words of a remedy, in its card. No `<form>`: a frame may forbid them, and Enter saves all the same. */
+export function TextForm({ action: { remedy }, isBusy, onSave, onCancel }: TextFormProps): ReactElement {
+  const { texts } = usePane();
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const count = useId();
+  const isSubject = remedy.kind === "insert-subject";
+  const most = isSubject ? LONGEST_SUBJECT : LONGEST_WORDING;
+  const [text, setText] = useState(remedy.kind === "replace-text" ? (remedy.proposal ?? "") : "");
+  const { form } = texts.remedies;
+
+  useEffect(() => input.current?.focus(), []);
+
+  const save = () => {
+    if (text.trim() === "") input.current?.focus();
+    else if (!isBusy) onSave(text.trim());
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") {
+      // office.js would leave the pane.
+      event.stopPropagation();
+      event.nativeEvent.stopImmediatePropagation();
+      onCancel();
+    } else if (event.key === "Enter" && event.target === input.current && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      save();
+    }
+  };
+
+  return (
+    <div className={styles.form} onKeyDown={onKeyDown}>
+      <Field
+        label={
+          remedy.kind === "replace-text"
+            ? form.instead(inOrder(shorten(remedy.word, LONGEST_NAME)))
+            : form.subject
+        }
+      >
+        <Input
+          ref={into(input)}
+          value={text}
+          maxLength={most}
+          autoComplete="off"
+          aria-describedby={isSubject ? count : undefined}
+          onChange={(_event, { value }) => setText(value)}
+        />
+      </Field>
+      {isSubject ? (
+        <span id={count} className={styles.length}>
+          {form.length(text.length, most)}
+        </span>
+      ) : null}
+      <div className={styles.buttons}>
+        <BusyButton isPrimary isBusy={isBusy} onClick={save}>
+          {form.save}
+        </BusyButton>
+        <Button disabledFocusable={isBusy} onClick={onCancel}>
+          {form.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}
