@@ -3,9 +3,13 @@ import type { ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import { localeOf } from "../i18n";
 import { findingsFromAlert } from "../outlook/alert-context";
+import { clientFacts } from "../outlook/client-facts";
 import { composedDraft } from "../outlook/draft-source";
 import { currentHost } from "../outlook/host";
+import { rankDesk } from "../outlook/rank-desk";
+import { recordBook } from "../outlook/record-book";
 import type { Runtime } from "../outlook/runtime";
+import { settlementDesk } from "../outlook/settlements";
 import { builtInPolicy } from "../policy/document/built-in";
 import { App, BrokenPane, StartingPane } from "./App";
 import type { PaneStart } from "./draft-source";
@@ -43,45 +47,31 @@ const theme: HostTheme = {
   },
 };
 
-/** What a pane starts with where nothing can be kept or asked. */
-const bare: Omit<PaneStart, "mode" | "locale"> = {
+/** What a pane starts with where there is no host that could keep or tell anything. */
+const withoutHost: Omit<PaneStart, "mode" | "locale"> = {
   source: undefined,
   openedAt: [],
-  settlements: {
-    isOffered: false,
-    read: () => Promise.resolve(undefined),
-    settle: () => Promise.resolve(false),
-    withdraw: () => Promise.resolve(false),
-  },
-  record: {
-    entries: () => [],
-    add: () => Promise.resolve("failed"),
-    remove: () => Promise.resolve("failed"),
-    clear: () => Promise.resolve("failed"),
-  },
-  rank: {
-    current: () => undefined,
-    declare: () => Promise.resolve("failed"),
-    askDirectory: undefined,
-  },
+  settlements: settlementDesk(runtime),
+  record: recordBook(runtime),
+  rank: { current: () => undefined, declare: () => Promise.resolve("failed"), askDirectory: undefined },
   client: { host: "", version: "", platform: "", set: "", addin: VB_BUILD.version },
-  now: () => Date.now(),
+  now: runtime.now,
 };
 
 async function startPane(): Promise<PaneStart> {
   await Office.onReady();
-  const { item, displayLanguage } = currentHost();
-  const locale = localeOf(displayLanguage);
-  const composed = composedDraft(builtInPolicy, VB_BUILD.rank ?? undefined, runtime);
-  if (composed) {
-    const source = {
-      ...composed,
-      offer: () => "unavailable" as const,
-      carryOut: () => Promise.resolve({ state: "refused", why: "changed" } as const),
-    };
-    return { ...bare, mode: "compose", locale, source, openedAt: await findingsFromAlert(runtime) };
-  }
-  return { ...bare, mode: item ? "read" : "unsupported", locale };
+  const host = currentHost();
+  const deployed = VB_BUILD.rank ?? undefined;
+  const source = composedDraft(builtInPolicy, deployed, runtime);
+  return {
+    ...withoutHost,
+    mode: source ? "compose" : host.item ? "read" : "unsupported",
+    locale: localeOf(host.displayLanguage),
+    source,
+    openedAt: source ? await findingsFromAlert(runtime) : [],
+    rank: rankDesk({ policy: builtInPolicy, deployed, host, runtime }),
+    client: { ...clientFacts(host), addin: VB_BUILD.version },
+  };
 }
 
 function show(pane: ReactElement): void {
@@ -106,7 +96,7 @@ function showPane(start: PaneStart): void {
 
 show(<StartingPane theme={theme} />);
 const noHost = setTimeout(() => {
-  showPane({ ...bare, mode: "unsupported", locale: localeOf(navigator.language) });
+  showPane({ ...withoutHost, mode: "unsupported", locale: localeOf(navigator.language) });
 }, HOST_LIMIT);
 startPane()
   .then((start) => {
