@@ -31,6 +31,7 @@ function copySelected(text: string): boolean {
   area.style.position = "fixed";
   area.style.opacity = "0";
   document.body.append(area);
+  area.focus({ preventScroll: true });
   area.select();
   try {
     // Deprecated, and the only way where the clipboard API is refused.
