@@ -1,26 +1,26 @@
 import type { Policy } from "../policy/document/fields";
-import type { Draft, ItemKind } from "../policy/draft";
+import type { Draft } from "../policy/draft";
 import { partsInForce } from "../policy/evaluate";
 import { onAlert } from "./alert-context";
 import type { AttachmentFacts } from "./attachment-size";
 import { officeCalls } from "./calls";
-import { currentHost, type ComposeItem } from "./host";
+import { currentHost, itemKind } from "./host";
 import { readRank } from "./rank";
 import { readDraft } from "./read-draft";
+import { draftRemedies, type Remedies } from "./remedies";
+import { oneAtATime } from "./remedies/turns";
 import type { Runtime } from "./runtime";
 
 /** In the pane nobody waits with a finger on Send: a slow host may take its time. */
 const READ_LIMIT = 20_000;
 const CALL_LIMIT = 8_000;
 
-/** Reads the draft being composed, and tells when it may have changed. */
-export interface ComposedDraft {
+/** Reads the draft being composed, tells when it may have changed, and changes it as the sender asks. */
+export interface ComposedDraft extends Remedies {
   read(): Promise<Draft>;
   onChange(listener: () => void): () => void;
   onAlert(listener: (findings: readonly string[]) => void): () => void;
 }
-
-const kindOf = (item: ComposeItem): ItemKind => (item.itemType === "appointment" ? "meeting" : "message");
 
 /** Events of Office.js that say which part changed; a client without one of them is polled by the pane. */
 const changes = ["RecipientsChanged", "AttachmentsChanged"] as const;
@@ -37,19 +37,23 @@ export function composedDraft(
 ): ComposedDraft | undefined {
   if (typeof currentHost().item?.subject?.getAsync !== "function") return undefined;
   let facts: AttachmentFacts = {};
+  // Each reading and each remedy counts its own calls in flight; and nobody judges a draft that is half changed.
+  const turns = oneAtATime();
+  const read = async (): Promise<Draft> => {
+    const host = currentHost();
+    const kind = itemKind(host.item ?? {});
+    const calls = officeCalls(runtime, runtime.now() + READ_LIMIT, CALL_LIMIT);
+    const rank = readRank(host, policy, deployedRank);
+    const reading = await readDraft(host, calls, kind, partsInForce(policy, kind), rank, () =>
+      Promise.resolve(facts),
+    );
+    facts = reading.facts;
+    return reading.draft;
+  };
   return {
+    ...draftRemedies(runtime, turns),
     onAlert,
-    async read() {
-      const host = currentHost();
-      const kind = kindOf(host.item ?? {});
-      const calls = officeCalls(runtime, runtime.now() + READ_LIMIT, CALL_LIMIT);
-      const rank = readRank(host, policy, deployedRank);
-      const reading = await readDraft(host, calls, kind, partsInForce(policy, kind), rank, () =>
-        Promise.resolve(facts),
-      );
-      facts = reading.facts;
-      return reading.draft;
-    },
+    read: () => turns(read),
     onChange(listener) {
       const item = currentHost().item;
       let isListening = true;

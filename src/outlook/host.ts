@@ -2,6 +2,7 @@
  * The members of Office.js that this room uses, every one of them optional: clients differ by version, permission and
  * item kind, and the requirement sets they declare do not always tell (platform notes, traps 7 and 17).
  */
+import type { ItemKind } from "../policy/draft";
 import type { Answer } from "./calls";
 
 type Callback<T> = (answer: Answer<T>) => void;
@@ -10,22 +11,48 @@ interface Getter<T> {
   readonly getAsync?: (callback: Callback<T>) => void;
 }
 
+/** How Office.js takes a recipient; with neither name nor address it throws. */
+export interface EmailUser {
+  readonly displayName: string;
+  readonly emailAddress: string;
+}
+
+/** A field of recipients: at most 100 in one call. `setAsync` lets go of whoever is not named. */
+export interface RecipientField extends Getter<unknown> {
+  readonly setAsync?: (people: readonly EmailUser[], callback: Callback<unknown>) => void;
+  readonly addAsync?: (people: readonly EmailUser[], callback: Callback<unknown>) => void;
+}
+
 export interface ComposeItem {
   readonly itemType?: unknown;
   readonly from?: Getter<unknown>;
   readonly organizer?: Getter<unknown>;
-  readonly to?: Getter<unknown>;
-  readonly cc?: Getter<unknown>;
-  readonly bcc?: Getter<unknown>;
-  readonly requiredAttendees?: Getter<unknown>;
-  readonly optionalAttendees?: Getter<unknown>;
-  readonly subject?: Getter<unknown>;
+  readonly to?: RecipientField;
+  readonly cc?: RecipientField;
+  readonly bcc?: RecipientField;
+  readonly requiredAttendees?: RecipientField;
+  readonly optionalAttendees?: RecipientField;
+  readonly subject?: Getter<unknown> & {
+    readonly setAsync?: (subject: string, callback: Callback<unknown>) => void;
+  };
   readonly body?: {
     readonly getTypeAsync?: (callback: Callback<unknown>) => void;
     readonly getAsync?: (coercionType: "html" | "text", callback: Callback<unknown>) => void;
+    readonly setAsync?: (
+      content: string,
+      options: { readonly coercionType: "html" | "text" },
+      callback: Callback<unknown>,
+    ) => void;
   };
   readonly getAttachmentsAsync?: (callback: Callback<unknown>) => void;
   readonly getAttachmentContentAsync?: (id: string, callback: Callback<unknown>) => void;
+  readonly removeAttachmentAsync?: (id: string, callback: Callback<unknown>) => void;
+  readonly addFileAttachmentFromBase64Async?: (
+    base64: string,
+    name: string,
+    options: { readonly isInline: boolean },
+    callback: Callback<unknown>,
+  ) => void;
   readonly getInitializationContextAsync?: (callback: Callback<unknown>) => void;
   readonly internetHeaders?: {
     readonly setAsync?: (headers: Readonly<Record<string, string>>, callback: Callback<unknown>) => void;
@@ -87,3 +114,7 @@ export function currentHost(): Host {
     hasSet: (version) => attempt(() => context.requirements?.isSetSupported?.("Mailbox", version)) ?? true,
   };
 }
+
+/** Whether a message or a meeting is being composed. */
+export const itemKind = (item: ComposeItem): ItemKind =>
+  attempt(() => item.itemType) === "appointment" ? "meeting" : "message";

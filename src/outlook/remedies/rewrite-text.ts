@@ -1,0 +1,142 @@
+import type { Body, Draft } from "../../policy/draft";
+import type { DraftRemedy, RemedyInput, RemedyOutcome, TextPlace } from "../../policy/remedy";
+import { applyEdits, carryEdits, inverseOf, relocate, spliceText, type Edit } from "../../policy/text/splice";
+import { changedSince, outlookRefused, whyNot, type Desk } from "./desk";
+import { collapsed } from "./subject";
+import { asBody, readPart, rewritePart, tooLong, type TextPartName } from "./text-part";
+
+export type RewriteText = Extract<DraftRemedy, { readonly kind: "replace-text" | "mask-text" }>;
+
+/** What is to become of one part. */
+interface Plan {
+  readonly part: TextPartName;
+  readonly before: Body;
+  readonly after: Body;
+  readonly edits: readonly Edit[];
+  readonly places: number;
+}
+
+/** A plan carried out; `left`: as the host gave the part back. */
+interface Rewritten extends Plan {
+  readonly left: Body;
+}
+
+/** The parts in which a remedy changes words; the subject first, which is the cheaper one to put back. */
+export const partsOf = (remedy: RewriteText): readonly TextPartName[] =>
+  (["subject", "body"] as const).filter((part) => remedy.places.some((place) => place.part === part));
+
+/** Reads a part again, finds what was judged in it and plans the change; or says why it cannot be. */
+async function planFor(
+  desk: Desk,
+  part: TextPartName,
+  draft: Draft,
+  places: readonly TextPlace[],
+  words: string,
+): Promise<Plan | RemedyOutcome> {
+  const judged = part === "subject" ? asBody(draft.subject) : draft.body;
+  if (judged.state !== "known") return changedSince;
+  const read = await readPart(desk, part);
+  if (read.state !== "known") return outlookRefused(whyNot(read));
+  const before =
+    read.value.content === judged.value.content && read.value.format === judged.value.format
+      ? judged.value // whose text map is made already
+      : read.value;
+  const long = tooLong(part, before);
+  if (long) return long;
+  const stretches = [];
+  for (const place of places) {
+    if (judged.value.content.slice(place.start, place.end) !== place.source) return changedSince;
+    const stretch = relocate(place, judged.value, before);
+    if (!stretch) return changedSince;
+    stretches.push(stretch);
+  }
+  const splice = spliceText(before, stretches, words);
+  if (!splice) return { state: "refused", why: "notReversible" };
+  if (splice.edits.length === 0) return outlookRefused("invalid"); // the same words again
+  const after: Body = { format: before.format, content: splice.content };
+  return tooLong(part, after) ?? { part, before, after, edits: splice.edits, places: places.length };
+}
+
+/** Replaces or masks words where they were judged, wherever they stand by now, and changes nothing else. */
+export async function rewriteText(
+  desk: Desk,
+  remedy: RewriteText,
+  draft: Draft,
+  input: RemedyInput,
+): Promise<RemedyOutcome> {
+  const wanted = remedy.kind === "mask-text" ? remedy.mask : (input.text ?? remedy.proposal ?? "");
+  const words = collapsed(wanted);
+  if (words === "") return outlookRefused("invalid"); // the pane asks for some
+  const parts = partsOf(remedy);
+  if (desk.isUnanswered(...parts)) return outlookRefused("late");
+  const plans: Plan[] = [];
+  for (const part of parts) {
+    const places = remedy.places.filter((place) => place.part === part);
+    const plan = await planFor(desk, part, draft, places, words);
+    if ("state" in plan) return plan;
+    plans.push(plan);
+  }
+
+  const done: Rewritten[] = [];
+  for (const plan of plans) {
+    const result = await rewritePart(desk, plan.part, plan.before, plan.after);
+    if (result.state === "written") {
+      done.push({ ...plan, left: result.left });
+      continue;
+    }
+    const of = remedy.places.length;
+    if (result.state === "spoilt") {
+      // Our words stand, and something else may be missing: the sender is told and can have it all back.
+      const left = await readPart(desk, plan.part);
+      if (left.state === "known") done.push({ ...plan, left: left.value });
+      return { state: "partly", moved: placesIn(done), of, undo: undoOf(desk, done) };
+    }
+    for (const earlier of done.slice()) {
+      const back = await rewritePart(desk, earlier.part, earlier.left, earlier.before);
+      if (back.state === "written") done.splice(done.indexOf(earlier), 1);
+    }
+    if (done.length === 0) return result.outcome;
+    return { state: "partly", moved: placesIn(done), of, undo: undoOf(desk, done) };
+  }
+  return { state: "done", undo: undoOf(desk, done) };
+}
+
+const placesIn = (done: readonly Rewritten[]): number => done.reduce((sum, { places }) => sum + places, 0);
+
+/**
+ * What a part must read for our change to be taken back: exactly what it was where nobody has touched it since, else what
+ * it is by now with our words out of it. Undefined where those were touched.
+ */
+function takenBack({ before, after, left, edits }: Rewritten, now: Body): Body | undefined {
+  if (now.format !== left.format) return undefined;
+  if (now.content === left.content) return before;
+  const inLeft = carryEdits(inverseOf(edits), after.content, left.content);
+  const inNow = inLeft && carryEdits(inLeft, left.content, now.content);
+  return inNow && { format: now.format, content: applyEdits(now.content, inNow) };
+}
+
+function undoOf(desk: Desk, done: readonly Rewritten[]): () => Promise<RemedyOutcome> {
+  const open = done.slice();
+  const undo: () => Promise<RemedyOutcome> = desk.later(async (later) => {
+    if (open.length === 0) return changedSince;
+    if (later.isUnanswered(...open.map(({ part }) => part))) return outlookRefused("late");
+    const steps: { readonly one: Rewritten; readonly now: Body; readonly target: Body }[] = [];
+    for (const one of open) {
+      const now = await readPart(later, one.part);
+      if (now.state !== "known") return outlookRefused(whyNot(now));
+      const target = takenBack(one, now.value);
+      if (!target) return changedSince;
+      const long = tooLong(one.part, target);
+      if (long) return long;
+      steps.push({ one, now: now.value, target });
+    }
+    for (const { one, now, target } of steps) {
+      const result = await rewritePart(later, one.part, now, target);
+      if (result.state === "written") open.splice(open.indexOf(one), 1);
+      else if (result.state === "unchanged" && open.length === done.length) return result.outcome;
+      else return { state: "partly", moved: placesIn(open), of: placesIn(done), undo };
+    }
+    return { state: "done" };
+  });
+  return undo;
+}
