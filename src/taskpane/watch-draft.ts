@@ -45,7 +45,7 @@ export function watchDraft<T>(source: Watched<T>, { onNews, onSlow }: Listener<T
   let told = 0;
   let awaited = 0;
   let heldBack = 0;
-  let rest = POLL;
+  let poll: ReturnType<typeof setTimeout> | undefined;
   let slow: ReturnType<typeof setTimeout> | undefined;
   let debounce: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,6 +60,16 @@ export function watchDraft<T>(source: Watched<T>, { onNews, onSlow }: Listener<T
     if (turn >= awaited) calm();
     onNews(news);
   };
+  const lookAfter = (rest: number) => {
+    clearTimeout(poll);
+    if (isStopped) return;
+    poll = setTimeout(() => {
+      lookAfter(rest);
+      if (document.visibilityState === "hidden") return;
+      if (told < started && heldBack++ < PATIENCE) return;
+      void read(false);
+    }, rest);
+  };
   const read = (isAwaited: boolean): Promise<void> => {
     const turn = ++started;
     const began = Date.now();
@@ -72,12 +82,10 @@ export function watchDraft<T>(source: Watched<T>, { onNews, onSlow }: Listener<T
     return Promise.resolve()
       .then(() => source.read())
       .then(
-        (value) => {
-          rest = Math.min(LONGEST_REST, Math.max(POLL, (Date.now() - began) * REST));
-          settle(turn, { state: "read", value });
-        },
+        (value) => settle(turn, { state: "read", value }),
         () => settle(turn, { state: "failed" }),
-      );
+      )
+      .finally(() => lookAfter(Math.min(LONGEST_REST, Math.max(POLL, (Date.now() - began) * REST))));
   };
   const again = () => (isStopped ? Promise.resolve() : read(true));
 
@@ -85,18 +93,12 @@ export function watchDraft<T>(source: Watched<T>, { onNews, onSlow }: Listener<T
     clearTimeout(debounce);
     debounce = setTimeout(() => void again(), DEBOUNCE);
   });
-  const look = () => {
-    poll = setTimeout(look, rest);
-    if (document.visibilityState === "hidden") return;
-    if (told < started && heldBack++ < PATIENCE) return;
-    read(false);
-  };
-  let poll = setTimeout(look, rest);
   const onVisible = () => {
     if (document.visibilityState !== "hidden") void read(false);
   };
   document.addEventListener("visibilitychange", onVisible);
   void again();
+  lookAfter(POLL);
 
   return {
     again,

@@ -116,6 +116,34 @@ test("looks again every three seconds, quietly", async () => {
   expect(told).toEqual(["uno", "dos"]);
 });
 
+test.each<[string, number, number]>([
+  ["a quick read is followed by three seconds of rest", 200, 3_000],
+  ["one of a second by ten", 1_000, 10_000],
+  ["none by more than fifteen", 2_000, 15_000],
+])("%s", async (_what, took, rest) => {
+  const { source } = watched();
+  await pass(took);
+  source.asked[0]!.answer(about("uno"));
+  await pass(rest - 1);
+  expect(source.reads()).toBe(1);
+  await pass(1);
+  expect(source.reads()).toBe(2);
+});
+
+test("a rest ends at once when the draft tells of a change, or the page is seen again", async () => {
+  const { source } = watched();
+  await pass(2_000);
+  source.asked[0]!.answer(about("uno"));
+  source.change();
+  await pass(400);
+  expect(source.reads()).toBe(2);
+  source.asked[1]!.answer(about("dos"));
+  show("hidden");
+  show("visible");
+  await pass(0);
+  expect(source.reads()).toBe(3);
+});
+
 test("lets a slow read finish before it polls again, but not for ever", async () => {
   const { source } = watched();
   await pass(9_000);
@@ -168,7 +196,7 @@ test("after stopping, reads nothing and tells nothing", async () => {
   source.asked[0]!.answer(about("uno"));
   await pass(60_000);
   show("visible");
-  watch.again();
+  void watch.again();
   expect(source.reads()).toBe(1);
   expect(source.listeners()).toBe(0);
   expect(told).toEqual([]);
