@@ -4,6 +4,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const webpack = require("webpack");
+const { defaultBase } = require("./tools/build/manifest");
 const minifyForSend = require("./tools/minify-for-send");
 const { version } = require("./package.json");
 
@@ -35,14 +36,19 @@ const typescript = (target) => ({
 /**
  * What `npm run build` makes. `dist` is the kit that a static server publishes; `build` is for this repository only
  * (sandbox page, command line).
- * @param {{ rank?: string | null, policy?: string, dist?: string }} options rank: id of the rank that this build is
- *   deployed for · policy: path of the policy document to build in · dist: where the kit goes
+ * @param {{ rank?: string | null, base?: string, policy?: string, dist?: string }} options rank: id of the rank that
+ *   this build is deployed for · base: address of the folder it is served from · policy: path of the policy document to
+ *   build in · dist: where the kit goes
  * @returns {import("webpack").Configuration[]}
  */
 module.exports = (options = {}) => {
   const dist = options.dist ?? at("dist");
   const define = new webpack.DefinePlugin({
-    VB_BUILD: JSON.stringify({ rank: options.rank ?? null, version }),
+    VB_BUILD: JSON.stringify({
+      rank: options.rank ?? null,
+      version,
+      base: options.base ?? defaultBase,
+    }),
   });
   const builtInPolicy = at("src/policy/document/sre-2005.json");
   const fieldTable = at("src/policy/document/field.ts");

@@ -12,9 +12,11 @@ const webpack = require("webpack");
 const configurations = require("../webpack.config.js");
 const { deploymentOf } = require("./build/deployment");
 const { defaultBase, manifestFor } = require("./build/manifest");
+const { readPolicy } = require("./build/policy");
 const { Refusal } = require("./build/refusal");
 const { isStale } = require("./build/stale");
 const { nameIn, spare } = require("./build/standing");
+const { writePolicyPage } = require("./policy-page");
 
 const root = path.join(__dirname, "..");
 
@@ -62,6 +64,7 @@ async function build(options = {}) {
   const dist = options.out === undefined ? path.join(root, deployment.folder) : path.resolve(options.out);
   const all = configurations({
     rank: deployment.rank,
+    base: deployment.base,
     dist,
     ...(options.policy === undefined ? {} : { policy: options.policy }),
   });
@@ -83,7 +86,10 @@ async function build(options = {}) {
   // File names of the pane carry a hash: without this, those of earlier builds would stay in the kit.
   if (only.includes("taskpane")) fs.rmSync(path.join(dist, "taskpane"), { recursive: true, force: true });
   await compile(chosen);
-  if (writesKit) fs.writeFileSync(path.join(dist, "manifest.xml"), manifest);
+  if (writesKit) {
+    fs.writeFileSync(path.join(dist, "manifest.xml"), manifest);
+    writePolicyPage(readPolicy(options.policy), dist);
+  }
   return dist;
 }
 

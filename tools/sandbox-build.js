@@ -10,8 +10,10 @@ const SOURCES = [
   "package.json",
   "tools/build.js",
   "tools/build",
+  "tools/policy-page.js",
+  "tools/policy-page.css",
 ];
-const MADE = ["manifest.xml", "launchevent.js", "taskpane.html"];
+const MADE = ["manifest.xml", "launchevent.js", "taskpane.html", "policy.html"];
 
 /** The folder of the kit that the sandbox shows: `dist`, unless an administrator's deployment stands there. */
 const kitFolder = (dist = at("dist")) => {

@@ -42,7 +42,8 @@ export interface Catalogue {
     readonly sendAgain: (minutes: number) => Rich;
     /** The add-in itself failed; says so, with whom to ask. */
     readonly broken: (policy: PolicyFacts) => Rich;
-    readonly clause: (id: string) => Rich;
+    /** Where there is an address, a link to the clause in the policy's page. */
+    readonly clause: (id: string, address?: string) => Rich;
     /** The button that opens the pane, at most 20 characters. */
     readonly openPane: string;
   };

@@ -1,6 +1,6 @@
 import type { DraftPart } from "../policy/draft";
 import type { Catalogue, TextContext } from "./catalogue";
-import { nothing, rich, sentences, type Rich } from "./rich";
+import { link, nothing, rich, sentences, type Rich } from "./rich";
 import { isLate, rankLimits, rankName, support, unread, type Expression, type Weighed } from "./shared";
 import { capitalize, clause, count, enumerate, inWords, paragraph, size, sizeAgainst } from "./words";
 
@@ -161,7 +161,7 @@ export const enUS: Catalogue = {
       rich`If it must go anyway, press Send again within the next ${count(minutes)} minutes.`,
     broken: (policy) =>
       rich`**Visto Bueno could not check this message.** Look for yourself before sending, or try again. If it happens again: ${support({ policy }, "en-US")}.`,
-    clause: (id) => rich`(${capitalize(clause(id, "en-US"))})`,
+    clause: (id, address) => rich`(${link(rich`${capitalize(clause(id, "en-US"))}`, address)})`,
     openPane: "Check in the pane",
   },
 };

@@ -1,6 +1,6 @@
 import type { DraftPart } from "../policy/draft";
 import type { Catalogue, TextContext } from "./catalogue";
-import { nothing, rich, sentences, type Rich } from "./rich";
+import { link, nothing, rich, sentences, type Rich } from "./rich";
 import { isLate, rankLimits, rankName, support, unread, type Expression, type Weighed } from "./shared";
 import { capitalize, clause, count, enumerate, inWords, paragraph, size, sizeAgainst } from "./words";
 
@@ -162,7 +162,7 @@ export const esMX: Catalogue = {
       rich`Si aun así debe enviarlo, presione Enviar otra vez en los próximos ${count(minutes)} minutos.`,
     broken: (policy) =>
       rich`**Visto Bueno no pudo revisar este mensaje.** Revise usted antes de enviar, o intente de nuevo. Si se repite: ${support({ policy }, "es-MX")}.`,
-    clause: (id) => rich`(${capitalize(clause(id, "es-MX"))})`,
+    clause: (id, address) => rich`(${link(rich`${capitalize(clause(id, "es-MX"))}`, address)})`,
     openPane: "Revisar en el panel",
   },
 };

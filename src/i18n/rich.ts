@@ -8,6 +8,8 @@ export interface Segment {
   readonly italic: boolean;
   /** False for our own words, true for what came from the draft or the policy document. */
   readonly isData: boolean;
+  /** Where the words lead; set by `link` alone, so that no data can make a link. */
+  readonly href?: string;
 }
 export type Rich = readonly Segment[];
 
@@ -31,6 +33,13 @@ export function rich(literals: TemplateStringsArray, ...values: readonly (string
   });
   return segments;
 }
+
+// What no Markdown reader takes for the end of an address, or for markup in it.
+const address = /^https:\/\/[A-Za-z0-9.-]+(?::\d+)?(?:[/#?][A-Za-z0-9./#?=&%~+:-]*)?$/;
+
+/** `text` as a link, where `href` is an https address without a character that Markdown reads; else as it is. */
+export const link = (text: Rich, href: string | undefined): Rich =>
+  href !== undefined && address.test(href) ? text.map((segment) => ({ ...segment, href })) : text;
 
 /** A text that says nothing. */
 export const nothing: Rich = [];
@@ -56,23 +65,29 @@ export const plain = (text: Rich): string => text.map((segment) => oneLine(segme
 // lists it. (Lists and numbers start a line only; our texts never start one with data.)
 const escape = (text: string) => text.replace(/[\\*_[\]()`]/g, "\\$&");
 
+type Look = Pick<Segment, "bold" | "italic" | "href">;
+const bare: Look = { bold: false, italic: false };
+
 /** For a Smart Alert's `errorMessageMarkdown`. */
 export function markdown(text: Rich): string {
   let written = "";
-  let bold = false;
-  let italic = false;
+  let now = bare;
   /** White space at the edge of an emphasis would undo it, so it waits until the marks are written. */
   let space = "";
-  const emphasise = (nextBold: boolean, nextItalic: boolean) => {
-    const reopenItalic = italic && nextItalic && bold !== nextBold;
-    if (italic && (!nextItalic || reopenItalic)) written += "*";
-    if (bold && !nextBold) written += "**";
+  const turnTo = (next: Look) => {
+    // No emphasis crosses the edge of a link, and what was opened last is closed first.
+    const isEdge = now.href !== next.href;
+    const closesBold = now.bold && (!next.bold || isEdge);
+    const closesItalic = now.italic && (!next.italic || isEdge || now.bold !== next.bold);
+    if (closesItalic) written += "*";
+    if (closesBold) written += "**";
+    if (isEdge && now.href !== undefined) written += `](${now.href})`;
     written += space;
     space = "";
-    if (!bold && nextBold) written += "**";
-    if (nextItalic && (!italic || reopenItalic)) written += "*";
-    bold = nextBold;
-    italic = nextItalic;
+    if (isEdge && next.href !== undefined) written += "[";
+    if (next.bold && (!now.bold || closesBold)) written += "**";
+    if (next.italic && (!now.italic || closesItalic)) written += "*";
+    now = next;
   };
   for (const segment of text) {
     const line = oneLine(segment.text);
@@ -83,10 +98,10 @@ export function markdown(text: Rich): string {
     }
     const start = line.indexOf(words);
     space += line.slice(0, start);
-    emphasise(segment.bold, segment.italic);
+    turnTo(segment);
     written += segment.isData ? escape(words) : words;
     space = line.slice(start + words.length);
   }
-  emphasise(false, false);
+  turnTo(bare);
   return written;
 }

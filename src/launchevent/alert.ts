@@ -15,7 +15,12 @@ interface Told {
   readonly fact: Rich;
   readonly advice: Rich;
   readonly clause: Rich;
+  /** The clause as a link to the policy's page. */
+  readonly linked: Rich;
 }
+
+/** A way of telling the findings; the clauses of the first `links` of them lead to the policy's page. */
+type Telling = (links: number) => Alert;
 
 const bold = (text: Rich): Rich => text.map((segment) => ({ ...segment, bold: true }));
 
@@ -33,43 +38,64 @@ const fits = ({ errorMessage, errorMessageMarkdown }: Alert): boolean =>
   errorMessage.length <= LONGEST_ALERT && errorMessageMarkdown.length <= LONGEST_ALERT;
 
 /** Every way of telling it, the fullest first. */
-function* drafts(told: readonly Told[], locale: Locale, tail: Rich): Iterable<Alert> {
+function* drafts(told: readonly Told[], locale: Locale, tail: Rich): Iterable<Telling> {
   const { alert } = catalogue(locale);
   const [first] = told;
+  const clauseOf = ({ clause, linked }: Told, isLink: boolean) => (isLink ? linked : clause);
   if (told.length === 1 && first) {
-    yield one(sentences(bold(first.fact), first.advice, first.clause, tail));
-    yield one(sentences(bold(first.fact), first.clause, tail));
-    yield one(sentences(first.clause, alert.detailsInPane, tail));
+    const { fact, advice } = first;
+    yield (links) => one(sentences(bold(fact), advice, clauseOf(first, links > 0), tail));
+    yield (links) => one(sentences(bold(fact), clauseOf(first, links > 0), tail));
+    yield (links) => one(sentences(clauseOf(first, links > 0), alert.detailsInPane, tail));
     return;
   }
   const heading = alert.heading(told.length);
   const end = sentences(alert.detailsInPane, tail);
-  yield several(
-    heading,
-    told.map(({ fact, advice, clause }) => sentences(fact, advice, clause)),
-    tail,
-  );
+  yield (links) =>
+    several(
+      heading,
+      told.map((each, index) => sentences(each.fact, each.advice, clauseOf(each, index < links))),
+      tail,
+    );
   for (let shown = told.length; shown > 0; shown--) {
     const rest = told.length - shown;
     const more = rest === 0 ? nothing : alert.more(rest);
-    const lines = told.slice(0, shown).map(({ fact, clause }) => sentences(fact, clause));
-    yield several(heading, lines, sentences(more, end));
+    yield (links) => {
+      const lines = told
+        .slice(0, shown)
+        .map((each, index) => sentences(each.fact, clauseOf(each, index < links)));
+      return several(heading, lines, sentences(more, end));
+    };
   }
-  yield one(sentences(heading, end));
+  yield () => one(sentences(heading, end));
+}
+
+/** With as many links as there is room for, from the worst finding on: what is told comes first. */
+function withLinks(draft: Telling, plainly: Alert): Alert {
+  let best = plainly;
+  for (let links = 1; ; links++) {
+    const next = draft(links);
+    const isMore = next.errorMessageMarkdown.length > best.errorMessageMarkdown.length;
+    if (!isMore || !fits(next)) return best;
+    best = next;
+  }
 }
 
 /**
  * The Smart Alert for the findings that stop or question a send: the worst first, one line each with the thing itself,
  * within 500 characters in both forms; what does not fit is counted.
  * @param sendAgainMinutes where the host cannot offer to send anyway: for how long a second Send passes
+ * @param base address of the folder that the kit is served from; without one clauses are no links
  */
 export function alertFor(
   findings: readonly JudgedFinding[],
   policy: PolicyFacts,
   locale: Locale,
   sendAgainMinutes: number | undefined,
+  base?: string,
 ): Alert {
   const { alert } = catalogue(locale);
+  const page = base === undefined ? undefined : `${base}/policy.html#`;
   const stopping = worstFirst(findings).filter(({ severity }) => severity !== "advise");
   const isBlocked = stopping.some(({ severity }) => severity === "block");
   const told = toldTogether(stopping, catalogue(locale), popUp(policy)).map((one) => ({
@@ -77,9 +103,13 @@ export function alertFor(
     // "You can send anyway" is untrue while something else blocks.
     advice: isBlocked && one.findings.every(({ severity }) => severity !== "block") ? nothing : one.advice,
     clause: one.clause === undefined ? nothing : alert.clause(one.clause),
+    linked: one.clause === undefined ? nothing : alert.clause(one.clause, page && page + one.clause),
   }));
   const tail = sendAgainMinutes === undefined ? nothing : alert.sendAgain(sendAgainMinutes);
-  for (const draft of drafts(told, locale, tail)) if (fits(draft)) return draft;
+  for (const draft of drafts(told, locale, tail)) {
+    const plainly = draft(0);
+    if (fits(plainly)) return withLinks(draft, plainly);
+  }
   return one(alert.detailsInPane);
 }
 

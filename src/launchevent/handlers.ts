@@ -18,13 +18,15 @@ export interface Build {
   readonly runtime: Runtime;
   readonly policy: Policy;
   readonly deployedRank: string | undefined;
+  /** Address of the folder that the kit is served from; the alert leads to the policy's page there. */
+  readonly base: string | undefined;
 }
 
 export type Handler = (event: LaunchEvent) => void;
 
 /** OnMessageSend, OnAppointmentSend. */
 export const onSend =
-  ({ runtime, policy, deployedRank }: Build, kind: ItemKind): Handler =>
+  ({ runtime, policy, deployedRank, base }: Build, kind: ItemKind): Handler =>
   (event) => {
     const schedule = scheduleFrom(runtime.now());
     /** Ours is the fault: the sender is told, and decides where the client lets them. */
@@ -44,7 +46,7 @@ export const onSend =
     const work = () => {
       const host = currentHost();
       const calls = officeCalls(runtime, schedule.readBy, CALL_LIMIT);
-      return judgeSend({ kind, host, calls, runtime, schedule, policy, deployedRank });
+      return judgeSend({ kind, host, calls, runtime, schedule, policy, deployedRank, base });
     };
     completeOnce(event, runtime, schedule.completeBy, work, broken);
   };

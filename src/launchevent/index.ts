@@ -8,13 +8,14 @@ import { onAttachments, onNothing, onSend, type Build, type Handler } from "./ha
 import { engine } from "./runtime";
 
 /** Set by webpack.config.js. */
-declare const VB_BUILD: { readonly rank: string | null; readonly version: string };
+declare const VB_BUILD: { readonly rank: string | null; readonly version: string; readonly base: string };
 
 const build: Build = {
   runtime: engine,
   // The JSON was validated when the kit was built; its wording is left out of this bundle.
   policy: builtIn as unknown as Policy,
   deployedRank: VB_BUILD.rank ?? undefined,
+  base: VB_BUILD.base,
 };
 
 const handlers: Readonly<Record<string, Handler>> = {

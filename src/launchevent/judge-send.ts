@@ -27,6 +27,8 @@ export interface SendJob {
   readonly policy: Policy;
   /** Rank that this build was deployed for. */
   readonly deployedRank: string | undefined;
+  /** Address of the folder that the kit is served from. */
+  readonly base: string | undefined;
 }
 
 /** The verdict header is for messages, and only where the policy wants it (design.md §2, 12). */
@@ -85,7 +87,7 @@ export async function judgeSend(job: SendJob): Promise<Completion> {
   if (passes) return { allowEvent: true };
 
   const sendAgain = verdict.outcome === "warn" && !canSendAnyway ? policy.secondSendMinutes : undefined;
-  const alert = alertFor(answers.open, policy, localeOf(host.displayLanguage), sendAgain);
+  const alert = alertFor(answers.open, policy, localeOf(host.displayLanguage), sendAgain, job.base);
   return stop(alert, {
     kind,
     host,

@@ -1,10 +1,11 @@
 import fc from "fast-check";
-import { markdown, nothing, plain, rich, sentences, type Rich } from "../../src/i18n/rich";
+import { link, markdown, nothing, plain, rich, sentences, type Rich } from "../../src/i18n/rich";
 
 interface Letter {
   readonly letter: string;
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly href: string | undefined;
 }
 
 /** Reads the inline Markdown of Smart Alerts the way a client does; anything else that is markup is an error. */
@@ -12,16 +13,28 @@ function readMarkdown(text: string): { readonly letters: readonly Letter[]; read
   const letters: Letter[] = [];
   let bold = false;
   let italic = false;
+  let open: number | undefined;
   for (let at = 0; at < text.length; at++) {
-    if (text.startsWith("**", at)) {
+    const end = open === undefined ? null : /^\]\((https:[^\s()]+)\)/.exec(text.slice(at));
+    if (text.charAt(at) === "[" && open === undefined) {
+      if (bold || italic) throw new Error(`a link within an emphasis at ${String(at)} of ${text}`);
+      open = letters.length;
+    } else if (end) {
+      if (bold || italic)
+        throw new Error(`an emphasis open at the end of a link at ${String(at)} of ${text}`);
+      letters.splice(open!, Infinity, ...letters.slice(open).map((letter) => ({ ...letter, href: end[1] })));
+      open = undefined;
+      at += end[0].length - 1;
+    } else if (text.startsWith("**", at)) {
       bold = !bold;
       at++;
     } else if (text.startsWith("*", at)) italic = !italic;
-    else if (text.startsWith("\\", at)) letters.push({ letter: text.charAt(++at), bold, italic });
+    else if (text.startsWith("\\", at))
+      letters.push({ letter: text.charAt(++at), bold, italic, href: undefined });
     else if (/[_[\]()`]/.test(text.charAt(at))) throw new Error(`markup at ${String(at)} of ${text}`);
-    else letters.push({ letter: text.charAt(at), bold, italic });
+    else letters.push({ letter: text.charAt(at), bold, italic, href: undefined });
   }
-  return { letters, isClosed: !bold && !italic };
+  return { letters, isClosed: !bold && !italic && open === undefined };
 }
 
 const unprintable = /[\u0000-\u001f\u007f-\u0085\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
@@ -49,6 +62,7 @@ const data = fc.oneof(
   }),
   fc.string({ unit: "binary", maxLength: 20 }),
 );
+const page = "https://correo.example.org/vb/policy.html#9.e";
 const texts: fc.Arbitrary<Rich> = fc
   .tuple(data, data, data)
   .chain(([a, b, c]) =>
@@ -59,20 +73,24 @@ const texts: fc.Arbitrary<Rich> = fc
       rich`${a}${b}*${c}*`,
       rich`**${rich`*${a}* ${b}`}** ${c}`,
       sentences(rich`Uno *${a}*.`, nothing, rich`**${b}** dos ${c}.`),
+      rich`**${a}** ${link(rich`${b}`, page)}. ${c}`,
+      rich`***${link(rich`${a} *${b}*`, page)}*${c}**`,
+      rich`${link(rich`**${a}** b`, page)}${link(rich`${c}`, "https://example.org")}`,
+      rich`*${a}*${link(rich`**${b}**`, b)} ${link(rich`${c}`, `https://example.org/${a}`)}`,
     ),
   );
 
 const spaceless = (letters: readonly Letter[]) => letters.filter(({ letter }) => !/\s/.test(letter));
 
-test("data is never markup: every letter arrives, with the emphasis of its template and no other", () => {
+test("data is never markup: every letter arrives, with the emphasis and link of its template and no other", () => {
   fc.assert(
     fc.property(texts, (text) => {
       const read = readMarkdown(markdown(text));
       expect(read.isClosed).toBe(true);
-      const written = text.flatMap(({ text: piece, bold, italic }) =>
+      const written = text.flatMap(({ text: piece, bold, italic, href }) =>
         plain([{ text: piece, bold, italic, isData: true }])
           .split("")
-          .map((letter) => ({ letter, bold, italic })),
+          .map((letter) => ({ letter, bold, italic, href })),
       );
       expect(spaceless(read.letters)).toEqual(spaceless(written));
     }),
@@ -109,6 +127,37 @@ test.each([
   { why: "a number", text: rich`Son ${60}.`, is: "Son 60." },
 ])("$why", ({ text, is }) => {
   expect(markdown(text)).toBe(is);
+});
+
+test.each([
+  ["words", link(rich`Numeral ${9}`, page), `[Numeral 9](${page})`],
+  ["words in brackets", rich`a (${link(rich`b`, page)}) c`, `a ([b](${page})) c`],
+  [
+    "words in an emphasis, which is closed before them",
+    rich`**a ${link(rich`b`, page)} c**`,
+    `**a** [**b**](${page}) **c**`,
+  ],
+  ["spaces at their edge, which wait outside", rich`a${link(rich` b `, page)}c`, `a [b](${page}) c`],
+  ["nothing, where there is nothing to press", rich`a${link(rich`${""}`, page)}`, "a"],
+])("a link holds %s", (_what, text, written) => {
+  expect(markdown(text)).toBe(written);
+});
+
+test.each([
+  ["nothing", undefined],
+  ["another protocol", "http://example.org"],
+  ["a script", "javascript:alert(1)"],
+  ["an end of a link", "https://example.org/a)b"],
+  ["a space", "https://example.org/a b"],
+  ["markup", "https://example.org/a_b_"],
+  ["a line end", "https://example.org/\n"],
+  ["a user", "https://outlook.com@example.org/"],
+])("an address with %s makes no link", (_what, href) => {
+  expect(markdown(link(rich`a`, href))).toBe("a");
+});
+
+test("a link says in plain text what it says without one", () => {
+  expect(plain(rich`(${link(rich`Numeral 9`, page)})`)).toBe("(Numeral 9)");
 });
 
 test("sentences are parted by one space, and silence by none", () => {

@@ -51,6 +51,68 @@ test("a hostile file name stays a name in both forms", () => {
   expect(errorMessageMarkdown + errorMessage).not.toMatch(/[\r\n\u202e]/);
 });
 
+describe("clauses as links to the policy's page", () => {
+  const base = "https://correo.example.org/visto-bueno";
+  const linkedAlert = (parts: Partial<Draft>, at = base) =>
+    alertFor(evaluate(draft(parts), policy).findings, policy, "es-MX", undefined, at);
+  const links = ({ errorMessageMarkdown }: { readonly errorMessageMarkdown: string }) =>
+    Array.from(
+      errorMessageMarkdown.matchAll(/\(\[([^\]]+)\]\(([^)]+)\)\)/g),
+      ([, text, href]) => `${text!} ${href!}`,
+    );
+
+  test("lead to the clause", () => {
+    expect(links(linkedAlert({ attachments: known([file("a.exe", 10)]) }))).toEqual([
+      `Numeral 9, inciso e ${base}/policy.html#9.e`,
+    ]);
+  });
+
+  test("are as many as there is room for, the worst first", () => {
+    const alert = linkedAlert({
+      from: known({ name: "", address: "ana@gmail.com" }),
+      attachments: known([file("entrevista en video.mp4", 6 * MB), file("instalar.exe", 1000)]),
+      to: known(people(60)),
+    });
+    const clauses = [...alert.errorMessage.matchAll(/\((Numeral [^)]+)\)/g)].map(([, clause]) => clause);
+    expect(links(alert).length).toBeGreaterThan(0);
+    expect(links(alert).length).toBeLessThan(clauses.length);
+    expect(links(alert).map((link) => link.replace(/ https.*/, ""))).toEqual(
+      clauses.slice(0, links(alert).length),
+    );
+  });
+
+  test("are left out where the address is not one that Markdown carries", () => {
+    for (const at of ["http://example.org", "https://example.org/a_b", "https://example.org/a)b"])
+      expect(linkedAlert({ subject: known(""), attachments: known([file("a.exe", 10)]) }, at)).toEqual(
+        alertOf({ subject: known(""), attachments: known([file("a.exe", 10)]) }),
+      );
+  });
+
+  test("change nothing else: neither what is told nor that it fits, whatever a draft holds", () => {
+    const name = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 60 }),
+      fc.constantFrom("a.exe", "[*](_.mp4"),
+    );
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 8 }), fc.nat(80), fc.nat(300), (names, count, length) => {
+        const parts: Partial<Draft> = {
+          to: known(people(count)),
+          attachments: known(names.map((one) => file(`${one}.exe`, 10))),
+        };
+        const alert = linkedAlert(parts, `${base}/${"a".repeat(length)}`);
+        const plainly = alertOf(parts);
+        expect(alert.errorMessage).toBe(plainly.errorMessage);
+        expect(alert.errorMessageMarkdown.length).toBeLessThanOrEqual(LONGEST_ALERT);
+        const withoutLinks = alert.errorMessageMarkdown.replace(
+          /(?<!\\)\[((?:[^\]\\]|\\.)*)\]\(https[^)]*\)/g,
+          "$1",
+        );
+        expect(withoutLinks).toBe(plainly.errorMessageMarkdown);
+      }),
+    );
+  });
+});
+
 test("nothing that a draft holds makes an alert longer than Outlook shows", () => {
   const name = fc.oneof(
     fc.string({ unit: "binary", maxLength: 300 }),

@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     alignItems: "start",
+    textAlign: "start",
     rowGap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -25,7 +26,12 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     userSelect: "all",
   },
-  copy: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalM },
+  copy: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+  },
   answer: { ...typographyStyles.caption1, margin: 0 },
 });
 
