@@ -1,4 +1,5 @@
 import type { Locale } from "../i18n";
+import type { DirectoryFailure } from "../i18n/pane/rank-words";
 import type { Draft } from "../policy/draft";
 import type { DraftRemedy, RemedyInput, RemedyOffer, RemedyOutcome } from "../policy/remedy";
 import type { Settlement } from "../policy/settlement";
@@ -47,22 +48,6 @@ export interface RecordBook {
   remove(id: string): Promise<Kept>;
   clear(): Promise<Kept>;
 }
-
-/**
- * Why the directory did not tell a rank. `unavailable`: this client cannot sign in; `busy`: asked to come back later;
- * `otherAccount`: it spoke of another account than the mailbox's; `notKept`: the mailbox did not keep what it told.
- */
-export type DirectoryFailure =
-  | "cancelled"
-  | "refused"
-  | "offline"
-  | "unavailable"
-  | "busy"
-  | "otherAccount"
-  | "noTitle"
-  | "unknownTitle"
-  | "notKept"
-  | "failed";
 
 export type DirectoryAnswer =
   | { readonly state: "known"; readonly rank: KeptRank }
