@@ -58,6 +58,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalXS,
     "> div[id]": { order: 1, flexBasis: "100%", minWidth: 0 },
+    "> div:not([id]) > button": { ...typographyStyles.caption1 },
   },
 });
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactElement } from "react";
+import { useLayoutEffect, useRef, useState, type ReactElement } from "react";
 import type { RemedyInput } from "../../policy/remedy";
 import type { DraftSource } from "../draft-source";
 import type { Card } from "./cards";
@@ -47,7 +47,7 @@ export function WaysOut({ card, judged, desk, actions, onLost }: WaysOutProps): 
       ? actions.find((action): action is RemedyAction => action.kind === "remedy" && action.id === open.words)
       : undefined;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (back.current === undefined) return;
     const button = buttons.current.get(back.current);
     back.current = undefined;

@@ -1,4 +1,10 @@
-import { useLayoutEffect, useRef, type FocusEvent as ReactFocusEvent, type RefObject } from "react";
+import {
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  type FocusEvent as ReactFocusEvent,
+  type RefObject,
+} from "react";
 
 /**
  * Puts the focus on something that is no tab stop of its own, and makes it one as long as it has the focus: where it
@@ -43,3 +49,12 @@ export const into =
   (element: T | null): void => {
     ref.current = element;
   };
+
+/** For the `ref` of what may just have appeared: gives it the focus then, where that `isWanted`, and never again. */
+export function useFocusOnce(isWanted: boolean): (element: HTMLElement | null) => void {
+  const isDue = useRef(isWanted);
+  return useCallback((element) => {
+    if (element && isDue.current) element.focus();
+    isDue.current = false;
+  }, []);
+}

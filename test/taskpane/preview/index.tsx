@@ -8,29 +8,57 @@ import type { DraftSource, PaneMode } from "../../../src/taskpane/draft-source";
 import { builtInPolicy } from "../../../src/policy/document/built-in";
 import { localeOf } from "../../../src/i18n";
 import type { Draft } from "../../../src/policy/draft";
-import { idleSource, startOf } from "../support/desks";
+import type { Refusal, RemedyOutcome } from "../../../src/policy/remedy";
+import { idleSource, memorySettlements, startOf } from "../support/desks";
+import { liveSource } from "../support/live-source";
 import { scenes } from "./scenes";
 
 const wanted = new URLSearchParams(location.search);
 const locale = localeOf(wanted.get("locale") ?? "es-MX");
 const drafts: Readonly<Record<string, Draft>> = scenes;
 const draft = drafts[wanted.get("scene") ?? ""];
-const source: DraftSource = {
-  ...idleSource,
-  read: () =>
-    draft
-      ? Promise.resolve(draft)
-      : wanted.get("scene") === "failed"
-        ? Promise.reject(new Error())
-        : new Promise<Draft>(() => undefined),
+/** `outcome=changed` and so on: what Outlook answers to every remedy; `partly` and `final` as they say. */
+const outcome = wanted.get("outcome");
+const reasons: readonly Refusal["why"][] = [
+  "changed",
+  "tooLarge",
+  "notReversible",
+  "noCopy",
+  "tooManyRecipients",
+  "noAddress",
+  "outlook",
+];
+const answer = (): RemedyOutcome | Promise<RemedyOutcome> | undefined => {
+  if (outcome === "never") return new Promise(() => undefined);
+  if (outcome === "partly")
+    return { state: "partly", moved: 200, of: 260, undo: () => Promise.resolve({ state: "done" }) };
+  const why = reasons.find((one) => one === outcome);
+  return why ? { state: "refused", why, most: 100, name: "Amigos", reason: "late" } : undefined;
 };
+const source: DraftSource = draft
+  ? liveSource(draft, {
+      offer: () => (outcome === "final" ? "final" : "undoable"),
+      outcome: answer,
+    })
+  : {
+      ...idleSource,
+      read: () =>
+        wanted.get("scene") === "failed" ? Promise.reject(new Error()) : new Promise<Draft>(() => undefined),
+    };
+const settlements = { ...memorySettlements(), isOffered: wanted.get("settle") !== "no" };
 const openedAt = wanted.get("at")?.split(",") ?? [];
 const pane =
   wanted.get("mode") === "broken" ? (
     <BrokenPane locale={locale} policy={builtInPolicy} />
   ) : (
     <App
-      start={startOf({ mode: (wanted.get("mode") ?? "compose") as PaneMode, locale, source, openedAt })}
+      start={startOf({
+        mode: (wanted.get("mode") ?? "compose") as PaneMode,
+        locale,
+        source,
+        openedAt,
+        settlements,
+      })}
       policy={builtInPolicy}
     />
   );

@@ -32,6 +32,25 @@ export const scenes = {
     attachments: known([file("acta.7z", 0, { size: failed("late") }), file("Informe.pdf", 6.4 * MB)]),
     to: known([person("blopez@sre.gob.mx"), list("todos@sre.gob.mx")]),
   }),
+  /** Every kind of remedy, at its longest. */
+  actions: draft({
+    subject: known(""),
+    to: known([
+      ...people(52),
+      list("todos-los-consulados-y-embajadas@sre.gob.mx"),
+      list("delegaciones@sre.gob.mx"),
+    ]),
+    cc: known([person("persona1@sre.gob.mx"), person("persona2@sre.gob.mx")]),
+    rank: unavailable,
+    body: known(html("<p>Usted es un <b>inútil</b>.</p>")),
+    attachments: known([
+      file("Memoria fotográfica de la reunión interinstitucional del 23 de noviembre.pdf", 6 * MB),
+      ...Array.from({ length: 5 }, (_, index) =>
+        file(`Fotografía de la ceremonia ${String(index + 1)}.jpg`, 90_000),
+      ),
+      file("actualizacion.exe", 9_000),
+    ]),
+  }),
   hostile: draft({
     from: known({ name: "x", address: `${"a".repeat(300)}@gmail.com` }),
     rank: known({ ...otherPost, source: "declared" }),

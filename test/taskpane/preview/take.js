@@ -13,7 +13,13 @@ const only = process.argv[3];
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data:";
 
-/** @type {readonly (readonly [name: string, query: string, width: number, options?: object, open?: boolean])[]} */
+/**
+ * What a hand does before the picture: presses a button, fills the field that has the focus or chooses a reason; `true`
+ * opens the first disclosure.
+ * @typedef {readonly (readonly [does: "press" | "fill" | "choose", what: string])[] | true} Steps
+ */
+
+/** @type {readonly (readonly [name: string, query: string, width: number, options?: object, steps?: Steps])[]} */
 const shots = [
   ["several", "scene=several", 360],
   ["several-dark", "scene=several", 360, { colorScheme: "dark" }],
@@ -22,6 +28,85 @@ const shots = [
   ["several-at", "scene=several&at=hostile-language.offensive", 360],
   ["clause", "scene=several", 360, {}, true],
   ["clause-en", "scene=several&locale=en-US", 400, { colorScheme: "dark" }, true],
+  ["actions", "scene=actions", 360],
+  ["actions-320", "scene=actions&outcome=final", 320, {}, [["press", "Más opciones"]]],
+  ["actions-en-dark", "scene=actions&locale=en-US", 320, { colorScheme: "dark" }],
+  ["busy", "scene=several&outcome=never", 360, {}, [["press", "Quitar el archivo"]]],
+  ["form", "scene=several", 320, {}, [["press", "Cambiar la expresión"]]],
+  [
+    "subject",
+    "scene=advice",
+    360,
+    {},
+    [
+      ["press", "Escribir el asunto"],
+      ["fill", "Croquis de la fachada"],
+    ],
+  ],
+  ["undo", "scene=several", 360, {}, [["press", "Quitar el archivo"]]],
+  [
+    "undone-dark",
+    "scene=several",
+    360,
+    { colorScheme: "dark" },
+    [
+      ["press", "Quitar el archivo"],
+      ["press", "Deshacer"],
+    ],
+  ],
+  ["refused", "scene=several&outcome=changed", 360, {}, [["press", "Quitar el archivo"]]],
+  [
+    "refused-forced",
+    "scene=several&outcome=tooManyRecipients",
+    320,
+    { forcedColors: "active" },
+    [["press", "Quitar el archivo"]],
+  ],
+  ["no-copy", "scene=several&outcome=noCopy", 320, {}, [["press", "Quitar el archivo"]]],
+  ["partly", "scene=actions&outcome=partly", 360, {}, [["press", "Pasar a CCO"]]],
+  [
+    "settle",
+    "scene=several",
+    360,
+    {},
+    [
+      ["press", "Ya lo revisé"],
+      ["choose", "Otra"],
+    ],
+  ],
+  [
+    "settle-320-dark",
+    "scene=several",
+    320,
+    { colorScheme: "dark" },
+    [
+      ["press", "Ya lo revisé"],
+      ["press", "Guardar"],
+    ],
+  ],
+  [
+    "settled",
+    "scene=several",
+    360,
+    {},
+    [
+      ["press", "Ya lo revisé"],
+      ["choose", "Es una cita"],
+      ["press", "Guardar"],
+    ],
+  ],
+  [
+    "settled-forced",
+    "scene=several",
+    360,
+    { forcedColors: "active" },
+    [
+      ["press", "Ya lo revisé"],
+      ["choose", "Es una cita"],
+      ["press", "Guardar"],
+    ],
+  ],
+  ["not-offered", "scene=several&settle=no", 360],
   ["clear", "scene=clear", 360],
   ["clear-dark", "scene=clear", 320, { colorScheme: "dark" }],
   ["advice", "scene=advice", 360],
@@ -92,7 +177,7 @@ async function main() {
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
   });
   try {
-    for (const [name, query, width, options, open] of shots) {
+    for (const [name, query, width, options, steps] of shots) {
       if (only && !name.startsWith(only)) continue;
       const context = await browser.newContext({
         viewport: { width, height: 560 },
@@ -104,7 +189,14 @@ async function main() {
       tab.on("pageerror", (error) => console.log(`${name}: ${error.message}`));
       await tab.goto(`http://127.0.0.1:${port}/?${query}`);
       await tab.waitForTimeout(query.includes("never") ? 900 : 350);
-      if (open) await tab.locator("button[aria-expanded]").first().click();
+      if (steps === true) await tab.locator("button[aria-expanded]").first().click();
+      else
+        for (const [does, what] of steps ?? []) {
+          if (does === "press") await tab.getByRole("button", { name: what }).first().click();
+          else if (does === "choose") await tab.getByRole("radio", { name: what }).check();
+          else await tab.keyboard.type(what);
+          await tab.waitForTimeout(query.includes("never") ? 500 : 100);
+        }
       await tab.waitForTimeout(150);
       const width2 = await tab.evaluate(() => document.documentElement.scrollWidth);
       if (width2 > width) console.log(`${name}: ${width2} px wide`);

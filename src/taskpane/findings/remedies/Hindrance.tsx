@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { Info16Regular } from "@fluentui/react-icons";
-import { useEffect, useRef, type ReactElement, type ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { Rich } from "../../../i18n/rich";
 import { usePane } from "../../components/pane-context";
 import { RichText } from "../../components/RichText";
-import { into } from "../focus";
+import { useFocusOnce } from "../focus";
 import { BusyButton } from "./BusyButton";
-import { asksForNoCopy, type Carried } from "./use-remedies";
+import { asksForNoCopy, type Carried, type Standing } from "./use-remedies";
 import { whyNot } from "./words";
 
 const useStyles = makeStyles({
@@ -56,32 +56,41 @@ interface HindranceProps {
 /** Why a remedy was not carried out, or not wholly, and the ways on from there. */
 export function Hindrance(props: HindranceProps): ReactElement | null {
   const { texts } = usePane();
-  const { carried, busy } = props;
+  const { carried } = props;
   const { standing } = carried;
-  const { remedies } = texts;
-  const isBusy = busy !== undefined;
   if (standing.state === "refused")
     return asksForNoCopy(carried) ? (
       <Question {...props} />
     ) : (
       <CardNote text={whyNot(standing.refusal, texts)} />
     );
-  if (standing.state !== "partly") return null;
+  return standing.state === "partly" ? <Partly {...props} standing={standing} /> : null;
+}
+
+/** How far it came, to go on or to go back. */
+function Partly(
+  props: HindranceProps & { readonly standing: Extract<Standing, { state: "partly" }> },
+): ReactElement {
+  const { texts } = usePane();
+  const { carried, busy, isUndoing, standing } = props;
+  const resume = useFocusOnce(carried.hadFocus);
+  const isBusy = busy !== undefined;
   return (
     <>
       {standing.refusal ? <CardNote text={whyNot(standing.refusal, texts)} /> : null}
-      <CardNote text={remedies.partly(standing.moved, standing.of)}>
+      <CardNote text={texts.remedies.partly(standing.moved, standing.of)}>
         <BusyButton
           isPrimary
           isBusy={isBusy}
-          isHeld={props.isUndoing}
+          isHeld={isUndoing}
+          keep={resume}
           onClick={() => props.onRepeat(carried.input?.acceptsFinal === true)}
         >
-          {remedies.resume}
+          {texts.remedies.resume}
         </BusyButton>
         {standing.undo ? (
-          <BusyButton isBusy={props.isUndoing} isHeld={isBusy} onClick={props.onUndo}>
-            {remedies.undo}
+          <BusyButton isBusy={isUndoing} isHeld={isBusy} onClick={props.onUndo}>
+            {texts.remedies.undo}
           </BusyButton>
         ) : null}
       </CardNote>
@@ -92,14 +101,13 @@ export function Hindrance(props: HindranceProps): ReactElement | null {
 /** Asked once more, since no copy could be kept; the focus stands on the answer that loses nothing. */
 function Question({ busy, onRepeat, onDrop }: HindranceProps): ReactElement {
   const { texts } = usePane();
-  const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
+  const keep = useFocusOnce(true);
   return (
     <CardNote text={texts.remedies.noCopy}>
       <BusyButton isPrimary isBusy={busy !== undefined} onClick={() => onRepeat(true)}>
         {texts.remedies.removeAnyway}
       </BusyButton>
-      <Button ref={into(keep)} disabledFocusable={busy !== undefined} onClick={onDrop}>
+      <Button ref={keep} disabledFocusable={busy !== undefined} onClick={onDrop}>
         {texts.remedies.keep}
       </Button>
     </CardNote>

@@ -1,9 +1,9 @@
 import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { Checkmark16Filled, Warning16Filled } from "@fluentui/react-icons";
-import { useEffect, useRef, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { usePane } from "../../components/pane-context";
 import { RichText } from "../../components/RichText";
-import { into } from "../focus";
+import { useFocusOnce } from "../focus";
 import { severityColour, severityFill } from "../severity";
 import type { Carried } from "./use-remedies";
 import { told, whyNot } from "./words";
@@ -43,14 +43,9 @@ interface StripProps {
 export function Strip({ carried, isBusy, onUndo }: StripProps): ReactElement | null {
   const { texts } = usePane();
   const styles = useStyles();
-  const undo = useRef<HTMLButtonElement>(null);
   const { standing, action, hadFocus } = carried;
 
-  useEffect(() => {
-    if (hadFocus) undo.current?.focus();
-    // Only when it appears: nothing that happens to it later may call the focus back.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  const undo = useFocusOnce(hadFocus);
 
   if (standing.state === "refused") return null;
   const isPartly = standing.state === "partly";
@@ -71,7 +66,7 @@ export function Strip({ carried, isBusy, onUndo }: StripProps): ReactElement | n
         <Link
           as="button"
           inline
-          ref={into(undo)}
+          ref={undo}
           className={styles.undo}
           disabledFocusable={isBusy}
           onClick={onUndo}

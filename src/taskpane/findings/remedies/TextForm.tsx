@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
+import { useLayoutEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
 import { shorten } from "../../../i18n";
 import { inOrder } from "../../components/Data";
 import { usePane } from "../../components/pane-context";
@@ -36,7 +36,7 @@ export function TextForm({ action: { remedy }, isBusy, onSave, onCancel }: TextF
   const [text, setText] = useState(remedy.kind === "replace-text" ? (remedy.proposal ?? "") : "");
   const { form } = texts.remedies;
 
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
 
   const save = () => {
     if (text.trim() === "") input.current?.focus();

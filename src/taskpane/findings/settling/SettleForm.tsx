@@ -8,7 +8,7 @@ import {
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
+import { useLayoutEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
 import { usePane } from "../../components/pane-context";
 import { into } from "../focus";
 import { BusyButton } from "../remedies/BusyButton";
@@ -53,7 +53,7 @@ export function SettleForm({ isMeeting, onSave, onCancel, onSay }: SettleFormPro
   const sanctions = policy.clauses.find(({ section }) => section === SANCTIONS)?.id;
   const focusReasons = () => element.current?.querySelector<HTMLElement>("input[type=radio]")?.focus();
 
-  useEffect(focusReasons, []);
+  useLayoutEffect(focusReasons, []);
 
   const save = async () => {
     const own = words.trim();

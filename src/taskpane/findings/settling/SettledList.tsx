@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { Checkmark16Filled } from "@fluentui/react-icons";
-import { useId, useState, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { plain } from "../../../i18n/rich";
 import { usePane } from "../../components/pane-context";
 import { RichText } from "../../components/RichText";
@@ -8,8 +8,6 @@ import type { Card } from "../cards";
 import type { Settling } from "./use-settling";
 
 const useStyles = makeStyles({
-  group: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
-  title: { ...typographyStyles.caption1Strong, margin: 0, color: tokens.colorNeutralForeground2 },
   lines: { margin: 0, padding: 0, listStyleType: "none" },
   line: {
     ...typographyStyles.body1,
@@ -35,13 +33,9 @@ interface SettledListProps {
 export function SettledList(props: SettledListProps): ReactElement | null {
   const { texts } = usePane();
   const styles = useStyles();
-  const title = useId();
   if (props.cards.length === 0) return null;
   return (
-    <section className={styles.group} aria-labelledby={title}>
-      <h3 id={title} className={styles.title}>
-        {texts.settling.settled}
-      </h3>
+    <section aria-label={texts.settling.settled}>
       <ul className={styles.lines}>
         {props.cards.map((card) => (
           <li key={card.id}>
