@@ -47,6 +47,19 @@ test("two at once wait for one another: nothing is lost", async () => {
   expect(await does(desk.read())).toEqual([settlement("a"), settlement("b")]);
 });
 
+test("two panes on one draft see what the other settled", async () => {
+  const { clock, desk, does } = paneOn();
+  const other = settlementDesk({
+    now: clock.now,
+    setTimeout: (run, milliseconds) => clock.after(milliseconds, run),
+    log: () => undefined,
+  });
+  await does(desk.settle([settlement("a")]));
+  await does(other.settle([settlement("b")]));
+  await does(desk.withdraw(["a"]));
+  expect(await does(other.read())).toEqual([settlement("b")]);
+});
+
 test("what the events of composing keep is left alone", async () => {
   const { desk, does, outlook } = paneOn();
   outlook.session.set("vistobueno", "theirs");

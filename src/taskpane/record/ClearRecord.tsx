@@ -4,6 +4,8 @@ import { usePane } from "../components/pane-context";
 
 const useStyles = makeStyles({
   question: { ...typographyStyles.body1Strong, margin: 0, marginBottom: tokens.spacingVerticalS },
+  // In line with the list: a button without edges stands where its words do.
+  clear: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -34,6 +36,7 @@ export function ClearRecord({ count, onClear }: ClearRecordProps): ReactElement 
       <div>
         <Button
           appearance="subtle"
+          className={styles.clear}
           ref={(element) => {
             clear.current = element;
           }}

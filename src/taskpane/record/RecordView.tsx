@@ -23,15 +23,21 @@ const useStyles = makeStyles({
   },
   title: {
     ...typographyStyles.subtitle2,
+    alignSelf: "flex-start",
     margin: 0,
-    ":focus": {
+    ":focus-visible": {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: "2px",
     },
   },
   about: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
-  told: { ...typographyStyles.body1, margin: 0, overflowWrap: "anywhere" },
+  told: {
+    ...typographyStyles.body1,
+    overflowWrap: "anywhere",
+    // Nothing said takes no room, and is still there to be announced.
+    ":empty": { marginTop: `calc(-1 * ${tokens.spacingVerticalM})` },
+  },
 });
 
 interface RecordViewProps {
