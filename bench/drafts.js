@@ -13,6 +13,32 @@ function html(length) {
   return `<html><body>${paragraph.repeat(Math.ceil(length / paragraph.length))}</body></html>`;
 }
 
+/** A paragraph as Word writes it into Outlook. @param {number} n */
+const wordParagraph = (n) =>
+  '<p class="MsoNormal" style="margin:0cm 0cm 8pt;line-height:107%;font-size:11pt;font-family:Calibri,sans-serif">' +
+  `<span lang="ES-MX" style="font-size:12.0pt;line-height:107%">${n}. ${sentence}<o:p></o:p></span></p>\r\n`;
+
+/**
+ * An answer of about `length` characters, half of it the sender's own and half of it the message answered.
+ * @param {number} length
+ */
+function reply(length) {
+  const size = wordParagraph(1).length;
+  const half = Math.ceil(length / 2 / size);
+  const paragraphs = (/** @type {number} */ from) =>
+    Array.from({ length: half }, (_, n) => wordParagraph(from + n)).join("");
+  return [
+    '<div class="elementToProof" style="font-family:Calibri,sans-serif;font-size:12pt">Estimada Ana:</div>',
+    paragraphs(1),
+    '<hr style="display:inline-block;width:98%" tabindex="-1"><div id="divRplyFwdMsg" dir="ltr">',
+    '<font face="Calibri, sans-serif" style="font-size:11pt"><b>De:</b> Luis Gómez &lt;lgomez@sre.gob.mx&gt;<br>',
+    "<b>Enviado:</b> lunes, 3 de agosto de 2026 10:12<br><b>Para:</b> Ana Pérez &lt;aperez@sre.gob.mx&gt;<br>",
+    '<b>Asunto:</b> Informe</font><div>&nbsp;</div></div><div class="WordSection1">',
+    paragraphs(half + 1),
+    "</div>",
+  ].join("");
+}
+
 /** @template T @param {T} value @returns {{ state: "known", value: T }} */
 const known = (value) => ({ state: "known", value });
 
@@ -48,4 +74,4 @@ const draft = ({ body, recipients, attachments }) => ({
   transmittedSize: { state: "unavailable" },
 });
 
-module.exports = { draft, html, prose };
+module.exports = { draft, html, prose, reply };

@@ -12,6 +12,7 @@ const questions = {
   "text-scan": () => require("./text-scan")(),
   "send-in-sandbox": () => require("./send-in-sandbox")(),
   "task-pane": () => require("./task-pane")(),
+  typing: () => require("./typing")(),
 };
 
 /** @param {readonly string[]} asked */

@@ -16,7 +16,7 @@ test.each<[string, Partial<Draft>]>([
   ["a letter of the body", { body: known({ format: "text", content: "Buenas" }) }],
   [
     "the format of the body",
-    { body: known({ ...(again().body as { value: never }).value, format: "html" }) },
+    { body: known({ format: "html", content: "Buenos días: le confirmo la reunión del lunes." }) },
   ],
   ["a body that failed", { body: { state: "failed", why: "late" } }],
   ["why it failed", { body: { state: "failed", why: "refused" } }],
