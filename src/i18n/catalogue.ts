@@ -1,5 +1,6 @@
 import type { PolicyFacts } from "../policy/document/facts";
 import type { UnverifiedData } from "../policy/finding";
+import type { RemedyKind } from "../policy/remedy";
 import type { FindingData, FindingKey } from "../policy/rules";
 import type { Locale } from "./locale";
 import type { Rich } from "./rich";
@@ -38,6 +39,8 @@ export interface Catalogue {
     /** What was left out for want of room. */
     readonly more: (findings: number) => Rich;
     readonly detailsInPane: Rich;
+    /** What the pane does at one click, for the remedies that are a way out. */
+    readonly inPane: Readonly<Partial<Record<RemedyKind, Rich>>>;
     /** For hosts that cannot offer "Send anyway" (design.md §2, 11). */
     readonly sendAgain: (minutes: number) => Rich;
     /** The add-in itself failed; says so, with whom to ask. */

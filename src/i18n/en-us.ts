@@ -157,6 +157,11 @@ export const enUS: Catalogue = {
     more: (findings) =>
       findings === 1 ? rich`And one more thing.` : rich`And ${inWords(findings, "en-US")} more things.`,
     detailsInPane: rich`The details and how to resolve it are in the pane.`,
+    inPane: {
+      "remove-attachment": rich`You can remove the file from the pane.`,
+      "replace-text": rich`You can replace it from the pane.`,
+      "declare-rank": rich`You can state your rank in the pane.`,
+    },
     sendAgain: (minutes) =>
       rich`If it must go anyway, press Send again within the next ${count(minutes)} minutes.`,
     broken: (policy) =>

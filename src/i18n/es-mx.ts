@@ -158,6 +158,11 @@ export const esMX: Catalogue = {
     more: (findings) =>
       findings === 1 ? rich`Y una cosa más.` : rich`Y ${inWords(findings, "es-MX")} cosas más.`,
     detailsInPane: rich`Los detalles y cómo resolverlo están en el panel.`,
+    inPane: {
+      "remove-attachment": rich`Puede quitar el archivo desde el panel.`,
+      "replace-text": rich`Puede cambiarla por otra desde el panel.`,
+      "declare-rank": rich`Puede indicar su cargo en el panel.`,
+    },
     sendAgain: (minutes) =>
       rich`Si aun así debe enviarlo, presione Enviar otra vez en los próximos ${count(minutes)} minutos.`,
     broken: (policy) =>

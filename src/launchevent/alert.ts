@@ -1,6 +1,7 @@
-import { catalogue, popUp, toldTogether, type Locale } from "../i18n";
+import { catalogue, popUp, toldTogether, type Catalogue, type Locale } from "../i18n";
 import { markdown, nothing, plain, sentences, type Rich } from "../i18n/rich";
 import type { PolicyFacts } from "../policy/document/facts";
+import type { RemedyKind } from "../policy/remedy";
 import { worstFirst, type JudgedFinding } from "../policy/verdict";
 
 /** The longest `errorMessage` and `errorMessageMarkdown` that Outlook shows (platform notes §2.2). */
@@ -14,6 +15,8 @@ export interface Alert {
 interface Told {
   readonly fact: Rich;
   readonly advice: Rich;
+  /** What the pane would do at one click. */
+  readonly inPane: Rich;
   readonly clause: Rich;
   /** The clause as a link to the policy's page. */
   readonly linked: Rich;
@@ -43,7 +46,8 @@ function* drafts(told: readonly Told[], locale: Locale, tail: Rich): Iterable<Te
   const [first] = told;
   const clauseOf = ({ clause, linked }: Told, isLink: boolean) => (isLink ? linked : clause);
   if (told.length === 1 && first) {
-    const { fact, advice } = first;
+    const { fact, advice, inPane } = first;
+    yield (links) => one(sentences(bold(fact), advice, inPane, clauseOf(first, links > 0), tail));
     yield (links) => one(sentences(bold(fact), advice, clauseOf(first, links > 0), tail));
     yield (links) => one(sentences(bold(fact), clauseOf(first, links > 0), tail));
     yield (links) => one(sentences(clauseOf(first, links > 0), alert.detailsInPane, tail));
@@ -68,6 +72,15 @@ function* drafts(told: readonly Told[], locale: Locale, tail: Rich): Iterable<Te
     };
   }
   yield () => one(sentences(heading, end));
+}
+
+/** The best remedy that lets the message pass, unless it is one of several alike: moving people out of sight is none. */
+function inPaneOf(findings: readonly JudgedFinding[], words: Catalogue["alert"]["inPane"]): Rich {
+  const kinds: RemedyKind[] = [];
+  for (const { remedies } of findings) for (const { kind } of remedies) if (words[kind]) kinds.push(kind);
+  const [best] = kinds;
+  const isOne = best !== undefined && kinds.filter((kind) => kind === best).length === 1;
+  return (isOne && words[best]) || nothing;
 }
 
 /** With as many links as there is room for, from the worst finding on: what is told comes first. */
@@ -100,6 +113,7 @@ export function alertFor(
   const isBlocked = stopping.some(({ severity }) => severity === "block");
   const told = toldTogether(stopping, catalogue(locale), popUp(policy)).map((one) => ({
     fact: one.fact,
+    inPane: inPaneOf(one.findings, alert.inPane),
     // "You can send anyway" is untrue while something else blocks.
     advice: isBlocked && one.findings.every(({ severity }) => severity !== "block") ? nothing : one.advice,
     clause: one.clause === undefined ? nothing : alert.clause(one.clause),

@@ -11,7 +11,7 @@ import type { Policy } from "../policy/document/fields";
 import type { Draft, ItemKind } from "../policy/draft";
 import { evaluate, isOutside, partsInForce } from "../policy/evaluate";
 import { fingerprint } from "../policy/fingerprint";
-import type { Verdict } from "../policy/verdict";
+import { worstFirst, type Verdict } from "../policy/verdict";
 import { alertFor } from "./alert";
 import { answered, type Answered } from "./answered";
 import { stop, type Completion } from "./completion";
@@ -94,7 +94,10 @@ export async function judgeSend(job: SendJob): Promise<Completion> {
     canSendAnyway: verdict.outcome === "warn",
     context: {
       v: 1,
-      findings: answers.open.filter(({ severity }) => severity !== "advise").map(({ key }) => key),
+      // In the alert's own order: the pane opens at the first.
+      findings: worstFirst(answers.open)
+        .filter(({ severity }) => severity !== "advise")
+        .map(({ key }) => key),
       fingerprint: told,
     },
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { alertFor, LONGEST_ALERT } from "../../src/launchevent/alert";
 import { known, type Draft } from "../../src/policy/draft";
 import { evaluate } from "../../src/policy/evaluate";
-import { draft, failed, file, MB, people, policy } from "../support/builders";
+import { draft, failed, file, MB, people, policy, unavailable } from "../support/builders";
 
 const alertOf = (parts: Partial<Draft>, locale: "es-MX" | "en-US" = "es-MX", minutes?: number) =>
   alertFor(evaluate(draft(parts), policy).findings, policy, locale, minutes);
@@ -12,6 +12,31 @@ test("one finding is told whole: the fact, the way out, the clause", () => {
     "Está escribiendo desde ana@gmail.com. La información de la Secretaría se envía sólo desde su cuenta " +
       "@sre.gob.mx. Cambie la cuenta en «De». (Numeral 1)",
   );
+});
+
+test.each([
+  {
+    why: "a file",
+    parts: { attachments: known([file("a.exe", 10)]) },
+    says: "Puede quitar el archivo desde el panel. (Numeral 9, inciso e)",
+  },
+  {
+    why: "an expression",
+    parts: { body: known({ format: "text" as const, content: "Eres un idiota." }) },
+    says: "Puede cambiarla por otra desde el panel. (Numeral 9, inciso a)",
+  },
+  {
+    why: "a rank that nobody knows",
+    parts: { rank: unavailable, attachments: known([file("Anexo.pdf", 5 * MB)]) },
+    says: "Puede indicar su cargo en el panel. (Numeral 7)",
+  },
+])("one finding says what the pane can do about $why", ({ parts, says }) => {
+  expect(alertOf(parts).errorMessage).toContain(says);
+});
+
+test("no single file is spoken of where there are many", () => {
+  const photos = Array.from({ length: 12 }, (_, n) => file(`foto${String(n)}.jpg`, 10));
+  expect(alertOf({ attachments: known(photos) }).errorMessage).not.toContain("panel");
 });
 
 test("several findings are told one line each, the worst first", () => {
