@@ -9,7 +9,6 @@ const clean = {
 };
 const CHANGED =
   "El borrador cambió mientras tanto y no se tocó nada. Véalo como está ahora e intente de nuevo.";
-const REFUSED = "Outlook no hizo el cambio. Intente de nuevo o hágalo usted en el mensaje.";
 const FINAL = "No se podrá deshacer.";
 const OFFENSIVE = /puede resultar ofensiva: «idiota»/;
 
@@ -30,15 +29,13 @@ const fields = async () => {
   const { to, cc, bcc } = await sandbox.draft();
   return { to, cc, bcc };
 };
-/** Recipients of the calls that wrote a field, in order. */
-const written = async (field: 0 | 1 | 2) =>
-  (await sandbox.trace()).calls.flatMap(({ dispid, params }) => {
-    const { recipientField, recipientArray } = params as {
-      recipientField?: number;
-      recipientArray?: readonly unknown[];
-    };
-    return (dispid === 21 || dispid === 22) && recipientField === field ? [recipientArray?.length] : [];
-  });
+/** Recipients of each call that wrote Bcc, in order. */
+const writtenToBcc = async () =>
+  (await sandbox.trace()).calls
+    .filter(({ dispid }) => dispid === 21 || dispid === 22)
+    .map(({ params }) => params as { recipientField: number; recipientArray: readonly unknown[] })
+    .filter(({ recipientField }) => recipientField === 2)
+    .map(({ recipientArray }) => recipientArray.length);
 const undo = (pane: PaneHands) => pane.button("Deshacer").click();
 
 describe("an attachment is removed", () => {
@@ -104,7 +101,7 @@ describe("recipients move to Bcc", () => {
     await pane.button("Pasar a CCO").click();
     await pane.says("261 destinatarios pasaron a CCO.");
     expect(await fields()).toEqual({ to: [], cc: [], bcc: [...before.to, ...before.cc] });
-    expect(await written(2)).toEqual([100, 100, 61]);
+    expect(await writtenToBcc()).toEqual([100, 100, 61]);
     await undo(pane);
     await pane.says("Se restablecieron «Para» y «CC».");
     expect(await fields()).toEqual(before);
@@ -125,7 +122,6 @@ describe("recipients move to Bcc", () => {
   test.each([
     ["the second hundred does not arrive", "bccWrite", 1, "100 de 260 ya están en CCO"],
     ["To does not let go", "toWrite", 0, "260 de 260 ya están en CCO"],
-    ["Cc does not let go", "ccWrite", 0, "260 de 260 ya están en CCO"],
   ] as const)("with nobody lost when %s; it can go on, and back", async (_, family, after, told) => {
     const pane = await openOn({ to: people(0, 150), cc: people(150, 260) });
     const before = await fields();
@@ -235,32 +231,27 @@ describe.each([
   ["Word", word],
   ["Gmail", gmail],
 ])("words of a body as %s writes it", (_, html) => {
-  test("are replaced, and every other byte stays; undo gives the body back", async () => {
+  test("are replaced or masked, every other byte stays, and undo gives the body back", async () => {
     const pane = await openOn({ html, attachments: [picture] });
+    const body = async () => (await sandbox.draft()).html;
     await pane.card(OFFENSIVE).getByRole("button", { name: "Cambiar la expresión" }).click();
     await pane.frame
       .getByRole("textbox", { name: "En lugar de «idiota»" })
       .fill("funcionario <nuevo> & amable");
     await pane.button("Guardar").click();
     await pane.says("Se cambió «idiota».");
-    const wanted = html.replace("idiota", "funcionario &lt;nuevo&gt; &amp; amable");
-    expect((await sandbox.draft()).html).toBe(wanted);
+    expect(await body()).toBe(html.replace("idiota", "funcionario &lt;nuevo&gt; &amp; amable"));
     expect((await sandbox.draft()).attachments).toHaveLength(1);
     await undo(pane);
     await pane.says("Se restableció «idiota».");
-    expect((await sandbox.draft()).html).toBe(html);
-  });
+    expect(await body()).toBe(html);
 
-  test("are masked, told beforehand how they will read, and come back", async () => {
-    const pane = await openOn({ html, attachments: [picture] });
-    const button = pane
-      .card(OFFENSIVE)
-      .getByRole("button", { name: "Ocultar las letras", description: "Se leerá «id…ota»." });
-    await button.click();
+    const mask = { name: "Ocultar las letras", description: "Se leerá «id…ota»." };
+    await pane.card(OFFENSIVE).getByRole("button", mask).click();
     await pane.says("Se ocultaron las letras: «id…ota».");
-    expect((await sandbox.draft()).html).toBe(html.replace("idiota", "id…ota"));
+    expect(await body()).toBe(html.replace("idiota", "id…ota"));
     await undo(pane);
-    await eventually(async () => expect((await sandbox.draft()).html).toBe(html));
+    await eventually(async () => expect(await body()).toBe(html));
   });
 });
 
@@ -331,8 +322,8 @@ describe("a draft that changed since it was judged", () => {
   ])("is left as it is, with the reason, when %s", async (_, draft, edit, button) => {
     const pane = await openOn(draft);
     await pane.button(button).waitFor();
-    // From now on the pane cannot finish another look: what it shows is as old as it may get.
-    await sandbox.setFault("from", "drop");
+    // From now on the pane is slow to look again: what it shows is as old as it may get.
+    await sandbox.setFault("from", "delay", 1_000);
     await sandbox.editDraft(edit);
     const before = await sandbox.draft();
     await pane.button(button).click();
@@ -361,24 +352,25 @@ describe("a draft that changed since it was judged", () => {
 });
 
 describe("a change that Outlook does not make", () => {
-  test.each([
-    [
-      "the attachment",
-      { attachments: [{ name: "juego.exe", text: "MZ" }] },
-      "attachmentRemove",
-      "Quitar el archivo",
-    ],
-    ["the text", { html: "<p>Es un idiota.</p>" }, "bodyWrite", "Ocultar las letras"],
-    ["the recipients", { to: people(0, 30) }, "recipientsWrite", "Pasar a CCO"],
-  ] as const)("is said, and %s stays", async (_, draft, family, button) => {
-    const pane = await openOn(draft);
+  test("is said, the draft stays, and trying again does it", async () => {
+    const pane = await openOn({ html: "<p>Es un idiota.</p>" });
     const before = await sandbox.draft();
-    await sandbox.setFault(family, "fail");
-    await pane.button(button).click();
-    await pane.says(REFUSED);
+    await sandbox.setFault("bodyWrite", "fail");
+    await pane.button("Ocultar las letras").click();
+    await pane.says("Outlook no hizo el cambio. Intente de nuevo o hágalo usted en el mensaje.");
     expect(await sandbox.draft()).toEqual(before);
     await sandbox.clearFaults();
-    await pane.button(button).click();
+    await pane.button("Ocultar las letras").click();
     await pane.button("Deshacer").waitFor();
+  });
+
+  test("though it answered that it did, is not taken for done", async () => {
+    const pane = await openOn({ to: people(0, 30) });
+    const before = await fields();
+    // Answered, never carried out: what office.js makes of an answer without data and one with an error code of none.
+    await sandbox.setFault("recipientsWrite", "fail", { code: 0 });
+    await pane.button("Pasar a CCO").click();
+    await pane.says("Outlook no hizo el cambio.");
+    expect(await fields()).toEqual(before);
   });
 });

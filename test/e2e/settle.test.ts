@@ -1,5 +1,5 @@
 import type { DraftSpec } from "../../src/sandbox/api";
-import { eventually, handsOn, openPaneOn, verdictIn, type PaneHands } from "./support/pane";
+import { eventually, openPaneOn, verdictIn, type PaneHands } from "./support/pane";
 import { openSandbox, type Sandbox } from "./support/sandbox";
 
 const HEADER = "X-VistoBueno-Verdict";
@@ -64,7 +64,7 @@ describe("a warning that was answered beforehand", () => {
     await sandbox.editDraft({ text: "El encargado es un idiota. Y su jefe, otro idiota." });
     const { outcome, alert } = await sandbox.send();
     expect(outcome).toBe("warned");
-    expect(alert?.message).toContain("idiota");
+    expect(alert?.message).toContain("«id…ota»");
   });
 
   test("leaves what was not answered to be told alone", async () => {
@@ -74,7 +74,7 @@ describe("a warning that was answered beforehand", () => {
     const { outcome, alert } = await sandbox.send();
     expect(outcome).toBe("warned");
     expect(alert?.message).toContain("evento.mp4");
-    expect(alert?.message).not.toContain("idiota");
+    expect(alert?.message).not.toContain("ofensiva");
     await sandbox.choose("send-anyway");
     expect(await header()).toMatch(/^warned; /);
   });
@@ -189,10 +189,38 @@ describe("a reason in the sender's own words", () => {
   });
 });
 
-test("the answers can be taken out of the record, one and all", async () => {
-  await sandbox.setDraft({ text: "Hola." });
-  await sandbox.openPane();
-  const pane = handsOn(sandbox.pane());
-  await pane.button("Mis respuestas").click();
-  await pane.says(new RegExp(WORDS));
+describe("«Mis respuestas»", () => {
+  beforeAll(async () => {
+    const pane = await openOn();
+    await settle(pane, OFFENSIVE, "Otra", WORDS);
+  });
+  const openRecord = async () => {
+    const pane = await openOn({ text: "Buenos días." });
+    await pane.button("Mis respuestas").click();
+    return pane;
+  };
+
+  test("can be copied, and pasted elsewhere with the date, the reason and the sender's words", async () => {
+    const pane = await openRecord();
+    await pane.button("Copiar").click();
+    await pane.says(/Se copi/);
+    await sandbox.page.click(".editor");
+    await sandbox.page.keyboard.press("Control+V");
+    const { html } = await sandbox.draft();
+    expect(html).toContain(WORDS);
+    expect(html).toContain("Otra");
+    expect(html).not.toMatch(/idiota|blopez|trámite/);
+  });
+
+  test("can be cleared after one question, and had back", async () => {
+    const pane = await openRecord();
+    const kept = async () => JSON.stringify(await sandbox.settings()).includes(WORDS);
+    await pane.button("Borrar todo").click();
+    await pane.button("Borrar").click();
+    await pane.says(/^Se borr/);
+    expect(await kept()).toBe(false);
+    await pane.button("Deshacer").click();
+    await pane.says("Sus respuestas están otra vez en su buzón.");
+    expect(await kept()).toBe(true);
+  });
 });
