@@ -37,15 +37,25 @@ const useStyles = makeStyles({
 
 type Answer = "none" | "copied" | "refused";
 
-/** The clipboard may be missing, or closed to pages in a frame. */
-async function copied(text: string): Promise<boolean> {
-  const { clipboard } = navigator as { readonly clipboard?: Clipboard };
-  if (!clipboard) return false;
+/** Selects what `element` shows and has the page copy it: hosts do not all lend their frames the clipboard. */
+function copySelected(element: Element): boolean {
+  window.getSelection()?.selectAllChildren(element);
   try {
-    await clipboard.writeText(text);
-    return true;
+    // Deprecated, and the only way where the clipboard API is missing or refused.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    return document.execCommand("copy");
   } catch {
     return false;
+  }
+}
+
+/** Whether the text that `element` shows is on the clipboard; where not, it is selected. */
+async function copied(element: Element): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(element.textContent);
+    return true;
+  } catch {
+    return copySelected(element);
   }
 }
 
@@ -60,9 +70,7 @@ export function SupportDetails({ findings }: { readonly findings: readonly strin
   const text = diagnosis({ client, policy, findings, at }, texts.support.labels);
 
   const copy = async () => {
-    const isCopied = await copied(text);
-    if (!isCopied && shown.current) window.getSelection()?.selectAllChildren(shown.current);
-    setAnswer(isCopied ? "copied" : "refused");
+    if (shown.current) setAnswer((await copied(shown.current)) ? "copied" : "refused");
   };
   return (
     <div className={styles.details}>

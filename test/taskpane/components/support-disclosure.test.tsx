@@ -11,7 +11,7 @@ const shown = () => screen.getByRole("group", { name: "Diagnóstico" }).textCont
 let clipboard: { writeText: jest.Mock<Promise<void>, [string]> } | undefined;
 beforeEach(() => {
   jest.useFakeTimers({ now: Date.UTC(2026, 10, 24, 16, 5) });
-  clipboard = { writeText: jest.fn(() => Promise.resolve()) };
+  clipboard = { writeText: jest.fn((_text: string) => Promise.resolve()) };
   Object.defineProperty(navigator, "clipboard", { configurable: true, get: () => clipboard });
 });
 afterEach(() => {
@@ -53,7 +53,7 @@ test("holds no live region while it is closed", () => {
 
 test("shows the diagnosis: codes, versions and the time, each once", () => {
   open();
-  expect(shown()?.split("\n")).toEqual([
+  expect(shown().split("\n")).toEqual([
     "Visto Bueno: 0.1.0",
     "Política: sre-correo-electronico 2005.1",
     "Outlook: OutlookWebApp 16.0 OfficeOnline Mailbox 1.15",
@@ -85,6 +85,21 @@ test.each([
   await copy();
   expect(String(window.getSelection())).toBe(shown());
   expect(screen.getByRole("status")).toHaveTextContent(/Ctrl\+C/);
+});
+
+test("has the page copy the selected text where the host does not lend the clipboard", async () => {
+  clipboard!.writeText.mockRejectedValue(new Error("NotAllowedError"));
+  let taken = "";
+  const execCommand = () => {
+    taken = String(window.getSelection());
+    return true;
+  };
+  Object.assign(document, { execCommand });
+  open();
+  await copy();
+  Reflect.deleteProperty(document, "execCommand");
+  expect(taken).toBe(shown());
+  expect(screen.getByRole("status")).toHaveTextContent(/^Copiado\.$/);
 });
 
 test.each([

@@ -10,7 +10,7 @@ const deployed = known(departmentHead);
 const view = (rank: Reading<SenderRank> = deployed, sought?: { clause: string; turn: number }) => (
   <PolicyView rank={rank} sought={sought} />
 );
-const open = (locale: Locale = "es-MX", rank = deployed as Reading<SenderRank>) =>
+const open = (locale: Locale = "es-MX", rank: Reading<SenderRank> = deployed) =>
   showPart(view(rank), { locale });
 const box = () => screen.getByRole("searchbox");
 const type = (query: string) => fireEvent.change(box(), { target: { value: query } });
