@@ -36,19 +36,19 @@ const typescript = (target) => ({
 /**
  * What `npm run build` makes. `dist` is the kit that a static server publishes; `build` is for this repository only
  * (sandbox page, command line).
- * @param {{ rank?: string | null, base?: string, policy?: string, dist?: string }} options rank: id of the rank that
- *   this build is deployed for · base: address of the folder it is served from · policy: path of the policy document to
- *   build in · dist: where the kit goes
+ * @param {{ rank?: string | null, base?: string, directory?: { clientId: string, tenant: string } | null, policy?: string, dist?: string }} options
+ *   rank: id of the rank that this build is deployed for · base: address of the folder it is served from · directory:
+ *   registration by which the pane may ask the institution's directory · policy: path of the policy document to build in ·
+ *   dist: where the kit goes
  * @returns {import("webpack").Configuration[]}
  */
 module.exports = (options = {}) => {
   const dist = options.dist ?? at("dist");
-  const define = new webpack.DefinePlugin({
-    VB_BUILD: JSON.stringify({
-      rank: options.rank ?? null,
-      version,
-      base: options.base ?? defaultBase,
-    }),
+  const facts = { rank: options.rank ?? null, version, base: options.base ?? defaultBase };
+  const define = new webpack.DefinePlugin({ VB_BUILD: JSON.stringify(facts) });
+  // The pane alone may ask a directory: nothing at send knows of one.
+  const defineForPane = new webpack.DefinePlugin({
+    VB_BUILD: JSON.stringify({ ...facts, directory: options.directory ?? null }),
   });
   const builtInPolicy = at("src/policy/document/sre-2005.json");
   const fieldTable = at("src/policy/document/field.ts");
@@ -129,7 +129,7 @@ module.exports = (options = {}) => {
         ],
       },
       plugins: [
-        define,
+        defineForPane,
         new HtmlPlugin({
           filename: "taskpane.html",
           template: at("src/taskpane/taskpane.html"),

@@ -1,6 +1,6 @@
 "use strict";
 /**
- * `npm run build -- [--rank ID --base URL --id GUID] [--policy FILE] [--out DIR]`
+ * `npm run build -- [--rank ID --base URL --id GUID] [--policy FILE] [--client GUID --tenant NAME] [--out DIR]`
  *
  * Without options: the kit for a developer's machine in `dist`, and in `build` the sandbox page and the command line.
  * With any of them: only the kit, for one deployment (docs/deploy.md).
@@ -10,7 +10,7 @@ const path = require("node:path");
 const { parseArgs } = require("node:util");
 const webpack = require("webpack");
 const configurations = require("../webpack.config.js");
-const { deploymentOf } = require("./build/deployment");
+const { deploymentOf, directoryOf } = require("./build/deployment");
 const { defaultBase, manifestFor } = require("./build/manifest");
 const { readPolicy } = require("./build/policy");
 const { Refusal } = require("./build/refusal");
@@ -27,6 +27,8 @@ const HELP = `npm run build -- [options]
   --id GUID      Id of the deployment; make one and keep it
   --policy FILE  policy document to build in, instead of the SRE's
   --rank ID      id of the rank that the build is for
+  --client GUID  application id of the add-in in your directory, for the rank from the directory
+  --tenant NAME  your directory: tenant id or domain
   --out DIR      folder of the kit (default dist, or dist/<rank>)`;
 
 /** The configurations whose output a static server publishes. */
@@ -38,6 +40,8 @@ const kit = ["launchevent", "taskpane"];
  * @property {string} [base] https address of the folder it will be served from
  * @property {string} [id] the add-in's GUID
  * @property {string} [policy] file of the policy document to build in, instead of the SRE's
+ * @property {string} [client] application id by which the pane may ask the directory
+ * @property {string} [tenant] the directory's tenant id or domain
  * @property {string} [out] folder of the kit
  * @property {readonly string[]} [only] names of the webpack configurations to run
  */
@@ -65,6 +69,7 @@ async function build(options = {}) {
   const all = configurations({
     rank: deployment.rank,
     base: deployment.base,
+    directory: directoryOf(options),
     dist,
     ...(options.policy === undefined ? {} : { policy: options.policy }),
   });
@@ -103,6 +108,8 @@ async function main(args) {
       base: option,
       id: option,
       policy: option,
+      client: option,
+      tenant: option,
       out: option,
       help: { type: "boolean" },
     },

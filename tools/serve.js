@@ -18,14 +18,17 @@ const pageDir = path.join(root, "src", "sandbox", "page");
 /** The hash of the empty string: Fluent makes empty style elements and fills them by script (stack.md §4). */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-const addinCsp = (/** @type {string} */ hostUrl) =>
+/** The one other origin that the pane asks, for the rank; MSAL itself speaks with the host and with nobody else. */
+const DIRECTORY = "https://graph.microsoft.com";
+
+const addinCsp = (/** @type {string} */ hostUrl, /** @type {readonly string[]} */ others = []) =>
   [
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' ${EMPTY_STYLE}`,
     "img-src 'self' data:",
     "font-src 'self' data:",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...others].join(" "),
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${hostUrl}`,
@@ -144,8 +147,14 @@ async function startServers(options = {}) {
       await ready;
       const file = await fileBelow(dist, pathname);
       if (!file) return null;
-      if (file.name.endsWith(".html"))
-        return { name: file.name, body: useLocalOffice(file.bytes.toString("utf8")) };
+      if (file.name.endsWith(".html")) {
+        const csp = pathname === "/taskpane.html" ? addinCsp(hostUrl, [DIRECTORY]) : addinCsp(hostUrl);
+        return {
+          name: file.name,
+          body: useLocalOffice(file.bytes.toString("utf8")),
+          headers: { "Content-Security-Policy": csp },
+        };
+      }
       // The host page reads the manifest, as Exchange does; nothing else of the add-in is readable from it.
       const readable = path.basename(file.name).endsWith(".xml");
       return {

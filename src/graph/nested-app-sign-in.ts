@@ -67,7 +67,7 @@ const tokenIn = (result: Msal.AuthenticationResult | undefined): SignInAnswer =>
   result === undefined ? failure("failed") : { state: "token", token: result.accessToken };
 
 /**
- * Nested app authentication: Outlook signs in its own person for us. MSAL is fetched when somebody first asks for a token.
+ * Nested app authentication: Outlook signs in its own person for us. MSAL is fetched when a token is first asked for.
  * To be offered only where Outlook declares the requirement set NestedAppAuth 1.1.
  * @param loginHint address of the open mailbox
  */

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { deploymentOf } from "../../tools/build/deployment";
+import { deploymentOf, directoryOf } from "../../tools/build/deployment";
 import { defaultId } from "../../tools/build/manifest";
 
 const id = "0f2f1d4e-7c11-4c39-9a53-6d8e6b1f7a01";
@@ -80,5 +80,35 @@ describe("a deployment", () => {
   ])("refuses %s, in one line", (_, options, reason) => {
     expect(() => deploymentOf(options)).toThrow(reason);
     expect(() => deploymentOf(options)).toThrow(/^[^\n]+$/);
+  });
+});
+
+describe("the directory", () => {
+  const client = "AAAAAAAA-0000-4000-8000-000000000001";
+
+  it("is none where nothing is asked", () => {
+    expect(directoryOf({})).toBeNull();
+  });
+
+  it.each(["sre.gob.mx", "SRE.onmicrosoft.com", "00000000-0000-4000-8000-0000000000aa"])(
+    "is the tenant %s, with our registration in it",
+    (tenant) => {
+      expect(directoryOf({ client, tenant })).toEqual({
+        clientId: client.toLowerCase(),
+        tenant: tenant.toLowerCase(),
+      });
+    },
+  );
+
+  it.each([
+    ["a registration without a tenant", { client }, /--client and --tenant go together/],
+    ["a tenant without a registration", { tenant: "sre.gob.mx" }, /--client and --tenant go together/],
+    ["a registration that is no GUID", { client: "visto-bueno", tenant: "sre.gob.mx" }, /--client must be/],
+    ["the tenant of everybody", { client, tenant: "common" }, /--tenant must be/],
+    ["an address for a tenant", { client, tenant: "https://sre.gob.mx/x" }, /--tenant must be/],
+    ["nothing for a tenant", { client, tenant: "" }, /--tenant must be/],
+  ])("refuses %s, in one line", (_, options, reason) => {
+    expect(() => directoryOf(options)).toThrow(reason);
+    expect(() => directoryOf(options)).toThrow(/^[^\n]+$/);
   });
 });

@@ -1,5 +1,7 @@
 import { createHash, X509Certificate } from "node:crypto";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import https from "node:https";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { TLSSocket } from "node:tls";
 import { startServers } from "../../tools/serve";
@@ -98,6 +100,23 @@ describe("the two servers of the sandbox", () => {
     expect(policy).toContain("connect-src 'self'");
     expect(policy).toContain(`frame-ancestors ${servers.hostUrl}`);
     expect(headers["x-content-type-options"]).toBe("nosniff");
+  });
+
+  test("the pane alone may ask the directory, and nobody else", async () => {
+    const dist = mkdtempSync(path.join(tmpdir(), "visto-bueno-"));
+    for (const page of ["taskpane.html", "launchevent.html"])
+      writeFileSync(path.join(dist, page), "<!doctype html>");
+    const kit = await startServers({ dist });
+    try {
+      const connect = async (page: string) =>
+        /connect-src [^;]*/.exec(
+          String((await ask(kit.addinUrl, page)).headers["content-security-policy"]),
+        )?.[0];
+      expect(await connect("/taskpane.html")).toBe("connect-src 'self' https://graph.microsoft.com");
+      expect(await connect("/launchevent.html")).toBe("connect-src 'self'");
+    } finally {
+      await kit.close();
+    }
   });
 
   test("only the manifest is readable from the host page", async () => {

@@ -17,6 +17,29 @@ function addressOf(base) {
   return url.href.replace(/\/+$/, "");
 }
 
+/** A tenant by its GUID or one of its domains; "common" and the like would sign in people of any institution. */
+const tenantName = /^(?:[0-9a-f-]{36}|(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63})$/i;
+
+/**
+ * The registration by which the pane may ask the institution's directory (docs/deploy.md); null where there is none.
+ * @param {{ client?: string | undefined, tenant?: string | undefined }} options
+ */
+function directoryOf({ client, tenant }) {
+  if (client === undefined && tenant === undefined) return null;
+  if (client === undefined || tenant === undefined) {
+    throw new Refusal(
+      "--client and --tenant go together: the registration, and the directory that it stands in.",
+    );
+  }
+  if (!guid.test(client)) {
+    throw new Refusal(`--client must be the application (client) id, a GUID; "${client}" is not.`);
+  }
+  if (!tenantName.test(tenant)) {
+    throw new Refusal(`--tenant must be your tenant's GUID or domain; "${tenant}" is not.`);
+  }
+  return { clientId: client.toLowerCase(), tenant: tenant.toLowerCase() };
+}
+
 /**
  * Where, for whom and under which Id the kit will run. Refuses what would fail later, in front of people.
  * @param {{ rank?: string | undefined, base?: string | undefined, id?: string | undefined, policy?: string | undefined }} options
@@ -55,4 +78,4 @@ function deploymentOf({ rank, base = defaultBase, id = defaultId(), policy }) {
   };
 }
 
-module.exports = { deploymentOf };
+module.exports = { deploymentOf, directoryOf };

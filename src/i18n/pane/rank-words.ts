@@ -23,3 +23,6 @@ export function dayInWords(date: string | undefined, locale: Locale): string {
   const parts = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
   return new Intl.DateTimeFormat(locale, parts).format(instant);
 }
+
+/** A figure and its unit, on one line. */
+export const unbroken = (figure: string): string => figure.replace(/ /g, "\u00a0");

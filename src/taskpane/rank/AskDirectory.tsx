@@ -6,7 +6,7 @@ import { usePane } from "../components/pane-context";
 import type { DirectoryAnswer } from "../draft-source";
 
 const useStyles = makeStyles({
-  ask: { display: "flex", flexDirection: "column", alignItems: "start", rowGap: tokens.spacingVerticalXS },
+  ask: { display: "flex", flexDirection: "column", alignItems: "start", rowGap: tokens.spacingVerticalS },
   button: { minWidth: "auto", maxWidth: "100%", textAlign: "start" },
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   failure: { ...typographyStyles.body1, margin: 0 },

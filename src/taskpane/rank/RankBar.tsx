@@ -11,7 +11,11 @@ const useStyles = makeStyles({
   button: {
     ...typographyStyles.caption1,
     minHeight: "24px",
+    // Below the name, beside the stamp.
+    marginInlineStart: `calc(28px + ${tokens.spacingHorizontalM})`,
     textAlign: "start",
+    textDecorationLine: "none",
+    ":hover": { textDecorationLine: "none" },
     overflowWrap: "anywhere",
     color: tokens.colorNeutralForeground2,
   },

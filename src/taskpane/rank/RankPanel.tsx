@@ -79,7 +79,7 @@ export function RankPanel({ used, desk, onChanged, onClose, onSay }: RankPanelPr
         <p className={styles.line}>
           <RichText text={told()} />
         </p>
-        {used ? (
+        {used && isFixed ? (
           <p className={styles.limits}>
             {texts.rank.limits(size(used.definition.message.bytes), size(used.definition.mailbox.bytes))}
           </p>

@@ -1,6 +1,6 @@
 import { nothing, rich, sentences } from "../../rich";
 import type { rankEsMX } from "../es-mx/rank";
-import { dayInWords } from "../rank-words";
+import { dayInWords, unbroken } from "../rank-words";
 
 /** What the pane says of the sender's rank, in English of the United States. */
 export const rankEnUS: typeof rankEsMX = {
@@ -19,7 +19,7 @@ export const rankEnUS: typeof rankEsMX = {
     },
     unknown: rich`How much a message may weigh depends on your rank.`,
   },
-  limits: (message, mailbox) => `Up to ${message} a message and a mailbox of ${mailbox}`,
+  limits: (message, mailbox) => `${unbroken(message)} a message, ${unbroken(mailbox)} of mailbox`,
   correct: {
     deployed: "If this is not your rank, ask Technical Support to change it.",
     directory:

@@ -1,5 +1,5 @@
 import { nothing, rich, sentences, type Rich } from "../../rich";
-import { dayInWords, type DirectoryFailure } from "../rank-words";
+import { dayInWords, unbroken, type DirectoryFailure } from "../rank-words";
 
 /** What the pane says of the sender's rank, in Spanish of Mexico. */
 export const rankEsMX = {
@@ -18,7 +18,8 @@ export const rankEsMX = {
     unknown: rich`De su cargo depende cuánto puede pesar un mensaje.`,
   },
   /** What a rank allows, as a line of its own. */
-  limits: (message: string, mailbox: string): string => `Hasta ${message} por mensaje y ${mailbox} de buzón`,
+  limits: (message: string, mailbox: string): string =>
+    `${unbroken(message)} por mensaje, ${unbroken(mailbox)} de buzón`,
   correct: {
     deployed: "Si no es su cargo, pida a Soporte Técnico que lo cambie.",
     directory: "Si no es su cargo, se corrige en el directorio de la institución: pídalo a Soporte Técnico.",
