@@ -148,5 +148,11 @@ export const outlookRefused = (reason: FailureReason): RemedyOutcome => ({
   reason,
 });
 
+/**
+ * Nobody knows how far it came: two calls in a row went wrong. The pane then says to look at the draft before trying
+ * again, as for an answer that is late.
+ */
+export const leftInDoubt: RemedyOutcome = outlookRefused("late");
+
 /** What was judged is not there any more, or not as it was. */
 export const changedSince: RemedyOutcome = { state: "refused", why: "changed" };

@@ -1,6 +1,6 @@
 import type { Draft, Reading } from "../../policy/draft";
 import type { RemedyInput, RemedyOutcome } from "../../policy/remedy";
-import { changedSince, outlookRefused, readBack, whyNot, type Desk } from "./desk";
+import { changedSince, leftInDoubt, outlookRefused, readBack, whyNot, type Desk } from "./desk";
 import { collapsed, LONGEST_SUBJECT, readSubject, setSubject } from "./subject";
 
 /** Writes the subject that the sender typed into one that is still blank. */
@@ -21,7 +21,7 @@ export async function insertSubject(desk: Desk, draft: Draft, input: RemedyInput
   if (after.state === "known" && !isSet(after.value)) {
     return isBlank(after) ? outlookRefused(written.why ?? "refused") : changedSince;
   }
-  if (after.state !== "known" && written.why !== undefined) return outlookRefused(written.why);
+  if (after.state !== "known" && written.why !== undefined) return leftInDoubt;
   written.seen();
   return { state: "done", undo: takeBack(desk, isSet, before.value) };
 }
@@ -35,8 +35,8 @@ const takeBack = (desk: Desk, isOurs: (subject: string) => boolean, before: stri
     const written = await setSubject(later, before);
     const isBack = (subject: string) => !isOurs(subject);
     const after = await readBack(later, () => readSubject(later), isBack);
-    const isDone = after.state === "known" ? isBack(after.value) : written.why === undefined;
-    if (!isDone) return outlookRefused(written.why ?? "refused");
+    if (after.state !== "known" && written.why !== undefined) return leftInDoubt;
+    if (after.state === "known" && !isBack(after.value)) return outlookRefused(written.why ?? "refused");
     written.seen();
     return { state: "done" };
   });

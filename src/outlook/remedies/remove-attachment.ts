@@ -1,7 +1,7 @@
 import type { Attachment, Draft, Reading } from "../../policy/draft";
 import type { DraftRemedy, RemedyInput, RemedyOutcome } from "../../policy/remedy";
 import { attempt } from "../host";
-import { changedSince, outlookRefused, readBack, whyNot, type Desk } from "./desk";
+import { changedSince, leftInDoubt, outlookRefused, readBack, whyNot, type Desk } from "./desk";
 import type { KeptFile } from "./kept-files";
 
 type RemoveAttachment = Extract<DraftRemedy, { readonly kind: "remove-attachment" }>;
@@ -77,8 +77,8 @@ export async function removeAttachment(
   );
   const isGone = (now: Listed) => !now.some(({ id }) => id === remedy.id);
   const after = await readBack(desk, () => list(desk), isGone);
-  const isRemoved = after.state === "known" ? isGone(after.value) : written.why === undefined;
-  if (!isRemoved) return outlookRefused(written.why ?? "refused");
+  if (after.state !== "known" && written.why !== undefined) return leftInDoubt;
+  if (after.state === "known" && !isGone(after.value)) return outlookRefused(written.why ?? "refused");
   written.seen();
   return copy === undefined
     ? { state: "done" }
@@ -110,8 +110,8 @@ function addAgain(desk: Desk, kept: KeptFile, name: string): () => Promise<Remed
       later.item.addFileAttachmentFromBase64Async?.(content, name, { isInline: false }, callback),
     );
     const after = await readBack(later, () => list(later), isThere);
-    const isAdded = after.state === "known" ? isThere(after.value) : written.why === undefined;
-    if (!isAdded) return outlookRefused(written.why ?? "refused");
+    if (after.state !== "known" && written.why !== undefined) return leftInDoubt;
+    if (after.state === "known" && !isThere(after.value)) return outlookRefused(written.why ?? "refused");
     written.seen();
     return done();
   });

@@ -1,7 +1,7 @@
 import type { FailureReason } from "../../policy/draft";
 import type { DraftRemedy, RemedyOutcome } from "../../policy/remedy";
 import { addressKey } from "../../policy/recipients";
-import { changedSince, outlookRefused, whyNot, type Desk } from "./desk";
+import { changedSince, leftInDoubt, outlookRefused, whyNot, type Desk } from "./desk";
 import {
   addAll,
   everyField,
@@ -96,13 +96,7 @@ async function change(desk: Desk, without: (before: Fields) => Fields | undefine
       if ((await restore(desk, earlier, before[earlier], after[earlier])) === undefined)
         done.splice(done.indexOf(earlier), 1);
     }
-    if (done.length === 0) return outlookRefused(why);
-    return {
-      state: "partly",
-      moved: done.length,
-      of: changed.length,
-      undo: undoOf(desk, before, after, done),
-    };
+    return done.length === 0 ? outlookRefused(why) : leftInDoubt;
   }
   return { state: "done", undo: undoOf(desk, before, after, changed) };
 }
@@ -117,7 +111,7 @@ async function write(
   const written = await setField(desk, field, after);
   const isDone = (fields: Fields) => isLeft(fields[field], before, after);
   const now = await readFieldsBack(desk, isDone);
-  if (now.state !== "known") return written.why;
+  if (now.state !== "known") return written.why && "late";
   if (!isDone(now.value)) return written.why ?? "refused";
   written.seen();
   return undefined;
@@ -146,27 +140,23 @@ async function restore(
       ? await setField(desk, field, before)
       : await addAll(desk, field, gone);
   const back = await readFieldsBack(desk, isBack);
-  if (back.state !== "known") return written?.why ?? undefined;
+  if (back.state !== "known") return written?.why && "late";
   if (!isBack(back.value)) return written?.why ?? "refused";
   written?.seen();
   return undefined;
 }
 
+/** Asked again after it stopped half-way, it goes on where it stopped. */
 function undoOf(desk: Desk, before: Fields, after: Fields, changed: readonly Field[]) {
   const left = changed.slice();
-  const undo: () => Promise<RemedyOutcome> = desk.later(async (later) => {
+  return desk.later(async (later) => {
     if (left.length === 0) return changedSince;
     if (later.isUnanswered("move", "recipients")) return outlookRefused("late");
     for (const field of left.slice()) {
       const why = await restore(later, field, before[field], after[field]);
-      if (why !== undefined) {
-        return left.length === changed.length
-          ? outlookRefused(why)
-          : { state: "partly", moved: left.length, of: changed.length, undo };
-      }
+      if (why !== undefined) return left.length === changed.length ? outlookRefused(why) : leftInDoubt;
       left.splice(left.indexOf(field), 1);
     }
     return { state: "done" };
   });
-  return undo;
 }

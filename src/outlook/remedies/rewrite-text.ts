@@ -1,7 +1,7 @@
 import type { Body, Draft } from "../../policy/draft";
 import type { DraftRemedy, RemedyInput, RemedyOutcome, TextPlace } from "../../policy/remedy";
 import { applyEdits, carryEdits, inverseOf, relocate, spliceText, type Edit } from "../../policy/text/splice";
-import { changedSince, outlookRefused, whyNot, type Desk } from "./desk";
+import { changedSince, leftInDoubt, outlookRefused, whyNot, type Desk } from "./desk";
 import { collapsed } from "./subject";
 import { asBody, readPart, rewritePart, tooLong, type TextPartName } from "./text-part";
 
@@ -13,7 +13,6 @@ interface Plan {
   readonly before: Body;
   readonly after: Body;
   readonly edits: readonly Edit[];
-  readonly places: number;
 }
 
 /** A plan carried out; `left`: as the host gave the part back. */
@@ -54,7 +53,7 @@ async function planFor(
   if (!splice) return { state: "refused", why: "notReversible" };
   if (splice.edits.length === 0) return outlookRefused("invalid"); // the same words again
   const after: Body = { format: before.format, content: splice.content };
-  return tooLong(part, after) ?? { part, before, after, edits: splice.edits, places: places.length };
+  return tooLong(part, after) ?? { part, before, after, edits: splice.edits };
 }
 
 /** Replaces or masks words where they were judged, wherever they stand by now, and changes nothing else. */
@@ -84,24 +83,14 @@ export async function rewriteText(
       done.push({ ...plan, left: result.left });
       continue;
     }
-    const of = remedy.places.length;
-    if (result.state === "spoilt") {
-      // Our words stand, and something else may be missing: the sender is told and can have it all back.
-      const left = await readPart(desk, plan.part);
-      if (left.state === "known") done.push({ ...plan, left: left.value });
-      return { state: "partly", moved: placesIn(done), of, undo: undoOf(desk, done) };
-    }
     for (const earlier of done.slice()) {
       const back = await rewritePart(desk, earlier.part, earlier.left, earlier.before);
       if (back.state === "written") done.splice(done.indexOf(earlier), 1);
     }
-    if (done.length === 0) return result.outcome;
-    return { state: "partly", moved: placesIn(done), of, undo: undoOf(desk, done) };
+    return done.length === 0 && result.state === "unchanged" ? result.outcome : leftInDoubt;
   }
   return { state: "done", undo: undoOf(desk, done) };
 }
-
-const placesIn = (done: readonly Rewritten[]): number => done.reduce((sum, { places }) => sum + places, 0);
 
 /**
  * What a part must read for our change to be taken back: exactly what it was where nobody has touched it since, else what
@@ -115,15 +104,20 @@ function takenBack({ before, after, left, edits }: Rewritten, now: Body): Body |
   return inNow && { format: now.format, content: applyEdits(now.content, inNow) };
 }
 
+/** Asked again after it stopped half-way, it goes on where it stopped. */
 function undoOf(desk: Desk, done: readonly Rewritten[]): () => Promise<RemedyOutcome> {
   const open = done.slice();
-  const undo: () => Promise<RemedyOutcome> = desk.later(async (later) => {
+  return desk.later(async (later) => {
     if (open.length === 0) return changedSince;
     if (later.isUnanswered(...open.map(({ part }) => part))) return outlookRefused("late");
     const steps: { readonly one: Rewritten; readonly now: Body; readonly target: Body }[] = [];
-    for (const one of open) {
+    for (const one of open.slice()) {
       const now = await readPart(later, one.part);
       if (now.state !== "known") return outlookRefused(whyNot(now));
+      if (now.value.content === one.before.content) {
+        open.splice(open.indexOf(one), 1); // by a call that was late, or by the sender
+        continue;
+      }
       const target = takenBack(one, now.value);
       if (!target) return changedSince;
       const long = tooLong(one.part, target);
@@ -133,10 +127,8 @@ function undoOf(desk: Desk, done: readonly Rewritten[]): () => Promise<RemedyOut
     for (const { one, now, target } of steps) {
       const result = await rewritePart(later, one.part, now, target);
       if (result.state === "written") open.splice(open.indexOf(one), 1);
-      else if (result.state === "unchanged" && open.length === done.length) return result.outcome;
-      else return { state: "partly", moved: placesIn(open), of: placesIn(done), undo };
+      else return result.state === "unchanged" && open.length === done.length ? result.outcome : leftInDoubt;
     }
     return { state: "done" };
   });
-  return undo;
 }

@@ -1,6 +1,6 @@
 import { known, type Body, type Reading } from "../../policy/draft";
 import type { RemedyOutcome, TextPlace } from "../../policy/remedy";
-import { outlookRefused, readBack, type Desk, type Written } from "./desk";
+import { leftInDoubt, outlookRefused, readBack, type Desk, type Written } from "./desk";
 import { holdsAll } from "./carried";
 import { LONGEST_SUBJECT, readSubject, setSubject } from "./subject";
 
@@ -30,7 +30,7 @@ export function tooLong(part: TextPartName, { content }: Body): RemedyOutcome | 
   return content.length > LONGEST_SUBJECT ? outlookRefused("invalid") : undefined;
 }
 
-/** How a part came out: as it now reads, or unchanged with the reason, or changed in a way that nobody asked for. */
+/** How a part came out: as it now reads, or unchanged with the reason, or changed in a way that nobody asked for and that could not be put right. */
 export type PartOutcome =
   | { readonly state: "written"; readonly left: Body }
   | { readonly state: "unchanged"; readonly outcome: RemedyOutcome }
@@ -52,7 +52,7 @@ export async function rewritePart(
   if (back.state !== "known") {
     return written.why === undefined
       ? { state: "written", left: after }
-      : { state: "unchanged", outcome: outlookRefused(written.why) };
+      : { state: "unchanged", outcome: leftInDoubt };
   }
   const left = back.value;
   if (holdsAll(left, after)) {
