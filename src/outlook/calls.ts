@@ -1,4 +1,5 @@
 import { failed, known, type FailureReason, type Reading } from "../policy/draft";
+import { callSlots, type Attempt, type Question } from "./call-slots";
 import type { Runtime } from "./runtime";
 
 /** Outlook on the web, new Outlook and mobile refuse a fourth simultaneous call (platform limits page). */
@@ -25,28 +26,15 @@ export interface OfficeCalls {
   ask<T>(kind: string, invoke: Invoke<T>, by?: number, attempts?: number): Promise<Reading<T | undefined>>;
 }
 
-interface Question {
-  readonly kind: string;
-  readonly by: number;
-  attemptsLeft: number;
-  readonly attempt: () => void;
-  readonly settle: (reading: Reading<never>) => void;
-}
-
-interface Attempt {
-  readonly question: Question;
-  readonly lateAt: number;
-}
+/** Longer than a host that will answer at all takes: a pane that stays open for hours gets its slots back. */
+const FORGOTTEN = 60_000;
 
 /**
  * Runs the calls of one event: at most three in flight, each attempt within `limit` milliseconds. A call that was given
  * up on keeps its slot until the host answers it, because the host still counts it.
  */
 export function officeCalls(runtime: Runtime, deadline: number, limit: number): OfficeCalls {
-  const waiting: Question[] = [];
-  const running: Attempt[] = [];
-  /** Given up on, unanswered so far. */
-  const hung: Attempt[] = [];
+  const { waiting, running, hung } = runtime.slots ?? callSlots();
 
   const remove = <T>(list: T[], item: T) => {
     const index = list.indexOf(item);
@@ -71,6 +59,7 @@ export function officeCalls(runtime: Runtime, deadline: number, limit: number): 
       hung.push(attempt);
       giveUp(attempt.question, "late");
     }
+    for (const attempt of hung.slice()) if (now - attempt.lateAt >= FORGOTTEN) remove(hung, attempt);
     for (const question of waiting.slice()) {
       if (now < question.by && !isScarce(question.kind)) continue;
       remove(waiting, question);

@@ -1,3 +1,5 @@
+import type { CallSlots } from "./call-slots";
+
 /**
  * What the send bundle takes from its engine beyond ES2016. The JavaScript-only runtime of classic Outlook documents
  * no timers, so they may be missing; then deadlines are looked at on every answer (design.md §2, 13).
@@ -8,4 +10,9 @@ export interface Runtime {
   readonly setTimeout: ((callback: () => void, milliseconds: number) => unknown) | undefined;
   /** One line of codes and counts for the runtime log; never anything of a draft. */
   readonly log: (line: string) => void;
+  /**
+   * Shared by all calls of a page that asks from several places at once (`callSlots()`); an event has its own, so that
+   * one that hung takes nothing from the next.
+   */
+  readonly slots?: CallSlots;
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import { localeOf } from "../i18n";
 import { findingsFromAlert } from "../outlook/alert-context";
+import { callSlots } from "../outlook/call-slots";
 import { clientFacts } from "../outlook/client-facts";
 import { composedDraft } from "../outlook/draft-source";
 import { currentHost } from "../outlook/host";
@@ -26,6 +27,7 @@ const runtime: Runtime = {
   setTimeout: (callback, milliseconds) => setTimeout(callback, milliseconds),
   // A pane has a screen to tell things on; its console belongs to the host.
   log: () => undefined,
+  slots: callSlots(),
 };
 
 /** Set Mailbox 1.14; older clients leave it out, and members of host objects may throw. */

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { callSlots } from "../../src/outlook/call-slots";
 import { officeCalls, type Answer } from "../../src/outlook/calls";
 import type { Reading } from "../../src/policy/draft";
 import { testClock } from "../support/clock";
@@ -106,4 +107,49 @@ test("a refusal is told apart from a late answer", async () => {
   expect(refused).toEqual({ state: "failed", why: "refused" });
   const late = await calls.ask("a", () => undefined, clock.now());
   expect(late).toEqual({ state: "failed", why: "late" });
+});
+
+describe("calls from several places of one page", () => {
+  const sharing = () => {
+    const clock = testClock();
+    const runtime = {
+      now: () => clock.now(),
+      setTimeout: (run: () => void, milliseconds: number) => {
+        clock.after(milliseconds, run);
+      },
+      log: () => undefined,
+      slots: callSlots(),
+    };
+    return { clock, calls: () => officeCalls(runtime, clock.now() + DEADLINE, LIMIT) };
+  };
+
+  test("are three in flight altogether", async () => {
+    const { clock, calls } = sharing();
+    let inFlight = 0;
+    let most = 0;
+    const answers = Array.from({ length: 8 }, () =>
+      calls().ask("a", (callback) => {
+        most = Math.max(most, ++inFlight);
+        clock.after(300, () => {
+          inFlight--;
+          callback({ status: "succeeded", value: 1 });
+        });
+      }),
+    );
+    await clock.advance(DEADLINE);
+    expect(most).toBe(3);
+    expect((await Promise.all(answers)).map(({ state }) => state)).toEqual(answers.map(() => "known"));
+  });
+
+  test("get back, after a minute, the slots of a host that never answered", async () => {
+    const { clock, calls } = sharing();
+    const hung = Array.from({ length: 3 }, () => calls().ask("a", () => undefined));
+    await clock.advance(DEADLINE + 1);
+    expect((await Promise.all(hung)).map(({ state }) => state)).toEqual(["failed", "failed", "failed"]);
+    await clock.advance(60_000);
+    const asked = calls().ask("b", (callback) => {
+      callback({ status: "succeeded", value: 1 });
+    });
+    expect(await asked).toEqual({ state: "known", value: 1 });
+  });
 });
