@@ -1,9 +1,8 @@
 import { act, render, screen } from "@testing-library/react";
 import axe from "axe-core";
-import type { Locale } from "../../../src/i18n";
 import type { Draft } from "../../../src/policy/draft";
 import { App } from "../../../src/taskpane/App";
-import type { DraftSource, PaneMode } from "../../../src/taskpane/draft-source";
+import type { DraftSource, PaneStart } from "../../../src/taskpane/draft-source";
 import { policy } from "../../support/builders";
 import { idleSource, startOf } from "./desks";
 
@@ -42,16 +41,12 @@ export function handSource(): HandSource {
   };
 }
 
-interface Options {
-  readonly locale?: Locale;
-  readonly mode?: PaneMode;
-  readonly openedAt?: readonly string[];
-}
-
-/** Opens the pane; `source` may be a draft. */
-export async function openPane(source: DraftSource | undefined, options: Options = {}): Promise<HTMLElement> {
-  const { locale = "es-MX", mode = "compose", openedAt = [] } = options;
-  const { container } = render(<App start={startOf({ mode, locale, source, openedAt })} policy={policy} />);
+/** Opens the pane on a draft; whatever else it starts with may be said. */
+export async function openPane(
+  source: DraftSource | undefined,
+  options: Partial<PaneStart> = {},
+): Promise<HTMLElement> {
+  const { container } = render(<App start={startOf({ source, ...options })} policy={policy} />);
   // The first answer arrives in a microtask.
   await act(async () => {
     await Promise.resolve();
