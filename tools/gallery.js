@@ -29,7 +29,7 @@ const TALLEST = 1_400;
 /** @param {readonly { name: string, shows: string }[]} states */
 function page(states) {
   const rows = states.map(({ name, shows }) => {
-    const shots = views.map((view) => `![${shows}, ${view.heading}](gallery/${name}-${view.name}.png)`);
+    const shots = views.map((view) => `![${shows}, ${view.heading}](gallery/${name}-${view.name}.webp)`);
     return `## ${shows}\n\n| ${views.map(({ heading }) => heading).join(" | ")} |\n| ${views.map(() => "---").join(" | ")} |\n| ${shots.join(" | ")} |`;
   });
   return `# The pane in every state
@@ -62,11 +62,11 @@ async function main() {
         if (only && name !== only) continue;
         await gallery.show(name, view.locale);
         const height = await gallery.page.evaluate(() => document.documentElement.scrollHeight);
-        await gallery.page.screenshot({
-          path: path.join(folder, `${name}-${view.name}.png`),
+        const picture = await gallery.page.screenshot({
           fullPage: true,
           clip: { x: 0, y: 0, width: view.width, height: Math.min(height, TALLEST) },
         });
+        await fs.writeFile(path.join(folder, `${name}-${view.name}.webp`), await gallery.webp(picture));
       }
     }
     const text = await prettier.format(page(states), { parser: "markdown", printWidth: 120 });

@@ -27,10 +27,13 @@ const settle = () => wait(60);
 
 async function control(name: string | RegExp): Promise<HTMLElement> {
   const roles = ["button", "link", "tab"] as const;
-  const found = await Promise.any(roles.map((role) => findAllByRole(document.body, role, { name })));
-  const [first] = found;
-  if (!first) throw new Error(`Nothing to press is called ${String(name)}.`);
-  return first;
+  try {
+    const [first] = await Promise.any(roles.map((role) => findAllByRole(document.body, role, { name })));
+    if (first) return first;
+  } catch {
+    // None of the roles has it.
+  }
+  throw new Error(`Nothing to press is called ${String(name)}.`);
 }
 
 const hands: Hands = {

@@ -52,13 +52,17 @@ async function serve() {
   const page =
     '<!doctype html><html lang="es-MX"><meta charset="utf-8"><title>Visto Bueno</title><body><script src="/gallery.js"></script>';
   const server = http.createServer((request, response) => {
-    const isScript = request.url === "/gallery.js";
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    // What the pane loads later, and its worker, lie beside the script.
+    const script = path.join(folder, path.basename(pathname));
     response.setHeader("Content-Security-Policy", CSP);
     response.setHeader(
       "Content-Type",
-      isScript ? "text/javascript; charset=utf-8" : "text/html; charset=utf-8",
+      pathname === "/" ? "text/html; charset=utf-8" : "text/javascript; charset=utf-8",
     );
-    response.end(isScript ? fs.readFileSync(path.join(folder, "gallery.js")) : page);
+    if (pathname === "/") response.end(page);
+    else if (fs.existsSync(script)) response.end(fs.readFileSync(script));
+    else response.writeHead(404).end();
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   const address = server.address();
@@ -82,6 +86,7 @@ async function openGallery({ deviceScaleFactor = 1 } = {}) {
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
+  const encoder = await context.newPage();
   /** @type {string[]} */
   const problems = [];
   page.on("console", (message) => {
@@ -98,6 +103,23 @@ async function openGallery({ deviceScaleFactor = 1 } = {}) {
         ([name, language]) => window.gallery.show(name, language),
         /** @type {const} */ ([state, locale]),
       ),
+    /** A PNG as WebP, a fifth of its weight: two hundred pictures live in the repository. @param {Buffer} png */
+    webp: async (png) => {
+      const encoded = await encoder.evaluate(
+        async (source) => {
+          const image = new Image();
+          image.src = source;
+          await image.decode();
+          const canvas = document.createElement("canvas");
+          canvas.width = image.naturalWidth;
+          canvas.height = image.naturalHeight;
+          canvas.getContext("2d")?.drawImage(image, 0, 0);
+          return canvas.toDataURL("image/webp", 0.86);
+        },
+        `data:image/png;base64,${png.toString("base64")}`,
+      );
+      return Buffer.from(encoded.slice(encoded.indexOf(",") + 1), "base64");
+    },
     close: async () => {
       await browser.close();
       server.close();
