@@ -2,10 +2,12 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testi
 import { BrokenPane } from "../../src/taskpane/App";
 import type { Draft } from "../../src/policy/draft";
 import { draft, failed, file, known, MB, people, policy, unavailable } from "../support/builders";
+import { liveSource } from "./support/live-source";
 import { cardTitles, handSource, openPane, sourceOf } from "./support/pane";
 
 const html = (content: string) => known({ format: "html" as const, content });
 const heading = () => screen.getByRole("heading", { level: 2 }).textContent;
+const panel = () => screen.getByRole("tabpanel", { name: "Borrador" });
 const card = (name: RegExp) => screen.getByRole("article", { name });
 
 /** One finding of each severity, told out of order. */
@@ -36,9 +38,9 @@ describe("the verdict", () => {
     expect(screen.getByText("Cannot be sent like this")).toBeInTheDocument();
   });
 
-  test("stands in the only live region, which holds nothing else", async () => {
-    const container = await openPane(sourceOf(several));
-    const live = container.querySelectorAll("[role=status], [role=alert], [aria-live]");
+  test("stands in the only live region of its panel, which holds nothing else", async () => {
+    await openPane(sourceOf(several));
+    const live = panel().querySelectorAll("[role=status], [role=alert], [aria-live]");
     expect(live).toHaveLength(1);
     expect(live[0]).toHaveTextContent(/^Dos cosas antes de enviar$/);
   });
@@ -56,10 +58,15 @@ describe("the cards", () => {
     expect(
       cards.map((one) => within(one).getByText(/No puede enviarse así|Usted decide|Consejo/).textContent),
     ).toEqual(["No puede enviarse así", "Usted decide", "Consejo"]);
-    expect(cards.map((one) => within(one).getByRole("button").textContent)).toEqual([
-      "Numeral 7, inciso a",
-      "Numeral 9, inciso e",
-      "Numeral 8",
+    const disclosures = cards.map((one) =>
+      within(one)
+        .getAllByRole("button", { expanded: false })
+        .map(({ textContent }) => textContent),
+    );
+    expect(disclosures).toEqual([
+      ["Numeral 7, inciso a", "Soporte Técnico"],
+      ["Numeral 9, inciso e", "Soporte Técnico"],
+      ["Numeral 8", "Soporte Técnico"],
     ]);
     expect(cards[0]).toHaveTextContent("Lo que más pesa es Anexo fotográfico.pdf (4.9 MB; ");
   });
@@ -77,7 +84,11 @@ describe("the cards", () => {
 
   test("name every file where the sentence cannot", async () => {
     const images = Array.from({ length: 12 }, (_, index) => file(`foto ${index}.jpg`, 1_000));
-    await openPane(sourceOf(draft({ attachments: known(images) })));
+    // Where they can be removed, each has a row of its own.
+    await openPane({
+      ...sourceOf(draft({ attachments: known(images) })),
+      offer: () => "unavailable",
+    });
     const items = within(card(/12 imágenes/)).getAllByRole("listitem");
     expect(items.map(({ textContent }) => textContent)).toEqual([
       ...[0, 1, 2, 3, 4, 5].map((index) => `foto ${index}.jpg`),
@@ -161,19 +172,74 @@ describe("opened from the alert", () => {
     expect(screen.getAllByRole("article").filter(({ tabIndex }) => tabIndex === 0)).toEqual([card(/video/)]);
   });
 
-  test("nothing takes the focus when the finding is gone, nor when it comes back", async () => {
-    const source = handSource();
+  test("the verdict gets the focus when the finding is gone, and nothing when it comes back", async () => {
+    const source = liveSource(draft());
     await openPane(source, { openedAt: ["attachment-type.video"] });
-    for (const [index, next] of [draft(), several].entries()) {
-      if (index > 0) source.change();
-      await waitFor(() => expect(source.asked).toHaveLength(index + 1));
-      await act(async () => {
-        source.asked[index]!.answer(next);
-        await Promise.resolve();
-      });
-    }
-    expect(card(/video/)).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole("heading", { level: 2 })).toHaveFocus());
+    screen.getByRole("heading", { level: 2 }).blur();
+    act(() => source.change(several));
+    expect(await screen.findByRole("article", { name: /video/ })).toBeInTheDocument();
     expect(document.body).toHaveFocus();
+  });
+
+  test("nothing takes the focus when the pane was opened by hand", async () => {
+    await openPane(sourceOf(several));
+    expect(await screen.findByRole("article", { name: /video/ })).toBeInTheDocument();
+    expect(document.body).toHaveFocus();
+  });
+
+  test("with the pane open already, the draft is read first and then its card gets the focus", async () => {
+    const source = handSource();
+    const alerted = new Set<(findings: readonly string[]) => void>();
+    await openPane({
+      ...source,
+      onAlert: (listener) => {
+        alerted.add(listener);
+        return () => alerted.delete(listener);
+      },
+    });
+    await act(async () => {
+      source.asked[0]!.answer(several);
+      await Promise.resolve();
+    });
+    await waitFor(() => expect(card(/video/)).toBeInTheDocument());
+    fireEvent.click(screen.getByRole("tab", { name: "Política" }));
+    act(() => alerted.forEach((tell) => tell(["attachment-type.executable", "attachment-type.video"])));
+    expect(panel()).toBeVisible();
+    await waitFor(() => expect(source.asked).toHaveLength(2));
+    expect(card(/video/)).not.toHaveFocus();
+    await act(async () => {
+      source.asked[1]!.answer(draft({ ...several, attachments: known([file("b.exe", 9)]) }));
+      await Promise.resolve();
+    });
+    await waitFor(() => expect(card(/programa/)).toHaveFocus());
+  });
+
+  test("a second alert of the same finding brings the focus back to it", async () => {
+    const source = liveSource(several);
+    await openPane(source, { openedAt: ["attachment-type.video"] });
+    await waitFor(() => expect(card(/video/)).toHaveFocus());
+    screen.getByRole("tab", { name: "Borrador" }).focus();
+    act(() => source.alert(["attachment-type.video"]));
+    await waitFor(() => expect(card(/video/)).toHaveFocus());
+    expect(source.reads()).toBe(2);
+  });
+});
+
+describe("the parts of the pane", () => {
+  const tab = (name: string) => screen.getByRole("tab", { name });
+
+  test("are walked by the arrow keys, and only the one that is shown is a tab stop", async () => {
+    const container = await openPane(sourceOf(several));
+    tab("Borrador").focus();
+    fireEvent.keyDown(tab("Borrador"), { key: "ArrowRight" });
+    expect(tab("Política")).toHaveFocus();
+    expect(tab("Política")).toHaveAttribute("aria-selected", "true");
+    expect(tab("Borrador")).toHaveAttribute("tabindex", "-1");
+    fireEvent.keyDown(tab("Política"), { key: "ArrowRight" });
+    expect(tab("Borrador")).toHaveFocus();
+    // What office.js would take for tab stops, and nobody sees.
+    expect(container.querySelector("[data-tabster-dummy]")).toBeNull();
   });
 });
 
@@ -193,11 +259,11 @@ describe("while it looks", () => {
   test("has its live region before there is anything to say in it", async () => {
     const source = handSource();
     await openPane(source);
-    const live = screen.getByRole("status");
-    expect(live).toBeEmptyDOMElement();
+    const live = within(panel()).getByRole("status");
+    expect(live.textContent).toBe("");
     source.asked[0]!.answer(draft());
     await pass(0);
-    expect(screen.getByRole("status")).toBe(live);
+    expect(within(panel()).getByRole("status")).toBe(live);
     expect(live).toHaveTextContent("Todo en orden. Puede enviar.");
   });
 
