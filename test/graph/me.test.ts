@@ -7,8 +7,7 @@ import schema from "../fixtures/schemas/graph/me.schema.json";
 /** The directory is emulated; what it answers in good order is held to Microsoft's own schema. */
 
 const ajv = new Ajv({ strict: false }).addSchema(schema, "graph");
-const fits = (name: string, value: unknown): boolean =>
-  ajv.validate<unknown>(`graph#/$defs/${name}`, value);
+const fits = (name: string, value: unknown): boolean => ajv.validate<unknown>(`graph#/$defs/${name}`, value);
 
 const mailbox = "aperez@sre.gob.mx";
 const ana = {

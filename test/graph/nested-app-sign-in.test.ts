@@ -80,7 +80,9 @@ test("an expired token is not used again", async () => {
 test("no token is left in any storage", async () => {
   startNestedAppHost();
   await signIn().token(scopes);
-  const kept = [localStorage, sessionStorage].map((storage) => JSON.stringify(Object.entries(storage))).join();
+  const kept = [localStorage, sessionStorage]
+    .map((storage) => JSON.stringify(Object.entries(storage)))
+    .join();
   expect(kept).not.toContain("silent-1");
   expect(kept).not.toContain("aperez");
 });

@@ -29,7 +29,8 @@ export interface NestedAppHost {
   popup: HostAnswer[];
 }
 
-const base64url = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+const base64url = (value: unknown): string =>
+  btoa(JSON.stringify(value)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
 
 const account = {
   environment: "login.microsoftonline.com",

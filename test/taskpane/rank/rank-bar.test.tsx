@@ -257,9 +257,9 @@ describe("the directory", () => {
 
   test("is asked, shows that it is, and its rank is used at once", async () => {
     let answer: (given: DirectoryAnswer) => void = () => undefined;
-    let kept: KeptRank | undefined;
+    let kept = { ...declared, id: head };
     const askDirectory = jest.fn(() => new Promise<DirectoryAnswer>((resolve) => (answer = resolve)));
-    const { onChanged } = show({ desk: { askDirectory, current: () => kept } });
+    const { onChanged } = show({ kept, desk: { askDirectory, current: () => kept } });
     await open();
     await press("Consultar el directorio");
     await press("Consultando…");
@@ -343,7 +343,7 @@ describe("the directory", () => {
 });
 
 describe("a card that asks for the rank", () => {
-  test("opens the panel and puts the focus on the first rank", async () => {
+  test("opens the panel and puts the focus on the first rank", () => {
     const { ask } = show();
     ask(1);
     expect(panel()).not.toBeNull();
