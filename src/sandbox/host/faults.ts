@@ -2,9 +2,9 @@ import { isRecord } from "./wire";
 
 /**
  * What can go wrong with a call: answered late, never, with no data (office.js then never calls back), with an error,
- * refused by a synchronous throw, or answered twice.
+ * refused by a synchronous throw, answered twice, or answered as if it were done and not done.
  */
-export const FAULT_KINDS = ["delay", "drop", "null", "fail", "throw", "twice"] as const;
+export const FAULT_KINDS = ["delay", "drop", "null", "fail", "throw", "twice", "ignore"] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 export interface Fault {

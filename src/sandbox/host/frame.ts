@@ -105,6 +105,7 @@ export function createFrame(options: FrameOptions): AddinFrame {
       () => {
         if (fault?.kind === "fail") finish(refusal(fault.code));
         else if (fault?.kind === "null") finish(null);
+        else if (fault?.kind === "ignore") finish({ error: false });
         else {
           const result = host.call(dispid, params);
           finish(result);
