@@ -152,6 +152,11 @@ describe("a clause that was asked for", () => {
     expect(clause("Numeral 9, inciso e")).toHaveTextContent("Se revisa cada archivo adjunto por su nombre");
   });
 
+  test("gets the focus where the policy was not open before", () => {
+    showPart(sought("9.e"));
+    expect(clause("Numeral 9, inciso e")).toHaveFocus();
+  });
+
   test("is shown although something else was looked for", () => {
     const { again } = open();
     type("contraseña");
@@ -255,7 +260,10 @@ test.each([
   ["with nothing found", "xilófono", "en-US"],
 ] as const)("axe finds nothing wrong %s (%s, %s)", async (_when, query, locale) => {
   const { container } = open(locale);
-  if (query !== "") type(query);
+  if (query !== "") {
+    type(query);
+    await screen.findByText(/numeral|No clause/, { selector: "[role=status]" });
+  }
   for (const button of screen.queryAllByRole("button", { expanded: false })) fireEvent.click(button);
   expect(await accessibilityFaults(container)).toEqual([]);
 });
