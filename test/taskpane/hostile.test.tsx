@@ -1,5 +1,6 @@
-import { screen, within } from "@testing-library/react";
-import { draft, file, known } from "../support/builders";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { draft, file, known, list, people } from "../support/builders";
+import { liveSource } from "./support/live-source";
 import { cardTitles, openPane, sourceOf } from "./support/pane";
 
 const withFile = (name: string) => sourceOf(draft({ attachments: known([file(name, 9)]) }));
@@ -36,4 +37,47 @@ test("HTML in a quoted sentence is text, and so are its turns of direction", asy
   expect(container.querySelector("blockquote")).toHaveTextContent("inútil <b onclick=alert(1)>de veras</b>.");
   expect(container.querySelector("[onclick]")).toBeNull();
   expect(container.innerHTML).not.toContain("\u202e");
+});
+
+const press = (name: string | RegExp) =>
+  act(async () => {
+    fireEvent.click(screen.getByRole("button", { name }));
+    await Promise.resolve();
+  });
+
+test("the name of a file that was removed is told as text, and short enough to see its undo", async () => {
+  const container = await openPane(
+    liveSource(draft({ attachments: known([file(`<b>*x*\u202e${"y".repeat(10_000)}.exe`, 9)]) })),
+  );
+  await press("Quitar el archivo");
+  const undo = await screen.findByRole("button", { name: "Deshacer" });
+  const strip = undo.closest("li");
+  expect(strip?.textContent).toMatch(/^Se quitó <b>\*x\* y+…y+\.exe\.Deshacer$/);
+  expect(strip?.textContent.length).toBeLessThan(140);
+  expect(strip?.querySelector("b")).toBeNull();
+  expect(container.innerHTML).not.toContain("\u202e");
+});
+
+test("the name of a list is text on its button, and short", async () => {
+  const name = `<img src=x>\u202e[a](b) ${"z".repeat(10_000)}`;
+  const container = await openPane(
+    liveSource(draft({ to: known([...people(51), { ...list("todos@sre.gob.mx"), name }]) })),
+  );
+  const button = await screen.findByRole("button", { name: /^Quitar a/ });
+  expect(button.textContent).toMatch(/^Quitar a <img src=x> \[a\]\(b\) z+…z+$/);
+  expect(button.textContent.length).toBeLessThan(60);
+  expect(container.querySelector("img")).toBeNull();
+});
+
+test("names in rows are text, from left to right", async () => {
+  const names = ["<i>a</i>.jpg", "b\u202egpj.exe.jpg"];
+  const container = await openPane(
+    liveSource(draft({ attachments: known(names.map((name) => file(name, 9))) })),
+  );
+  await waitFor(() => expect(screen.getAllByRole("listitem").length).toBeGreaterThan(2));
+  const rows = within(screen.getByRole("article")).getAllByRole("listitem");
+  expect(rows.map(({ textContent }) => textContent)).toEqual(["<i>a</i>.jpgQuitar", "b gpj.exe.jpgQuitar"]);
+  expect(container.querySelector("i:not([class])")).toBeNull();
+  for (const row of rows)
+    expect(within(row).getByRole("button").getAttribute("aria-label")).not.toContain("\u202e");
 });

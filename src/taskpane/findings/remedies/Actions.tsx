@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import { useId, type ReactElement } from "react";
 import { shorten } from "../../../i18n";
 import type { DraftRemedy } from "../../../policy/remedy";
-import { Data } from "../../components/Data";
+import { Data, inOrder } from "../../components/Data";
 import { Disclosure } from "../../components/Disclosure";
 import { usePane } from "../../components/pane-context";
 import { RichText } from "../../components/RichText";
@@ -183,7 +183,11 @@ function FileRow({
           </span>
         ) : null}
       </span>
-      <BusyButton {...button} name={texts.remedies.removeNamed(name)} describedBy={isFinal ? id : undefined}>
+      <BusyButton
+        {...button}
+        name={texts.remedies.removeNamed(inOrder(name))}
+        describedBy={isFinal ? id : undefined}
+      >
         {texts.remedies.remove}
       </BusyButton>
     </li>
