@@ -37,7 +37,7 @@ export function composedDraft(
 ): ComposedDraft | undefined {
   if (typeof currentHost().item?.subject?.getAsync !== "function") return undefined;
   let facts: AttachmentFacts = {};
-  // Each reading and each remedy counts its own calls in flight; and nobody judges a draft that is half changed.
+  // Nobody judges a draft that is half changed.
   const turns = oneAtATime();
   const read = async (): Promise<Draft> => {
     const host = currentHost();

@@ -1,10 +1,11 @@
+import { callSlots } from "../../src/outlook/call-slots";
 import type { Runtime } from "../../src/outlook/runtime";
 import type { Attachment } from "../../src/policy/draft";
 import type { Clock } from "./clock";
 
 /**
  * What one call does instead of answering well: `failed` and `thrown` do nothing, `failedAfter` does it and says that it
- * failed, `dropped` neither does nor answers, `doneUnanswered` does it in silence, `late` does it and answers in a minute,
+ * failed, `dropped` neither does nor answers, `doneUnanswered` does it in silence, `late` does it and answers much later,
  * `twice` answers a second time with a failure.
  */
 export const composeFaults = [
@@ -69,7 +70,8 @@ type Callback = (answer: { status: string; value?: unknown; error?: unknown }) =
 
 const MOST_AT_ONCE = 100;
 const LATENCY = 5;
-const LATE = 61_000;
+/** Past every limit of a remedy. */
+const LATE = 100_000;
 
 export const somebody = (address: string, name = ""): Person => ({
   displayName: name,
@@ -238,6 +240,7 @@ export function fakeCompose(clock: Clock, parts: Partial<ComposeState> = {}): Fa
         clock.after(milliseconds, run);
       },
       log: () => undefined,
+      slots: callSlots(), // as the pane has them
     },
     async finish(task) {
       let isOver = false as boolean;

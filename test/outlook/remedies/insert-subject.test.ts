@@ -81,3 +81,22 @@ test.each(faults)(
     else expect([done, refused("changed")]).toContainEqual(second);
   },
 );
+
+test("while a call that writes the subject may still happen, it is not written again", async () => {
+  const { carryOut, undo, state, fake, clock } = scene();
+  const isLate = (name: string) => (name === "subject.setAsync" ? "late" : undefined);
+  fake.fault = isLate;
+  expect(await carryOut(insert, { text: "Uno" })).toEqual(byOutlook("late"));
+  fake.fault = () => undefined;
+  expect(await carryOut(insert, { text: "Dos" })).toEqual(byOutlook("late"));
+  await clock.advance(200_000);
+  expect(state.subject).toBe("Uno");
+
+  state.subject = "";
+  const outcome = await carryOut(insert, { text: "Tres" });
+  fake.fault = isLate;
+  expect(await undo(outcome)).toEqual(byOutlook("late"));
+  fake.fault = () => undefined;
+  expect(await undo(outcome)).toEqual(byOutlook("late"));
+  expect(fake.calls.filter((name) => name === "subject.setAsync")).toHaveLength(3);
+});

@@ -174,6 +174,32 @@ describe("what others change meanwhile is kept", () => {
     expect(fieldsOf(state)).toEqual({ to: [beto], cc: [], bcc: [carla] });
   });
 
+  test("undo never lets go of a newcomer in To, not even between two calls", async () => {
+    const { carryOut, undo, fake, state } = scene({ to: crowd(150) });
+    const outcome = await carryOut(move);
+    state.to = [carla];
+    fake.onDone = () => {
+      expect(state.to[0]).toEqual(carla);
+    };
+    expect(await undo(outcome)).toEqual(done);
+    expect(state.to).toEqual([carla, ...crowd(150)]);
+    expect(state.bcc).toEqual([]);
+  });
+
+  test("who is taken out of To again while it is undone stays in Bcc", async () => {
+    const { carryOut, undo, fake, state } = scene({ to: [ana, beto] });
+    const outcome = await carryOut(move);
+    let reads = 0;
+    fake.onDone = (name) => {
+      // After To was read back, and before Bcc is written.
+      if (name === "to.getAsync" && state.to.length === 2 && ++reads === 3) state.to = [beto];
+    };
+    await undo(outcome);
+    expect(everybody(state)).toEqual(new Set(addresses([ana, beto])));
+    expect(state.to).toEqual([beto]);
+    expect(state.bcc).toEqual([ana]);
+  });
+
   test("undo adds after whoever stands in To by now where they cannot be set together", async () => {
     const { carryOut, undo, state } = scene({ to: crowd(99) });
     const outcome = await carryOut(move);

@@ -223,3 +223,16 @@ test("while a call that changes people may still happen, nothing else is written
   expect(await carryOut(remove("to", "beto@unam.mx"))).toMatchObject(done);
   expect(state.to).toEqual([carla]);
 });
+
+test("nor is an undo repeated while the first may still happen", async () => {
+  const { carryOut, undo, fake, state, clock } = scene({ to: [ana, beto] });
+  const outcome = await carryOut(remove("to", "ana@sre.gob.mx"));
+  fake.fault = (name) => (name === "to.setAsync" ? "late" : undefined);
+  expect(await undo(outcome)).toEqual(byOutlook("late"));
+  fake.fault = () => undefined;
+  expect(await undo(outcome)).toEqual(byOutlook("late"));
+  expect(fake.calls.filter((name) => name === "to.setAsync")).toHaveLength(2);
+  await clock.advance(200_000);
+  expect(await undo(outcome)).toEqual(done);
+  expect(state.to).toEqual([ana, beto]);
+});

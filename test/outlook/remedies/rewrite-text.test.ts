@@ -224,6 +224,18 @@ describe("what Outlook could not give back is refused", () => {
     expect(await carryOut(mask(state))).toEqual(byOutlook("late"));
   });
 
+  test("what somebody typed since is not undone to put back what was lost", async () => {
+    const { carryOut, state, fake } = html(rich);
+    fake.normalize = (content) => content.replace(/<img[^>]*>/, "");
+    let reads = 0;
+    fake.onDone = (name) => {
+      if (name === "body.getAsync" && state.body.includes("…") && ++reads === 4) state.body += "<p>Más</p>";
+    };
+    expect(await carryOut(mask(state))).toEqual(byOutlook("late"));
+    expect(state.body).toMatch(/Es in…til.*<p>Más<\/p>$/);
+    expect(fake.calls.filter((name) => name === "body.setAsync")).toHaveLength(1);
+  });
+
   test("what is typed while the words are written is no loss", async () => {
     const { carryOut, undo, state, fake } = html(rich);
     fake.onDone = (name) => {
@@ -286,6 +298,29 @@ describe("a fault at any call", () => {
       else expect([done, refused("changed")]).toContainEqual(second);
     },
   );
+});
+
+test("while a call that writes the body may still happen, it is not written again", async () => {
+  const { carryOut, undo, state, fake, clock } = html("<p>Es inútil</p>");
+  const isLate = (name: string) => (name === "body.setAsync" ? "late" : undefined);
+  const remedy = mask(state);
+  fake.fault = isLate;
+  expect(await carryOut(remedy)).toEqual(byOutlook("late"));
+  fake.fault = () => undefined;
+  expect(await carryOut(remedy)).toEqual(byOutlook("late"));
+  await clock.advance(200_000);
+  expect(state.body).toBe("<p>Es in…til</p>");
+
+  state.body = "<p>Es inútil</p>";
+  const outcome = await carryOut(remedy);
+  fake.fault = isLate;
+  expect(await undo(outcome)).toEqual(byOutlook("late"));
+  fake.fault = () => undefined;
+  expect(await undo(outcome)).toEqual(byOutlook("late"));
+  expect(fake.calls.filter((name) => name === "body.setAsync")).toHaveLength(3);
+  await clock.advance(200_000);
+  expect(state.body).toBe("<p>Es inútil</p>");
+  expect(await undo(outcome)).toEqual(done);
 });
 
 test("an unknown reading of what was judged is refused", async () => {
