@@ -268,6 +268,15 @@ describe("half-way nobody is lost", () => {
     expect(fieldsOf(state)).toEqual({ to: [ana], cc: [beto], bcc: [] });
   });
 
+  test("a call that was never answered, and is seen to have happened, holds nothing back", async () => {
+    const { carryOut, undo, fake, state } = scene({ to: crowd(150) });
+    fake.fault = (name, nth) => (name === "bcc.addAsync" && nth === 0 ? "doneUnanswered" : undefined);
+    const outcome = await carryOut(move);
+    expect(outcome).toMatchObject(done);
+    expect(await undo(outcome)).toEqual(done);
+    expect(state.to).toEqual(crowd(150));
+  });
+
   test("undo stops half-way, says so, and finishes when asked again", async () => {
     const { carryOut, undo, fake, state } = scene({ to: crowd(150), cc: [beto] });
     const before = fieldsOf(state);

@@ -164,6 +164,8 @@ describe("a place in a body edited since", () => {
   test("a stretch of a text moves with what stands before it", () => {
     expect(carriedTo({ start: 2, end: 3 }, "ab cd", "xxab cd")).toEqual({ start: 4, end: 5 });
     expect(carriedTo({ start: 2, end: 3 }, "ab cd", "ab")).toBeUndefined();
+    expect(carriedTo({ start: 0, end: 2 }, "ab cd", "abx cd")).toBeUndefined();
+    expect(carriedTo({ start: 3, end: 5 }, "ab cd", "ab xcd")).toBeUndefined();
   });
 });
 
