@@ -7,25 +7,31 @@ import {
   typographyStyles,
 } from "@fluentui/react-components";
 import { DocumentErrorRegular, MailReadRegular, PlugDisconnectedRegular } from "@fluentui/react-icons";
-import { useCallback, useMemo, useState, type ReactElement, type ReactNode } from "react";
+import { useCallback, useEffect, useMemo, useState, type ReactElement, type ReactNode } from "react";
 import { paneTexts } from "../i18n/pane";
 import type { Locale } from "../i18n";
 import type { PolicyDocument } from "../policy/document/fields";
 import { known, unavailable } from "../policy/draft";
 import { Footer } from "./components/Footer";
 import { Header } from "./components/Header";
+import { later } from "./components/Later";
 import { Notice } from "./components/Notice";
 import { PaneContext, usePane, type Pane } from "./components/pane-context";
 import { Tabs } from "./components/Tabs";
 import type { DraftSource, PaneStart } from "./draft-source";
 import { DraftView } from "./findings/DraftView";
-import { PolicyView } from "./policy/PolicyView";
 import { RankBar } from "./rank/RankBar";
-import { RecordView } from "./record/RecordView";
 import { usePaneTheme, type HostTheme } from "./theme";
 import { useDraft } from "./use-draft";
 import { useSoughtFindings } from "./use-sought-findings";
 import { useView, type View } from "./use-view";
+
+const policyPart = later(() =>
+  import(/* webpackChunkName: "policy" */ "./policy/PolicyView").then(({ PolicyView }) => PolicyView),
+);
+const recordPart = later(() =>
+  import(/* webpackChunkName: "record" */ "./record/RecordView").then(({ RecordView }) => RecordView),
+);
 
 const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
 
@@ -83,6 +89,12 @@ function Views(props: {
   const { texts } = usePane();
   const styles = useStyles();
   const { view, onView } = props;
+  const [wasPolicySeen, setPolicySeen] = useState(false);
+  if (view === "policy" && !wasPolicySeen) setPolicySeen(true);
+  useEffect(() => {
+    // Once what is seen first is there. What does not arrive now is fetched again when it is opened.
+    void Promise.allSettled([policyPart.fetch(), recordPart.fetch()]);
+  }, []);
   const panel = (name: "draft" | "policy", content: ReactNode) => (
     <div id={`vb-${name}`} hidden={view !== name} role="tabpanel" aria-labelledby={`vb-tab-${name}`}>
       {content}
@@ -102,7 +114,7 @@ function Views(props: {
       />
       <main className={styles.main}>
         {panel("draft", props.draft)}
-        {panel("policy", props.policy)}
+        {panel("policy", wasPolicySeen ? props.policy : null)}
         {view === "record" ? props.record : null}
       </main>
     </>
@@ -158,8 +170,8 @@ function Composing({ start, place, source }: LookAround & { readonly source: Dra
           onAskRank={() => setRankAsked((times) => times + 1)}
         />
       }
-      policy={<PolicyView rank={rank} sought={place.clause} />}
-      record={<RecordView book={start.record} onClose={showDraft} />}
+      policy={<policyPart.Part rank={rank} sought={place.clause} />}
+      record={<recordPart.Part book={start.record} onClose={showDraft} />}
     />
   );
 }
@@ -190,8 +202,8 @@ function WithoutDraft({ start, place, why }: LookAround & { readonly why: NoDraf
         <Header below={<RankBar rank={rank} desk={start.rank} asked={0} onChanged={() => undefined} />} />
       }
       draft={<NoDraftNotice why={why} />}
-      policy={<PolicyView rank={rank} sought={place.clause} />}
-      record={<RecordView book={start.record} onClose={() => place.show("draft")} />}
+      policy={<policyPart.Part rank={rank} sought={place.clause} />}
+      record={<recordPart.Part book={start.record} onClose={() => place.show("draft")} />}
     />
   );
 }

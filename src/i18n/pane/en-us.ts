@@ -97,6 +97,11 @@ export const paneEnUS: PaneTexts = {
     advice:
       "In this version the pane cannot read what you write. Open it in Outlook on the web or in a newer Outlook; until then, look at it yourself before sending.",
   },
+  notLoaded: {
+    title: "This part could not be opened",
+    advice: "Check your connection and try again.",
+    again: "Try again",
+  },
   broken: {
     title: "The pane stopped working",
     advice: "The draft was not checked. Close the pane and open it again.",

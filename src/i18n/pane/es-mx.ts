@@ -106,6 +106,12 @@ export const paneEsMX = {
     advice:
       "El panel no puede leer lo que usted escribe en esta versión. Ábralo en Outlook en la web o en un Outlook más reciente; mientras tanto, revíselo usted antes de enviar.",
   },
+  /** A part of the pane, the policy say, whose file did not arrive. */
+  notLoaded: {
+    title: "No se pudo abrir esta parte",
+    advice: "Compruebe su conexión e intente de nuevo.",
+    again: "Intentar de nuevo",
+  },
   broken: {
     title: "El panel dejó de funcionar",
     advice: "No se revisó el borrador. Cierre el panel y ábralo de nuevo.",
