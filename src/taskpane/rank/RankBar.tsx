@@ -19,7 +19,8 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     color: tokens.colorNeutralForeground2,
   },
-  source: { display: "inline-block" },
+  // The chevron never stands alone on a line.
+  end: { display: "inline-block" },
   chevron: {
     marginInlineStart: tokens.spacingHorizontalXS,
     verticalAlign: "middle",
@@ -109,16 +110,11 @@ export function RankBar({ rank, desk, asked, onChanged }: RankBarProps): ReactEl
         aria-controls={region}
         onClick={() => setOpen(!isOpen)}
       >
-        {texts.rank.label}:{" "}
-        {used ? (
-          <>
-            {used.definition.name[locale]},{" "}
-            <span className={styles.source}>{texts.rank.source(used.source)}</span>
-          </>
-        ) : (
-          texts.rank.unknown
-        )}
-        <ChevronDown12Regular className={mergeClasses(styles.chevron, isOpen && styles.open)} />
+        {texts.rank.label}: {used ? `${used.definition.name[locale]}, ` : null}
+        <span className={styles.end}>
+          {used ? texts.rank.source(used.source) : texts.rank.unknown}
+          <ChevronDown12Regular className={mergeClasses(styles.chevron, isOpen && styles.open)} />
+        </span>
       </Link>
       <div id={region} ref={panel}>
         {isOpen ? (
