@@ -1,5 +1,5 @@
 "use strict";
-/** `node test/taskpane/preview/take.js FOLDER`: photographs the pane in the states of `scenes.ts`. Looks, no test. */
+/** `node test/taskpane/preview/take.js FOLDER [STATE…]`: photographs the pane in the states of `scenes.ts`. Looks, no test. */
 const http = require("node:http");
 const fs = require("node:fs");
 const path = require("node:path");
@@ -7,7 +7,7 @@ const { chromium } = require("playwright-core");
 const webpack = require("webpack");
 
 const folder = path.resolve(process.argv[2] ?? "/tmp/vb-preview");
-const only = process.argv[3];
+const only = process.argv.slice(3);
 
 /** The policy that `tools/serve.js` sends, for styles and scripts: what breaks it should be seen here too. */
 const CSP =
@@ -120,7 +120,7 @@ const shots = [
   ["broken", "mode=broken&locale=en-US", 360],
 ];
 
-/** @returns {Promise<string>} */
+/** @returns {Promise<void>} */
 const bundle = () =>
   new Promise((resolve, reject) => {
     webpack(
@@ -129,7 +129,7 @@ const bundle = () =>
         devtool: false,
         target: "web",
         entry: path.join(__dirname, "index.tsx"),
-        output: { path: folder, filename: "preview.js" },
+        output: { path: folder, filename: "preview.js", publicPath: "/" },
         resolve: { extensions: [".ts", ".tsx", ".js"] },
         module: {
           rules: [
@@ -149,24 +149,22 @@ const bundle = () =>
       },
       (error, stats) => {
         if (error ?? stats?.hasErrors()) reject(error ?? new Error(stats?.toString("errors-only")));
-        else resolve(path.join(folder, "preview.js"));
+        else resolve();
       },
     );
   });
 
 async function main() {
   fs.mkdirSync(folder, { recursive: true });
-  const script = await bundle();
+  await bundle();
   const page =
     '<!doctype html><html lang="es-MX"><title>Visto Bueno</title><body><script src="/preview.js"></script>';
   const server = http.createServer((request, response) => {
-    const isScript = request.url === "/preview.js";
+    // The script and the chunks that it asks for later.
+    const chunk = /^\/([\w.-]+\.js)$/.exec(request.url ?? "")?.[1];
     response.setHeader("Content-Security-Policy", CSP);
-    response.setHeader(
-      "Content-Type",
-      isScript ? "text/javascript; charset=utf-8" : "text/html; charset=utf-8",
-    );
-    response.end(isScript ? fs.readFileSync(script) : page);
+    response.setHeader("Content-Type", `${chunk ? "text/javascript" : "text/html"}; charset=utf-8`);
+    response.end(chunk ? fs.readFileSync(path.join(folder, chunk)) : page);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   const address = server.address();
@@ -178,7 +176,7 @@ async function main() {
   });
   try {
     for (const [name, query, width, options, steps] of shots) {
-      if (only && !name.startsWith(only)) continue;
+      if (only.length > 0 && !only.some((start) => name.startsWith(start))) continue;
       const context = await browser.newContext({
         viewport: { width, height: 560 },
         deviceScaleFactor: 2,
