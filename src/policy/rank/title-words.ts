@@ -38,7 +38,12 @@ function wordsOf(text: string): string[] {
 
 /** Letters as they are compared; a line end ends a part as a comma does. */
 const folded = (title: string): string =>
-  fold(title.replace(/[\r\n]+/g, ",").replace(/[º°]/g, "o").replace(/ª/g, "a"))
+  fold(
+    title
+      .replace(/[\r\n]+/g, ",")
+      .replace(/[º°]/g, "o")
+      .replace(/ª/g, "a"),
+  )
     .replace(bothGenders, "")
     .replace(initials, (_, before: string, letters: string) => before + letters.replace(/\./g, ""));
 
