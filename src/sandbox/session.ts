@@ -1,6 +1,6 @@
 import { appContext, initialData } from "./host/activation";
 import { answerCall, attachmentOnWire, type CallWorld } from "./host/calls";
-import { createFrame, type AddinFrame, type FrameHost } from "./host/frame";
+import { createFrame, type AddinFrame, type FrameHost, type WayOut } from "./host/frame";
 import { faultFor } from "./host/faults";
 import { hasSet } from "./host/profiles";
 import type { Tracer } from "./host/trace";
@@ -15,6 +15,10 @@ export interface Completion {
   readonly options: unknown;
 }
 
+/** Where a page stands in the window of the host. */
+type Place = Pick<FrameHost, "close" | "left">;
+const nowhere: Place = { close: () => undefined, left: () => undefined };
+
 /** One add-in at work on the open item: its runtime page, its pane, and the events between host and add-in. */
 export interface Session {
   readonly manifest: Manifest;
@@ -27,7 +31,8 @@ export interface Session {
   fire(type: string, members?: Readonly<Record<string, unknown>>): Promise<Completion> | null;
   /** Raises an event in every open pane that listens for it. */
   tellPanes(event: string, data: unknown): void;
-  mountPane(slot: PaneSlot, url: string): HTMLIFrameElement;
+  /** `left`: the keyboard leaves the pane. */
+  mountPane(slot: PaneSlot, url: string, left: (where: WayOut) => void): HTMLIFrameElement;
   unmountPane(slot: PaneSlot): void;
   /** Resolves when no compose event is being handled any more. */
   idle(): Promise<void>;
@@ -75,7 +80,7 @@ export function createSession(
     send,
   });
 
-  const hostFor = (world: CallWorld, close: () => void): FrameHost => ({
+  const hostFor = (world: CallWorld, place: Place): FrameHost => ({
     appContext: () => {
       const { profile, locale } = state.options.get();
       return appContext(manifest, profile, locale, state.settings.get());
@@ -88,12 +93,12 @@ export function createSession(
       tracer.completed(commandId, status, first !== undefined);
       first?.({ status, options });
     },
-    close,
+    ...place,
     fault: (dispid, params) => state.countFault(faultFor(state.options.get().faults, dispid, params)),
     latencyMs: () => state.options.get().latencyMs,
   });
 
-  const frame = (name: string, url: string, world: CallWorld, close: () => void): AddinFrame => {
+  const frame = (name: string, url: string, world: CallWorld, place: Place): AddinFrame => {
     const { locale, profile, faults, theme } = state.options.get();
     const throwing = Object.entries(faults).flatMap(([call, fault]) =>
       fault.kind === "throw" ? [call] : [],
@@ -104,7 +109,7 @@ export function createSession(
       url,
       appId: manifest.id,
       locale,
-      host: hostFor(world, close),
+      host: hostFor(world, place),
       tracer,
       query: {
         ...(throwing.length > 0 ? { vb_throw: throwing.join(",") } : {}),
@@ -126,7 +131,7 @@ export function createSession(
         return loaded;
       }
       const world = worldOf(() => null);
-      const mounted = frame("runtime", manifest.runtimeUrl, world, () => undefined);
+      const mounted = frame("runtime", manifest.runtimeUrl, world, nowhere);
       mounted.element.hidden = true;
       home.append(mounted.element);
       runtime = mounted;
@@ -165,12 +170,12 @@ export function createSession(
       );
       return completion;
     },
-    mountPane: (slot, url) => {
+    mountPane: (slot, url, left) => {
       session.unmountPane(slot);
       const store = state.panes[slot];
       const world = worldOf(() => store.get()?.context ?? null);
       const name = slot === "first" ? "pane" : "second pane";
-      const mounted = frame(name, url, world, () => store.set(null));
+      const mounted = frame(name, url, world, { close: () => store.set(null), left });
       panes.set(slot, mounted);
       return mounted.element;
     },

@@ -2,6 +2,18 @@ import type { Fault } from "./faults";
 import type { Tracer } from "./trace";
 import { answerTo, isRecord, occurrenceOf, readRequest, type Request } from "./wire";
 
+/** Where the focus goes from an add-in page: what stands before or after it, or back to what the person works on. */
+export type WayOut = "before" | "after" | "work";
+
+/** By action of `notifyHost`: Tab, Shift+Tab, Escape, Ctrl+F6 either way (outlook-host-protocol.md §4). */
+const WAYS_OUT: Readonly<Record<number, WayOut>> = {
+  13: "after",
+  14: "before",
+  15: "work",
+  5: "work",
+  6: "work",
+};
+
 /** What the host does for one add-in page. */
 export interface FrameHost {
   appContext(): unknown;
@@ -12,6 +24,8 @@ export interface FrameHost {
   completed(commandId: string, status: number, context: unknown): void;
   /** The page asked to be closed (`Office.context.ui.closeContainer`). */
   close(): void;
+  /** The keyboard leaves the page: office.js moves the focus itself as long as it has somewhere to go. */
+  left(where: WayOut): void;
   /** What goes wrong with this call. */
   fault(dispid: number, params: unknown): Fault | null;
   latencyMs(): number;
@@ -135,7 +149,13 @@ export function createFrame(options: FrameOptions): AddinFrame {
     else if (request.action === "GetInitialData") answer(request, host.initialData());
     else if (request.action === "ExecuteMethod") outlookCall(request);
     else if (request.action === "executeMethod") executeMethod(request);
-    else answer(request, null);
+    else {
+      answer(request, null);
+      if (request.action === "ContextActivationManager_notifyHost" && Array.isArray(request.data)) {
+        const where = WAYS_OUT[Number(request.data[1])];
+        if (where) host.left(where);
+      }
+    }
   };
   window.addEventListener("message", onMessage);
 

@@ -1,3 +1,4 @@
+import type { WayOut } from "../host/frame";
 import type { Session } from "../session";
 import type { PaneSlot, PaneState, State } from "../state";
 import type { Texts } from "../text";
@@ -34,19 +35,26 @@ export function paneFrame(
       return;
     }
     const { name, iconUrl } = open.manifest;
+    const closeButton = el(
+      "button",
+      { type: "button", class: "tool", "aria-label": t.close, click: () => store.set(null) },
+      icon("close"),
+    );
+    // After the pane the page ends, and begins anew.
+    const waysOut = { before: closeButton, after: "#open-settings", work: ".editor" };
+    const leave = (where: WayOut): void => {
+      const way = waysOut[where];
+      (typeof way === "string" ? document.querySelector<HTMLElement>(way) : way)?.focus();
+    };
     box.replaceChildren(
       el(
         "header",
         { class: "pane-head" },
         badge(name, iconUrl),
         el("h2", {}, isSecond ? t.inSecondPane(name) : name),
-        el(
-          "button",
-          { type: "button", class: "tool", "aria-label": t.close, click: () => store.set(null) },
-          icon("close"),
-        ),
+        closeButton,
       ),
-      open.mountPane(slot, command.paneUrl),
+      open.mountPane(slot, command.paneUrl, leave),
     );
   };
   follow(store, (pane) => {
