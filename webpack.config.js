@@ -122,7 +122,17 @@ module.exports = (options = {}) => {
       entry: { taskpane: at("src/taskpane/index.tsx") },
       output: { path: dist, filename: "taskpane/[name].[contenthash:10].js", publicPath: "" },
       devtool: "hidden-source-map",
-      module: { rules: [typescript("es2020")] },
+      module: {
+        rules: [
+          typescript("es2020"),
+          {
+            test: /\.(tsx?|js)$/,
+            include: [at("src/taskpane"), at("node_modules/@fluentui")],
+            enforce: "pre",
+            loader: at("tools/tokens-loader.js"),
+          },
+        ],
+      },
       optimization: {
         minimizer: [
           new MinimizerPlugin({ extractComments: false, terserOptions: { format: { comments: false } } }),
