@@ -396,7 +396,7 @@ export const states: readonly GalleryState[] = [
     start: () => ({ source: sourceOf(insult) }),
     steps: async ({ press, wait }, t) => {
       await press(t.finding.seeClause("9.a"));
-      await press(t.clause.inPolicy);
+      await press(t.clause.inPolicyOf("9.a"));
       await wait(300);
     },
   },

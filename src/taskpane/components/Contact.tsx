@@ -14,7 +14,13 @@ const useStyles = makeStyles({
   name: { ...typographyStyles.body1Strong },
   none: { color: tokens.colorNeutralForeground2 },
   // WCAG 2.2, 2.5.8: a target of 24 px. Half a telephone number is none; an address may have to break.
-  phone: { ...typographyStyles.body1, alignSelf: "start", minHeight: "24px", whiteSpace: "nowrap" },
+  phone: {
+    ...typographyStyles.body1,
+    alignSelf: "start",
+    minHeight: "24px",
+    whiteSpace: "nowrap",
+    "@media (max-width: 280px)": { whiteSpace: "normal" },
+  },
   email: { ...typographyStyles.body1, alignSelf: "start", minHeight: "24px", overflowWrap: "anywhere" },
 });
 

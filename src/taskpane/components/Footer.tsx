@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { usePane } from "./pane-context";
 import { telephone } from "./telephone";
@@ -12,7 +12,9 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   line: { margin: 0 },
-  phone: { ...typographyStyles.caption1, whiteSpace: "nowrap" },
+  // As tall as a finger or a shaking hand needs (WCAG 2.2, 2.5.8).
+  link: { ...typographyStyles.caption1, display: "inline-block", lineHeight: "24px" },
+  phone: { whiteSpace: "nowrap", "@media (max-width: 240px)": { whiteSpace: "normal" } },
 });
 
 /** Whom to ask (clause 13), and which version of the policy judges. */
@@ -27,7 +29,7 @@ export function Footer({ onRecord }: { readonly onRecord?: (() => void) | undefi
         {phone === "" ? null : (
           <>
             {", "}
-            <Link className={styles.phone} href={telephone(phone, extension)}>
+            <Link className={mergeClasses(styles.link, styles.phone)} href={telephone(phone, extension)}>
               {texts.footer.phone(phone, extension)}
             </Link>
           </>
@@ -35,7 +37,7 @@ export function Footer({ onRecord }: { readonly onRecord?: (() => void) | undefi
       </p>
       {onRecord ? (
         <p className={styles.line}>
-          <Link as="button" className={styles.phone} onClick={onRecord}>
+          <Link as="button" className={styles.link} onClick={onRecord}>
             {texts.footer.record}
           </Link>
         </p>

@@ -4,6 +4,7 @@ import { useRef, type KeyboardEvent, type ReactElement } from "react";
 const useStyles = makeStyles({
   tabs: {
     display: "flex",
+    flexWrap: "wrap",
     paddingInline: tokens.spacingHorizontalS,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -65,22 +66,24 @@ export function Tabs<Name extends string>(props: TabsProps<Name>): ReactElement 
   };
 
   return (
-    <div ref={list} role="tablist" aria-label={props.label} className={styles.tabs} onKeyDown={walk}>
-      {tabs.map(({ name, label }, index) => (
-        <button
-          key={name}
-          id={`vb-tab-${name}`}
-          type="button"
-          role="tab"
-          className={mergeClasses(styles.tab, name === selected && styles.selected)}
-          aria-selected={name === selected}
-          aria-controls={`vb-${name}`}
-          tabIndex={name === selected || (selected === undefined && index === 0) ? 0 : -1}
-          onClick={() => onSelect(name)}
-        >
-          {label}
-        </button>
-      ))}
-    </div>
+    <nav>
+      <div ref={list} role="tablist" aria-label={props.label} className={styles.tabs} onKeyDown={walk}>
+        {tabs.map(({ name, label }, index) => (
+          <button
+            key={name}
+            id={`vb-tab-${name}`}
+            type="button"
+            role="tab"
+            className={mergeClasses(styles.tab, name === selected && styles.selected)}
+            aria-selected={name === selected}
+            aria-controls={`vb-${name}`}
+            tabIndex={name === selected || (selected === undefined && index === 0) ? 0 : -1}
+            onClick={() => onSelect(name)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </nav>
   );
 }

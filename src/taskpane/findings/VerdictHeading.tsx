@@ -21,6 +21,8 @@ const useStyles = makeStyles({
   words: {
     ...typographyStyles.subtitle1,
     margin: 0,
+    minWidth: 0,
+    overflowWrap: "anywhere",
     textWrap: "balance",
     ":focus": {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
@@ -43,7 +45,7 @@ const icons: Readonly<Record<Outcome, ReactElement>> = {
 };
 
 /** What the cards come to, in a line: what holds the message back is counted, advice and what was answered are not. */
-export function headingOf(open: readonly Card[], isAnySettled: boolean, { heading }: PaneTexts): string {
+function headingOf(open: readonly Card[], isAnySettled: boolean, { heading }: PaneTexts): string {
   const toSettle = open.filter(({ severity }) => severity !== "advise").length;
   if (toSettle > 0) return heading.toSettle(toSettle);
   if (isAnySettled) return heading.resolved;

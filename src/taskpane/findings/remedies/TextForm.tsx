@@ -11,6 +11,9 @@ import { BusyButton } from "./BusyButton";
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   length: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  // Fluent gives an input a width of its own, wider than a pane at 200 %.
+  input: { minWidth: 0 },
+  field: { minWidth: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -64,6 +67,8 @@ export function TextForm({ action: { remedy }, isBusy, onSave, onCancel }: TextF
         }
       >
         <Input
+          className={styles.input}
+          input={{ className: styles.field }}
           ref={into(input)}
           value={text}
           maxLength={most}

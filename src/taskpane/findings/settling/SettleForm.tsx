@@ -21,6 +21,9 @@ const useStyles = makeStyles({
   reasons: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   ask: { ...typographyStyles.caption1Strong, margin: 0, color: tokens.colorStatusDangerForeground1 },
+  // Fluent gives an input a width of its own, wider than a pane at 200 %.
+  input: { minWidth: 0 },
+  field: { minWidth: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -108,6 +111,8 @@ export function SettleForm({ isMeeting, onSave, onCancel, onSay }: SettleFormPro
       {reason === OTHER ? (
         <Field label={settling.words} required hint={settling.wordsLeft(words.length, LONGEST_WORDS)}>
           <Input
+            className={styles.input}
+            input={{ className: styles.field }}
             ref={into(input)}
             value={words}
             maxLength={LONGEST_WORDS}
