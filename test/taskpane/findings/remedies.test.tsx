@@ -2,7 +2,9 @@ import { Button } from "@fluentui/react-components";
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import type { Draft } from "../../../src/policy/draft";
 import type { Refusal, Remedy, RemedyOutcome } from "../../../src/policy/remedy";
-import { draft, file, known, list, MB, people, person, unavailable } from "../../support/builders";
+import { App } from "../../../src/taskpane/App";
+import { draft, file, known, list, MB, people, person, policy, unavailable } from "../../support/builders";
+import { startOf } from "../support/desks";
 import { liveSource, type LiveSource, type Script } from "../support/live-source";
 import { accessibilityFaults, cardTitles, openPane } from "../support/pane";
 
@@ -220,6 +222,16 @@ describe("a remedy that is done", () => {
     await pressed("Deshacer");
     await waitFor(() => noButton("Deshacer"));
     expect(undone).toBe(2);
+  });
+
+  test("is told no longer once another draft is in front of the pane", async () => {
+    const { rerender } = render(<App start={startOf({ source: liveSource(withVideo) })} policy={policy} />);
+    await screen.findByRole("article", { name: /video/ });
+    await pressed("Quitar el archivo");
+    await screen.findByRole("button", { name: "Deshacer" });
+    rerender(<App start={startOf({ source: liveSource(blank) })} policy={policy} />);
+    await screen.findByRole("article", { name: /asunto/ });
+    noButton("Deshacer");
   });
 
   test("stays told while ten others follow, and no longer", async () => {

@@ -2,7 +2,7 @@ import { rich, sentences, type Rich } from "../../rich";
 import { clause } from "../../words";
 
 /** How far the code of a reason travels: in a header of every message, of those that stay inside, or not at all. */
-export type HeaderReach = "all" | "inside" | "none";
+type HeaderReach = "all" | "inside" | "none";
 
 /** What the pane says of its feature `settling`, in Spanish of Mexico. */
 export const settlingEsMX = {

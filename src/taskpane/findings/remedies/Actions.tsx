@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXXS,
     maxWidth: "100%",
   },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },

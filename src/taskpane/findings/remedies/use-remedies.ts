@@ -110,13 +110,16 @@ export function useRemedies(props: {
     if (running.current.has(place)) return;
     running.current.add(place);
     setBusy((before) => new Map(before).set(place, what));
-    await work();
-    running.current.delete(place);
-    setBusy((before) => {
-      const after = new Map(before);
-      after.delete(place);
-      return after;
-    });
+    try {
+      await work();
+    } finally {
+      running.current.delete(place);
+      setBusy((before) => {
+        const after = new Map(before);
+        after.delete(place);
+        return after;
+      });
+    }
   };
 
   const tell = ({ action: { remedy } }: Carried, standing: Standing): Rich => {
