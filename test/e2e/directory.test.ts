@@ -79,7 +79,7 @@ async function open(...answers: readonly { readonly status: number; readonly bod
   return { page, requests, tokens, problems, close: () => context.close() };
 }
 
-const isChunk = (url: string): boolean => /\/taskpane\/sign-in\.[0-9a-f]+\.js$/.test(url);
+const isChunk = (url: string): boolean => /\/taskpane\/(?:sign-in|directory)\.[0-9a-f]+\.js$/.test(url);
 const ask = (page: Page) => page.evaluate(() => window.directory.ask());
 
 test("MSAL is a file of its own, fetched when it is needed; nobody but the directory is asked", async () => {
@@ -90,7 +90,7 @@ test("MSAL is a file of its own, fetched when it is needed; nobody but the direc
   expect(requests.filter(isChunk)).toEqual([]);
 
   expect(await ask(page)).toEqual({ state: "known", title: "Jefa de Depto. de Visas" });
-  expect(requests.filter(isChunk)).toHaveLength(1);
+  expect(requests.filter(isChunk)).toHaveLength(2);
   expect(tokens).toEqual(["Bearer silent-1"]);
   const origins = new Set(requests.map((url) => new URL(url).origin));
   expect([...origins].sort()).toEqual(["https://graph.microsoft.com", servers.addinUrl].sort());
@@ -129,6 +129,16 @@ test("no token is left in the browser", async () => {
   const kept = JSON.stringify([cookies, origins]) + session;
   expect(kept).not.toContain("silent-1");
   expect(kept).not.toContain("aperez");
+  await close();
+});
+
+test("a part of the kit that cannot be fetched is a failure to be tried again", async () => {
+  const { page, close } = await open({ status: 200, body: person });
+  const missing = /\/taskpane\/directory\./;
+  await page.route(missing, (route) => route.abort());
+  expect(await ask(page)).toEqual({ state: "failed", why: "failed" });
+  await page.unroute(missing);
+  expect(await ask(page)).toMatchObject({ state: "known" });
   await close();
 });
 
