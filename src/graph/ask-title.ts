@@ -1,9 +1,5 @@
-import type { TitleAnswer } from "./me";
+import type { AskTitle } from "./me";
 import type { Registration } from "./nested-app-sign-in";
-import type { SignInManner } from "./sign-in";
-
-/** Asks a directory for the post of the person whose mailbox is open. Never rejects. */
-export type AskTitle = (manner: SignInManner) => Promise<TitleAnswer>;
 
 /**
  * Asks the directory that the kit is registered in. Everything it takes is fetched with the first question: most panes

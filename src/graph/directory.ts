@@ -1,6 +1,5 @@
-import { titleFromGraph } from "./me";
+import { titleFromGraph, type AskTitle } from "./me";
 import { nestedAppSignIn, type Registration } from "./nested-app-sign-in";
-import type { AskTitle } from "./ask-title";
 
 /** Microsoft's directory, asked for the post of the person whose mailbox is open. */
 export function microsoftDirectory(registration: Registration, mailbox: string | undefined): AskTitle {

@@ -8,6 +8,9 @@ export type TitleAnswer =
   | { readonly state: "known"; readonly title: string }
   | { readonly state: "failed"; readonly why: TitleFailure };
 
+/** Asks a directory for the post of the person whose mailbox is open. Never rejects. */
+export type AskTitle = (manner: SignInManner) => Promise<TitleAnswer>;
+
 const failure = (why: TitleFailure): TitleAnswer => ({ state: "failed", why });
 
 /** The title, and the addresses by which we see whose it is; nothing that is not used. */
