@@ -11,6 +11,8 @@ export interface TextPlace {
   readonly end: number;
   /** As the part holds it: HTML with its tags and entities for an HTML body. */
   readonly source: string;
+  /** How it reads once its letters are hidden; another form of the word has another mask. */
+  readonly mask?: string;
 }
 
 export type Remedy =

@@ -47,7 +47,7 @@ async function planFor(
     if (judged.value.content.slice(place.start, place.end) !== place.source) return changedSince;
     const stretch = relocate(place, judged.value, before);
     if (!stretch) return changedSince;
-    stretches.push(stretch);
+    stretches.push(place.mask === undefined ? stretch : { ...stretch, words: place.mask });
   }
   const splice = spliceText(before, stretches, words);
   if (!splice) return { state: "refused", why: "notReversible" };

@@ -115,17 +115,22 @@ function textAt({ subject, body }: Parts, place: Place): TextPlace | undefined {
 /** Another wording, or the letters hidden where it is a quotation; a file is not renamed, it is taken out. */
 function remediesFor(draft: Parts, word: string, group: readonly Occurrence[]): readonly Remedy[] {
   const places: TextPlace[] = [];
+  const masked: TextPlace[] = [];
   for (const occurrence of group) {
     const place = textAt(draft, occurrence.place);
-    if (place) places.push(place);
+    if (!place) continue;
+    places.push(place);
+    masked.push({ ...place, mask: mask(occurrence.word) });
   }
   const [first, ...others] = places;
-  const inText: readonly Remedy[] = first
-    ? [
-        { kind: "replace-text", places: [first, ...others], word },
-        { kind: "mask-text", places: [first, ...others], word, mask: mask(word) },
-      ]
-    : [];
+  const [firstMasked, ...othersMasked] = masked;
+  const inText: readonly Remedy[] =
+    first && firstMasked
+      ? [
+          { kind: "replace-text", places: [first, ...others], word },
+          { kind: "mask-text", places: [firstMasked, ...othersMasked], word, mask: mask(word) },
+        ]
+      : [];
   const ids = group.map(({ place }) => (place.part === "attachments" ? place.id : undefined));
   const files = draft.attachments.state === "known" ? draft.attachments.value : [];
   return [...inText, ...files.filter(({ id }) => ids.indexOf(id) >= 0).map(removeAttachment)];

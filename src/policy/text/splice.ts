@@ -164,12 +164,17 @@ function editsOf(
   }));
 }
 
+/** A place, with words of its own where not all of them are to read the same. */
+export interface Reworded extends Span {
+  readonly words?: string;
+}
+
 /**
- * Makes the text at `places` read `words`. Only characters that differ are touched, so that `in<b>ú</b>til` stays half
+ * Makes the text at `places` read `words`, or their own. Only characters that differ are touched, so that `in<b>ú</b>til` stays half
  * bold; the new ones take the first one's place. Undefined where that would take tags along (a line break made by one),
  * or where the result would not read as wanted, or where places overlap.
  */
-export function spliceText(body: Body, places: readonly Span[], words: string): Splice | undefined {
+export function spliceText(body: Body, places: readonly Reworded[], words: string): Splice | undefined {
   const map = textMap(body);
   const edits: Edit[] = [];
   const wanted: string[] = [];
@@ -184,11 +189,12 @@ export function spliceText(body: Body, places: readonly Span[], words: string): 
     if (start < last || end <= start || source.start !== place.start || source.end !== place.end)
       return undefined;
     const old = map.text.slice(start, end);
-    wanted.push(map.text.slice(last, start), words);
+    const its = place.words ?? words;
+    wanted.push(map.text.slice(last, start), its);
     last = end;
-    if (old === words) continue;
-    const { head, tail } = differing(old, words);
-    const made = editsOf(body, map, start + head, end - tail, words.slice(head, words.length - tail));
+    if (old === its) continue;
+    const { head, tail } = differing(old, its);
+    const made = editsOf(body, map, start + head, end - tail, its.slice(head, its.length - tail));
     if (!made) return undefined;
     edits.push(...made);
   }

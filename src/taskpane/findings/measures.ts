@@ -1,6 +1,6 @@
 import type { PolicyDocument } from "../../policy/document/fields";
 import type { Draft, DraftPart } from "../../policy/draft";
-import { addressKey, recipientsOf } from "../../policy/recipients";
+import { peopleOf } from "../../policy/people";
 import { estimateSize } from "../../policy/size/estimate";
 
 /** How full a limit is. */
@@ -47,27 +47,11 @@ export function sizeMeasure(draft: Draft, policy: PolicyDocument): SizeMeasure |
   return { bytes, isExact, isLeast: !isExact && isBlind, limits, fullness: fullnessOf(bytes, near, highest) };
 }
 
-/**
- * How many people the draft reaches (clause 9.g), counted as the rule `mass-mailing` does; undefined where nothing of
- * the recipients could be read. A test holds both counts together.
- */
+/** How many people the draft reaches (clause 9.g); undefined where nothing of the recipients could be read. */
 export function peopleMeasure(draft: Draft, policy: PolicyDocument): PeopleMeasure | undefined {
-  const { all, lost } = recipientsOf(draft);
-  if (all.length === 0 && lost.length > 0) return undefined;
-  const own = draft.from.state === "known" ? addressKey(draft.from.value.address) : undefined;
-  const seen = new Set<string>();
-  let people = 0;
-  let isLeast = lost.length > 0;
-  for (const { address, kind, members, name } of all) {
-    const key = addressKey(address);
-    if (key === own) continue;
-    // A personal list has no address; two of them are two.
-    const identity = key === "" ? `\n${name}\n${seen.size}` : key;
-    if (seen.has(identity)) continue;
-    seen.add(identity);
-    isLeast ||= kind === "list" && members === undefined;
-    people += kind === "list" ? (members ?? 1) : 1;
-  }
+  const { people, lists, identities, lost } = peopleOf(draft);
+  if (identities.length === 0 && lost.length > 0) return undefined;
   const { limit, adviseFrom } = policy.rules["mass-mailing"];
+  const isLeast = lost.length > 0 || lists.length > 0;
   return { people, isLeast, limit, fullness: fullnessOf(people, adviseFrom, limit) };
 }

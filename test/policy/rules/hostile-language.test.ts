@@ -176,3 +176,17 @@ describe("twenty sentences, half of them insults", () => {
     expect(outcome(sentence)).toBe("allow");
   });
 });
+
+test("each form of a word is masked as it is written, and only masking says how", () => {
+  const body = known({ format: "text" as const, content: "Idiota, más que idiotas." });
+  const [finding] = evaluate(draft({ body }), policy).findings;
+  const masks = finding?.remedies.map((remedy) =>
+    remedy.kind === "mask-text" || remedy.kind === "replace-text"
+      ? remedy.places.map((place) => place.mask)
+      : [],
+  );
+  expect(masks).toEqual([
+    [undefined, undefined],
+    ["Id…ota", "id…tas"],
+  ]);
+});

@@ -250,3 +250,12 @@ test("edits carried over somebody's typing elsewhere take back exactly what they
     }),
   );
 });
+
+test("each place may have words of its own", () => {
+  const body = { format: "html", content: "<p>Idiota, más que <b>idiotas</b>.</p>" } as const;
+  const places = [
+    { start: 3, end: 9, words: "Id…ota" },
+    { start: 22, end: 29, words: "id…tas" },
+  ];
+  expect(spliceText(body, places, "")?.content).toBe("<p>Id…ota, más que <b>id…tas</b>.</p>");
+});
