@@ -94,6 +94,17 @@ describe("two panes of one item", () => {
     expect(await sandbox.settings()).not.toHaveProperty("a");
   });
 
+  test.each([1280, 1000, 320])("find room at %d px without a scroll to the side", async (width) => {
+    await sandbox.page.setViewportSize({ width, height: 800 });
+    const overflow = await sandbox.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    const shown = await sandbox.page.locator(".pane.second").boundingBox();
+    await sandbox.page.setViewportSize({ width: 1280, height: 800 });
+    expect(overflow).toBe(0);
+    expect((shown?.x ?? -1) >= 0 && (shown?.x ?? 0) + (shown?.width ?? 0) <= width).toBe(true);
+  });
+
   test("an alert sends the person to the first; each is closed on its own", async () => {
     await sendAndSee();
     await pane().locator("#context", { hasText: '{"asked":"rich"}' }).waitFor();

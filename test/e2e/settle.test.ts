@@ -96,6 +96,15 @@ describe("a warning that was answered beforehand", () => {
     expect(await header()).toBeUndefined();
   });
 
+  test("passes at once on a client of set 1.12, which has no «Enviar de todos modos»", async () => {
+    await sandbox.setProfile("set-1.12");
+    const pane = await openOn();
+    await settle(pane, OFFENSIVE, "Es una cita");
+    expect(await sandbox.send()).toEqual({ outcome: "sent" });
+    expect(await header()).toMatch(/^settled; .*reasons=quotation/);
+    await sandbox.setProfile("web");
+  });
+
   test("is answered in English words as well", async () => {
     await sandbox.setLocale("en-US");
     const pane = await openOn({ text: "The clerk is an idiot." });
