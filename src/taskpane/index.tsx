@@ -1,23 +1,30 @@
 /** The door of the pane: joins the screen to Outlook. The only file here that may import `src/outlook`. */
 import type { ReactElement } from "react";
 import { createRoot } from "react-dom/client";
+import { askTitleIn } from "../graph/ask-title";
+import type { Registration } from "../graph/nested-app-sign-in";
 import { localeOf } from "../i18n";
 import { findingsFromAlert } from "../outlook/alert-context";
 import { callSlots } from "../outlook/call-slots";
 import { clientFacts } from "../outlook/client-facts";
 import { composedDraft } from "../outlook/draft-source";
 import { currentHost } from "../outlook/host";
-import { rankDesk } from "../outlook/rank-desk";
+import { rankDesk, type AskTitle } from "../outlook/rank-desk";
 import { recordBook } from "../outlook/record-book";
 import type { Runtime } from "../outlook/runtime";
 import { settlementDesk } from "../outlook/settlements";
+import { signInOffer } from "../outlook/sign-in-offer";
 import { builtInPolicy } from "../policy/document/built-in";
 import { App, BrokenPane, StartingPane } from "./App";
 import type { PaneStart } from "./draft-source";
 import type { HostTheme } from "./theme";
 
 /** Set by webpack.config.js. */
-declare const VB_BUILD: { readonly rank: string | null; readonly version: string };
+declare const VB_BUILD: {
+  readonly rank: string | null;
+  readonly version: string;
+  readonly directory?: Registration | null;
+};
 
 /** Longer than the host ever takes; then nobody is there who could give us a draft. */
 const HOST_LIMIT = 10_000;
@@ -60,6 +67,13 @@ const withoutHost: Omit<PaneStart, "mode" | "locale"> = {
   now: runtime.now,
 };
 
+/** The directory is asked where the kit is registered in one and this client signs people in for add-ins (adr/0007). */
+function directory(): AskTitle | undefined {
+  const { directory: registration } = VB_BUILD;
+  const offer = registration ? signInOffer() : undefined;
+  return registration && offer ? askTitleIn(registration, offer.mailbox) : undefined;
+}
+
 async function startPane(): Promise<PaneStart> {
   await Office.onReady();
   const host = currentHost();
@@ -71,7 +85,7 @@ async function startPane(): Promise<PaneStart> {
     locale: localeOf(host.displayLanguage),
     source,
     openedAt: source ? await findingsFromAlert(runtime) : [],
-    rank: rankDesk({ policy: builtInPolicy, deployed, host, runtime }),
+    rank: rankDesk({ policy: builtInPolicy, deployed, host, runtime, askTitle: directory() }),
     client: { ...clientFacts(host), addin: VB_BUILD.version },
   };
 }
