@@ -1,20 +1,32 @@
-import { makeStyles, Skeleton, SkeletonItem, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
 const useStyles = makeStyles({
   lines: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  line: {
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground5,
+    "@media (forced-colors: active)": { border: "1px solid GrayText" },
+    "@media (prefers-reduced-motion: no-preference)": {
+      animationName: { "50%": { opacity: 0.5 } },
+      animationDuration: "2s",
+      animationIterationCount: "infinite",
+      animationTimingFunction: tokens.curveEasyEase,
+    },
+  },
+  heading: { height: "28px" },
+  meter: { height: "12px" },
   card: { height: "112px" },
 });
 
-/** The shape of a verdict, until the first one is there. */
+/** The shape of a verdict, until the first one is there. Fluent's own weighs a hundredth of the pane. */
 export function Waiting({ label }: { readonly label: string }): ReactElement {
   const styles = useStyles();
   return (
-    <Skeleton className={styles.lines} aria-label={label}>
-      <SkeletonItem size={28} />
-      <SkeletonItem size={12} />
-      <SkeletonItem size={12} />
-      <SkeletonItem className={styles.card} />
-    </Skeleton>
+    <div className={styles.lines} role="progressbar" aria-busy="true" aria-label={label}>
+      {(["heading", "meter", "meter", "card"] as const).map((shape, index) => (
+        <div key={index} className={mergeClasses(styles.line, styles[shape])} />
+      ))}
+    </div>
   );
 }
