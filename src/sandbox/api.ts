@@ -84,6 +84,8 @@ export interface SandboxApi {
   /** Makes a family of calls («subject», «all», «dispid:18») go wrong; `null` mends it. */
   setFault(family: string, kind: FaultKind | null, details?: FaultDetails): Promise<void>;
   clearFaults(): Promise<void>;
+  /** Whether the host writes a body that it is given in its own way. */
+  setBodyRewriting(isOn: boolean): void;
   setTimes(times: Partial<Pick<Options, "latencyMs" | "slowMs" | "limitMs" | "loadMs">>): void;
   openPane(): void;
   /** A pane more for the same item, as in a second window: a page of its own, with its own copy of the settings. */
@@ -216,6 +218,7 @@ export function createApi({
       return plan(Object.fromEntries([...others, ...added]));
     },
     clearFaults: () => plan({}),
+    setBodyRewriting: (isOn) => state.options.update((now) => ({ ...now, rewritesBody: isOn })),
     setTimes: (times) => state.options.update((now) => ({ ...now, ...times })),
     openPane: () => openIn("first"),
     openSecondPane: () => openIn("second"),

@@ -77,6 +77,7 @@ export function createSession(
     initializationContext: context,
     sessionDataLimit: () =>
       hasSet(state.options.get().profile, "1.16") ? SESSION_DATA_LIMIT_1_16 : SESSION_DATA_LIMIT,
+    rewritesBody: () => state.options.get().rewritesBody,
     send,
   });
 

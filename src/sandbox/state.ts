@@ -9,6 +9,8 @@ export interface Options {
   readonly locale: Locale;
   readonly theme: "light" | "dark";
   readonly faults: FaultPlan;
+  /** The host writes a body that it is given in its own way: quotes, references and case of the tags are the host's. */
+  readonly rewritesBody: boolean;
   /** How long the host takes to answer a call. */
   readonly latencyMs: number;
   /** After this the host says that checking takes long; Outlook: 5 seconds. */
@@ -87,6 +89,7 @@ export function createState(): State {
       locale: localeOf(query.get("lang") ?? "es-MX"),
       theme: prefersDark ? "dark" : "light",
       faults: {},
+      rewritesBody: false,
       latencyMs: 2,
       slowMs: 5_000,
       limitMs: 300_000,

@@ -15,6 +15,7 @@ function open() {
       locale: "es-MX",
       theme: "light",
       faults: {},
+      rewritesBody: false,
       latencyMs: 0,
       slowMs: 0,
       limitMs: 0,

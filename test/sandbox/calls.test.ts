@@ -13,6 +13,7 @@ function world(more: Partial<CallWorld> = {}): CallWorld {
     listAt: createAddressBook().listAt,
     initializationContext: () => null,
     sessionDataLimit: () => 50,
+    rewritesBody: () => false,
     send: () => undefined,
     ...more,
   };
@@ -50,6 +51,12 @@ describe("the host's limits and error codes", () => {
       "<HTML><head><style>p {margin:0}</style></head>\r\n<body lang=ES-MX><p class='x'>a&nbsp;b<o:p></o:p>";
     answerCall(38, { data: html, coercionType: 3 }, here);
     expect(answerCall(37, { coercionType: 3 }, here)).toEqual({ error: false, data: html });
+  });
+
+  test("a host that writes bodies its own way gives back the same document, otherwise written", () => {
+    const here = world({ rewritesBody: () => true });
+    answerCall(38, { data: "<P class=x>a&eacute;<BR>", coercionType: 3 }, here);
+    expect(here.draft.get().html).toBe('<html><head></head><body><p class="x">aé<br></p></body></html>');
   });
 
   test("a plain body is told as plain and given back to the letter, spaces and line ends too", () => {

@@ -1,7 +1,7 @@
 import { fromBase64, toBase64 } from "../mailbox/bytes";
 import type { AttachedFile, DraftState, Notice, Person, RecipientField } from "../mailbox/draft";
 import { RECIPIENT_FIELDS } from "../mailbox/draft";
-import { htmlToText, textToHtml } from "../mailbox/html";
+import { htmlToText, rewritten, textToHtml } from "../mailbox/html";
 import type { Store } from "../store";
 import { refusal } from "./frame";
 import { isRecord } from "./wire";
@@ -16,6 +16,7 @@ export interface CallWorld {
   readonly initializationContext: () => string | null;
   /** Characters of session data that this client keeps. */
   readonly sessionDataLimit: () => number;
+  readonly rewritesBody: () => boolean;
   /** Sends the item, as `sendAsync` asks. */
   readonly send: () => void;
 }
@@ -121,8 +122,12 @@ const withBody = (
   const data = str(params["data"]);
   const added = params["coercionType"] === TEXT ? textToHtml(data) : data;
   const now = world.draft.get();
+  const kept = (html: string): string => (world.rewritesBody() ? rewritten(html) : html);
   const isPlain = params["coercionType"] === TEXT && now.format === "text";
-  return change(world, { html: join(added, now.html), plain: isPlain ? join(data, plainText(now)) : null });
+  return change(world, {
+    html: kept(join(added, now.html)),
+    plain: isPlain ? join(data, plainText(now)) : null,
+  });
 };
 
 const without = <T>(

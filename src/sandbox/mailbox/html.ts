@@ -47,6 +47,10 @@ export function textToHtml(text: string): string {
   return holder.innerHTML;
 }
 
+/** The same document as a host may write it. */
+export const rewritten = (html: string): string =>
+  new DOMParser().parseFromString(html, "text/html").documentElement.outerHTML;
+
 const FORBIDDEN = "script, iframe, object, embed, link, meta, base, form, style";
 
 /** The nodes of a body that an add-in or a test sets, without what could run or load; ready for the editor. */

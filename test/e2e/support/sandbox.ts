@@ -29,6 +29,7 @@ type Plain =
   | "setFault"
   | "clearFaults"
   | "setTimes"
+  | "setBodyRewriting"
   | "openPane"
   | "openSecondPane"
   | "closePane"
@@ -53,6 +54,7 @@ export interface Sandbox extends Pick<SandboxApi, "setLocale"> {
   /** A number is the delay in milliseconds. */
   setFault(family: string, kind: FaultKind | null, details?: number | FaultDetails): Promise<void>;
   clearFaults(): Promise<void>;
+  setBodyRewriting(isOn: boolean): Promise<void>;
   setTimes(times: Parameters<SandboxApi["setTimes"]>[0]): Promise<void>;
   openPane(): Promise<void>;
   openSecondPane(): Promise<void>;
@@ -147,6 +149,7 @@ async function openPage(
     setFault: (family, kind, details) =>
       call("setFault", family, kind, typeof details === "number" ? { ms: details } : details),
     clearFaults: () => call("clearFaults"),
+    setBodyRewriting: (isOn) => call("setBodyRewriting", isOn),
     setTimes: (times) => call("setTimes", times),
     openPane: () => call("openPane"),
     openSecondPane: () => call("openSecondPane"),
