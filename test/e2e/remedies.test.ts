@@ -22,7 +22,11 @@ beforeAll(async () => {
   await sandbox.setRank({ id: "otro-cargo", source: "directory" });
 });
 afterAll(() => sandbox.close());
-afterEach(() => sandbox.clearFaults());
+afterEach(async () => {
+  await sandbox.clearFaults();
+  await sandbox.setBodyRewriting(false);
+  await sandbox.setLocale("es-MX");
+});
 
 const openOn = (draft: DraftSpec) => openPaneOn(sandbox, { ...clean, ...draft });
 const fields = async () => {
@@ -282,7 +286,6 @@ describe("words of other bodies", () => {
       expect(html).toContain(part);
     await undo(pane);
     await eventually(async () => expect((await sandbox.draft()).html).toBe(html.replace("id…ota", "idiota")));
-    await sandbox.setBodyRewriting(false);
   });
 
   test("of a body over 1 MB are shown and left alone, with the reason", async () => {
@@ -305,7 +308,6 @@ describe("words of other bodies", () => {
     await eventually(async () =>
       expect((await sandbox.draft()).html).toBe("<p>The clerk is an <u>idiot</u>.</p>"),
     );
-    await sandbox.setLocale("es-MX");
   });
 });
 
