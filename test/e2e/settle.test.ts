@@ -19,6 +19,8 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 afterEach(async () => {
   await sandbox.clearFaults();
+  await sandbox.setLocale("es-MX");
+  await sandbox.setProfile("web");
   if (await sandbox.page.locator(".alert").count()) await sandbox.choose("dont-send");
 });
 
@@ -102,7 +104,6 @@ describe("a warning that was answered beforehand", () => {
     await settle(pane, OFFENSIVE, "Es una cita");
     expect(await sandbox.send()).toEqual({ outcome: "sent" });
     expect(await header()).toMatch(/^settled; .*reasons=quotation/);
-    await sandbox.setProfile("web");
   });
 
   test("is answered in English words as well", async () => {
@@ -113,7 +114,6 @@ describe("a warning that was answered beforehand", () => {
     await pane.button("Save").click();
     await eventually(async () => expect(await sandbox.send()).toEqual({ outcome: "sent" }));
     expect(await header()).toContain("reasons=quotation");
-    await sandbox.setLocale("es-MX");
   });
 });
 
