@@ -136,6 +136,7 @@ export function DraftView(props: DraftViewProps): ReactElement {
                   carried={one}
                   isBusy={remedies.isBusy(busyUndoing(one)) !== undefined}
                   onUndo={() => void remedies.undo(one)}
+                  onDrop={() => remedies.drop(one)}
                 />
               </li>
             ) : judged ? (

@@ -270,6 +270,22 @@ describe("while a remedy is carried out", () => {
 });
 
 describe("a remedy that is refused", () => {
+  test("is told where its card was when that is gone, until the sender has read it", async () => {
+    const source: LiveSource = liveSource(withVideo, {
+      outcome: () => {
+        source.change({ attachments: known([]) });
+        return { state: "refused", why: "changed" };
+      },
+    });
+    await openPane(source);
+    await pressed("Quitar el archivo");
+    await waitFor(() => expect(cardTitles()).toEqual([]));
+    expect(button("Entendido").closest("li")).toHaveTextContent(/El borrador cambió mientras tanto/);
+    await pressed("Entendido");
+    expect(screen.queryByText("Entendido")).toBeNull();
+    expect(document.body).not.toHaveFocus();
+  });
+
   test.each<[Refusal, RegExp]>([
     [{ why: "changed" }, /cambió mientras tanto y no se tocó nada/],
     [{ why: "tooLarge" }, /pesa más de 1 MB .* Cámbielo usted/],

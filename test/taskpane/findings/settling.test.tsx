@@ -247,3 +247,17 @@ describe("what was settled", () => {
     expect(heading()).toHaveTextContent("Todo resuelto. Puede enviar.");
   });
 });
+
+test("an answer given in another pane counts here a little later", async () => {
+  jest.useFakeTimers();
+  try {
+    const { settlements } = await open(rude);
+    expect(cardTitles()).toHaveLength(1);
+    await settlements.settle(settlementsOf(rude));
+    await act(() => jest.advanceTimersByTimeAsync(5_100));
+    expect(cardTitles()).toEqual([]);
+    expect(settledLines()).toHaveLength(1);
+  } finally {
+    jest.useRealTimers();
+  }
+});

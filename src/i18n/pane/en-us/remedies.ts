@@ -98,4 +98,5 @@ export const remediesEnUS: typeof remediesEsMX = {
     rich`${count(moved)} of ${count(of)} are in Bcc already and still in “To” or “Cc” too: nobody was lost.`,
   resume: "Continue",
   undo: "Undo",
+  dismiss: "Got it",
 };

@@ -98,4 +98,5 @@ export const remediesEsMX = {
     rich`${count(moved)} de ${count(of)} ya están en CCO y siguen también en «Para» o «CC»: no se perdió a nadie.`,
   resume: "Continuar",
   undo: "Deshacer",
+  dismiss: "Entendido",
 };

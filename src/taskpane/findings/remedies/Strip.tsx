@@ -25,10 +25,10 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     overflowWrap: "anywhere",
   },
-  partly: { borderInlineStartColor: severityFill.warn },
+  hindered: { borderInlineStartColor: severityFill.warn },
   words: { display: "flex", flexGrow: 1, flexBasis: "60%", columnGap: tokens.spacingHorizontalS, margin: 0 },
   icon: { display: "flex", flexShrink: 0, paddingTop: "2px", color: tokens.colorStatusSuccessForeground1 },
-  partlyIcon: { color: severityColour.warn },
+  hinderedIcon: { color: severityColour.warn },
   why: { ...typographyStyles.caption1, flexBasis: "100%", margin: 0, color: tokens.colorNeutralForeground2 },
   undo: { minHeight: "24px" },
 });
@@ -37,46 +37,57 @@ interface StripProps {
   readonly carried: Carried;
   readonly isBusy: boolean;
   readonly onUndo: () => void;
+  /** Read, and no longer needed. */
+  readonly onDrop: () => void;
 }
 
-/** What was done, in the place of its card, and the way back. */
-export function Strip({ carried, isBusy, onUndo }: StripProps): ReactElement | null {
+/** What was done, in the place of its card, and the way back; or why nothing was, where the card is gone. */
+export function Strip({ carried, isBusy, onUndo, onDrop }: StripProps): ReactElement {
   const { texts } = usePane();
   const styles = useStyles();
   const { standing, action, hadFocus } = carried;
 
   const undo = useFocusOnce(hadFocus);
 
-  if (standing.state === "refused") return null;
-  const isPartly = standing.state === "partly";
-  const words = isPartly
-    ? texts.remedies.partly(standing.moved, standing.of)
-    : told(action.remedy, standing.state, texts);
+  const isHindered = standing.state === "partly" || standing.state === "refused";
+  const words =
+    standing.state === "refused"
+      ? whyNot(standing.refusal, texts)
+      : standing.state === "partly"
+        ? texts.remedies.partly(standing.moved, standing.of)
+        : told(action.remedy, standing.state, texts);
+  const way =
+    standing.state === "refused"
+      ? { label: texts.remedies.dismiss, go: onDrop }
+      : standing.state !== "undone" && standing.undo
+        ? { label: texts.remedies.undo, go: onUndo }
+        : undefined;
+  const trouble = standing.state === "done" || standing.state === "partly" ? standing.refusal : undefined;
   return (
-    <div className={mergeClasses(styles.strip, isPartly && styles.partly)}>
+    <div className={mergeClasses(styles.strip, isHindered && styles.hindered)}>
       <p className={styles.words}>
-        <span className={mergeClasses(styles.icon, isPartly && styles.partlyIcon)} aria-hidden="true">
-          {isPartly ? <Warning16Filled /> : <Checkmark16Filled />}
+        <span className={mergeClasses(styles.icon, isHindered && styles.hinderedIcon)} aria-hidden="true">
+          {isHindered ? <Warning16Filled /> : <Checkmark16Filled />}
         </span>
         <span>
           <RichText text={words} />
         </span>
       </p>
-      {standing.state !== "undone" && standing.undo ? (
+      {way ? (
         <Link
           as="button"
           inline
           ref={undo}
           className={styles.undo}
           disabledFocusable={isBusy}
-          onClick={onUndo}
+          onClick={way.go}
         >
-          {texts.remedies.undo}
+          {way.label}
         </Link>
       ) : null}
-      {standing.state !== "undone" && standing.refusal ? (
+      {trouble ? (
         <p className={styles.why}>
-          <RichText text={whyNot(standing.refusal, texts)} />
+          <RichText text={whyNot(trouble, texts)} />
         </p>
       ) : null}
     </div>

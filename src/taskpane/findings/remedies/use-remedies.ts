@@ -182,7 +182,8 @@ export function useRemedies(props: {
 
   return {
     strips: carried.filter(
-      ({ card, standing }) => isTold(standing) || (standing.state === "partly" && !cards.includes(card)),
+      // What stood in the way of a card that is gone would else be heard and never seen.
+      (one) => isTold(one.standing) || (!cards.includes(one.card) && !asksForNoCopy(one)),
     ),
     standingOf: (card) => carried.findLast((one) => one.card === card && !isTold(one.standing)),
     isBusy: (place) => busy.get(place),

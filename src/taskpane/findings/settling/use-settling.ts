@@ -35,6 +35,14 @@ const nameOf = (card: Card): string => hash53(hashesOf(card).join(" "));
 
 export const isWarning = (card: Card): boolean => warningsOf(card).length > 0;
 
+const POLL = 5_000;
+
+const isSame = (some: readonly Settlement[], others: readonly Settlement[]): boolean =>
+  some.length === others.length &&
+  some.every(
+    ({ finding, reason }, index) => others[index]?.finding === finding && others[index].reason === reason,
+  );
+
 /** The warnings answered beforehand, read again with each draft: they live in the draft, not in the pane. */
 export function useSettling(
   desk: SettlementDesk,
@@ -51,10 +59,17 @@ export function useSettling(
 
   useEffect(() => {
     if (!desk.isOffered || !mayBeSettled) return;
-    const asked = ++turn.current;
-    void desk.read().then((read) => {
-      if (turn.current === asked) setSettled(read ?? []);
-    });
+    const look = () => {
+      if (document.visibilityState === "hidden") return;
+      const asked = ++turn.current;
+      void desk.read().then((read = []) => {
+        if (turn.current === asked) setSettled((before) => (isSame(before, read) ? before : read));
+      });
+    };
+    look();
+    // Another pane on the same draft may answer; no event tells.
+    const poll = setInterval(look, POLL);
+    return () => clearInterval(poll);
   }, [desk, judged, mayBeSettled]);
 
   const settle = useCallback(
