@@ -18,7 +18,8 @@ function runJest(args) {
   const results = path.join(folder, "results.json");
   const jest = path.join(root, "node_modules/jest/bin/jest.js");
   try {
-    spawnSync(process.execPath, [jest, ...args, "--json", `--outputFile=${results}`], {
+    // By itself jest leaves one core to whoever watches.
+    spawnSync(process.execPath, [jest, "--maxWorkers=100%", ...args, "--json", `--outputFile=${results}`], {
       cwd: root,
       // Jest writes its report to stderr; with --json, stdout would only repeat the results.
       stdio: ["ignore", "ignore", "inherit"],

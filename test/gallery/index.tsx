@@ -53,6 +53,12 @@ const hands: Hands = {
     radio.click();
     await settle();
   },
+  openAll: async () => {
+    for (const button of document.querySelectorAll<HTMLElement>("button[aria-expanded=false]")) {
+      button.click();
+      await settle();
+    }
+  },
   wait,
 };
 

@@ -114,7 +114,7 @@ async function openGallery({ deviceScaleFactor = 1 } = {}) {
           canvas.width = image.naturalWidth;
           canvas.height = image.naturalHeight;
           canvas.getContext("2d")?.drawImage(image, 0, 0);
-          return canvas.toDataURL("image/webp", 0.86);
+          return canvas.toDataURL("image/webp", 0.8);
         },
         `data:image/png;base64,${png.toString("base64")}`,
       );

@@ -26,6 +26,8 @@ export interface Hands {
   fill(label: string | RegExp, text: string): Promise<void>;
   /** Chooses the radio button of this value. */
   choose(value: string): Promise<void>;
+  /** Opens whatever is closed. */
+  openAll(): Promise<void>;
   wait(milliseconds: number): Promise<void>;
 }
 
@@ -420,6 +422,12 @@ export const states: readonly GalleryState[] = [
       await press(t.footer.record);
       await press(t.record.clear);
     },
+  },
+  {
+    name: "opened",
+    shows: "Every card's clause, support and further options, opened",
+    start: () => ({ source: sourceOf(several) }),
+    steps: ({ openAll }) => openAll(),
   },
   { name: "hostile", shows: "Hostile names, shown as text", start: () => ({ source: sourceOf(hostile) }) },
   { name: "longest", shows: "The longest names", start: () => ({ source: sourceOf(longest) }) },
