@@ -2,8 +2,8 @@ import { officeCalls } from "./calls";
 import { currentHost } from "./host";
 import type { Runtime } from "./runtime";
 
-/** In the pane nobody waits with a finger on Send. */
-const CALL_LIMIT = 8_000;
+/** The first picture waits for it; without an answer the pane opens at its top. */
+const CALL_LIMIT = 2_000;
 
 const EVENT = "olkInitializationContextChanged";
 

@@ -7,7 +7,15 @@ import {
   typographyStyles,
 } from "@fluentui/react-components";
 import { DocumentErrorRegular, MailReadRegular, PlugDisconnectedRegular } from "@fluentui/react-icons";
-import { useCallback, useEffect, useMemo, useState, type ReactElement, type ReactNode } from "react";
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useReducer,
+  useState,
+  type ReactElement,
+  type ReactNode,
+} from "react";
 import { paneTexts } from "../i18n/pane";
 import type { Locale } from "../i18n";
 import type { PolicyDocument } from "../policy/document/fields";
@@ -131,7 +139,9 @@ function Composing({ start, place, source }: LookAround & { readonly source: Dra
   const { texts, policy, locale } = usePane();
   const { news, isSlow, again } = useDraft(source, policy, locale);
   const [rankAsked, setRankAsked] = useState(0);
-  const showDraft = useCallback(() => place.show("draft"), [place]);
+  const { show } = place;
+  // The same for as long as the pane is open: it is what hears of alerts.
+  const showDraft = useCallback(() => show("draft"), [show]);
   const sought = useSoughtFindings(start.openedAt, source, showDraft);
   const judged = news.state === "read" ? news.value : undefined;
   const rank = judged?.draft.rank ?? unavailable;
@@ -192,15 +202,15 @@ function NoDraftNotice({ why }: { readonly why: NoDraft }): ReactElement {
 
 /** The policy and the record can be read where there is no draft. */
 function WithoutDraft({ start, place, why }: LookAround & { readonly why: NoDraft }): ReactElement {
+  // Declared here, the rank is told here: there is no draft to be judged anew.
+  const [, look] = useReducer((times: number) => times + 1, 0);
   const kept = start.rank.current();
   const rank = kept ? known({ id: kept.id, source: kept.source }) : unavailable;
   return (
     <Views
       view={place.view}
       onView={place.show}
-      header={
-        <Header below={<RankBar rank={rank} desk={start.rank} asked={0} onChanged={() => undefined} />} />
-      }
+      header={<Header below={<RankBar rank={rank} desk={start.rank} asked={0} onChanged={look} />} />}
       draft={<NoDraftNotice why={why} />}
       policy={<policyPart.Part rank={rank} sought={place.clause} />}
       record={<recordPart.Part book={start.record} onClose={() => place.show("draft")} />}

@@ -1,6 +1,6 @@
 /** The door of the pane: joins the screen to Outlook. The only file here that may import `src/outlook`. */
 import type { ReactElement } from "react";
-import { createRoot } from "react-dom/client";
+import { createRoot, type Root } from "react-dom/client";
 import { askTitleIn } from "../graph/ask-title";
 import type { Registration } from "../graph/nested-app-sign-in";
 import { localeOf } from "../i18n";
@@ -90,11 +90,16 @@ async function startPane(): Promise<PaneStart> {
   };
 }
 
+let root: Root | undefined;
 function show(pane: ReactElement): void {
-  // A fresh place each time: what failed before leaves nothing behind.
+  // A fresh place each time: what was shown before leaves nothing behind, and no listener either.
+  const former = root;
   const place = document.createElement("div");
   document.getElementById("pane")?.replaceChildren(place);
-  createRoot(place, { onUncaughtError: showBroken }).render(pane);
+  root = createRoot(place, { onUncaughtError: showBroken });
+  root.render(pane);
+  // Not now: an error of the former pane may be what brought us here, in the middle of its drawing.
+  if (former) setTimeout(() => former.unmount());
 }
 
 let isBroken = false;

@@ -395,3 +395,19 @@ describe("without a draft", () => {
     expect(screen.getByText(/The draft was not checked/)).toBeInTheDocument();
   });
 });
+
+test("listens for alerts once, however often another part of the pane is looked at", async () => {
+  let listeners = 0;
+  await openPane({
+    ...sourceOf(draft()),
+    onAlert: () => {
+      listeners++;
+      return () => undefined;
+    },
+  });
+  for (const tab of ["Política", "Borrador", "Política"]) {
+    fireEvent.click(screen.getByRole("tab", { name: tab }));
+    await act(() => Promise.resolve());
+  }
+  expect(listeners).toBe(1);
+});

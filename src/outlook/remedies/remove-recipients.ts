@@ -5,12 +5,14 @@ import { changedSince, leftInDoubt, outlookRefused, whyNot, type Desk } from "./
 import {
   addAll,
   everyField,
+  isCapped,
   keyOf,
   MOST_AT_ONCE,
   obstacleTo,
   readFields,
   readFieldsBack,
   setField,
+  tooMany,
   type Field,
   type Fields,
   type People,
@@ -81,6 +83,8 @@ async function change(desk: Desk, without: (before: Fields) => Fields | undefine
   const changed = everyField.filter((field) => after && after[field].length < before[field].length);
   if (!after || changed.length === 0) return changedSince;
   for (const field of changed) {
+    // There may be more than were handed over: setting the field would lose them.
+    if (isCapped(before[field])) return tooMany(MOST_AT_ONCE);
     const obstacle = obstacleTo(after[field]);
     if (obstacle) return obstacle;
   }

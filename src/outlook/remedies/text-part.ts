@@ -48,14 +48,16 @@ export async function rewritePart(
 ): Promise<PartOutcome> {
   const written = await writePart(desk, part, after);
   const read = () => readPart(desk, part);
-  const back = await readBack(desk, read, (now) => holdsAll(now, after));
+  // What still reads as before holds all of a wording that only lost letters.
+  const isSeen = (now: Body) => now.content !== before.content && holdsAll(now, after);
+  const back = await readBack(desk, read, isSeen);
   if (back.state !== "known") {
     return written.why === undefined
       ? { state: "written", left: after }
       : { state: "unchanged", outcome: leftInDoubt };
   }
   const left = back.value;
-  if (holdsAll(left, after)) {
+  if (isSeen(left)) {
     written.seen();
     return { state: "written", left };
   }

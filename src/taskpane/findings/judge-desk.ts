@@ -43,6 +43,7 @@ export function judgeDesk(policy: PolicyDocument, startWorker: () => JudgeWorker
 
   const dismiss = () => {
     clearTimeout(silence);
+    silence = undefined;
     if (typeof worker === "object") {
       worker.onmessage = worker.onerror = worker.onmessageerror = null;
       worker.terminate();
@@ -54,9 +55,9 @@ export function judgeDesk(policy: PolicyDocument, startWorker: () => JudgeWorker
     for (const { draft, answer } of open.values()) answer(inSlices(judgeInSteps(draft, policy)));
     open.clear();
   };
+  /** From the oldest question, or the last answer: questions that keep coming do not prolong a silence. */
   const listen = () => {
-    clearTimeout(silence);
-    if (open.size > 0) silence = setTimeout(giveUp, SILENCE);
+    if (open.size > 0) silence ??= setTimeout(giveUp, SILENCE);
   };
 
   const hire = (): JudgeWorker => {
@@ -64,6 +65,8 @@ export function judgeDesk(policy: PolicyDocument, startWorker: () => JudgeWorker
     hired.onmessage = ({ data: { turn, judgement } }) => {
       open.get(turn)?.answer(judgement);
       open.delete(turn);
+      clearTimeout(silence);
+      silence = undefined;
       listen();
     };
     hired.onerror = hired.onmessageerror = giveUp;

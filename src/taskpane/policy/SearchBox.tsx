@@ -50,6 +50,8 @@ export function SearchBox({ query, onQuery, input, onClear }: SearchBoxProps): R
       onKeyDown={(event) => {
         if (event.key !== "Escape" || query === "") return;
         event.preventDefault();
+        // office.js would leave the pane.
+        event.stopPropagation();
         onClear();
       }}
     />

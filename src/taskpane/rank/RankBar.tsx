@@ -76,8 +76,10 @@ export function RankBar({ rank, desk, asked, onChanged }: RankBarProps): ReactEl
     onChanged();
   };
   const close = () => {
-    // Before its buttons are gone: the focus must not fall on nothing.
-    button.current?.focus();
+    // Before its buttons are gone: the focus must not fall on nothing. Who went on writing meanwhile keeps it.
+    const { activeElement, body } = document;
+    const isNobodys = activeElement === body && document.hasFocus();
+    if (isNobodys || panel.current?.contains(activeElement)) button.current?.focus();
     setOpen(false);
   };
 

@@ -236,3 +236,11 @@ test("nor is an undo repeated while the first may still happen", async () => {
   expect(await undo(outcome)).toEqual(done);
   expect(state.to).toEqual([ana, beto]);
 });
+
+test("a field read at the cap of the client is not set: there may be more whom nobody saw", async () => {
+  const repeated = Array.from({ length: 500 }, (_, index) => somebody(`p${String(index % 50)}@sre.gob.mx`));
+  const { carryOut, state } = scene({ to: repeated });
+  const addressesTwice = Array.from({ length: 50 }, (_, index) => `p${String(index)}@sre.gob.mx`);
+  expect(await carryOut(without(...addressesTwice))).toEqual(refused("tooManyRecipients", { most: 100 }));
+  expect(state.to).toEqual(repeated);
+});

@@ -329,3 +329,34 @@ test("an unknown reading of what was judged is refused", async () => {
   expect(await carryOut(mask(state), {}, draft)).toEqual(byOutlook("refused"));
   expect(known(state.body)).toEqual(known("<p>Es inútil</p>"));
 });
+
+describe("a wording that only loses or gains letters, which Outlook does not write", () => {
+  const shorter = (state: ComposeState): DraftRemedy => ({
+    kind: "replace-text",
+    places: placesIn(state, "pinche jefe"),
+    word: "pinche jefe",
+    proposal: "jefe",
+  });
+  const notWritten = (name: string) => (name === "body.setAsync" ? "failed" : undefined);
+
+  test("is not told as done", async () => {
+    const { carryOut, state, fake } = html("<p>Su pinche jefe lo sabe.</p>");
+    fake.fault = notWritten;
+    expect(await carryOut(shorter(state))).toMatchObject({ state: "refused" });
+    expect(state.body).toContain("pinche jefe");
+  });
+
+  test("nor is its undo", async () => {
+    const { carryOut, undo, state, fake } = html("<p>El jefe lo sabe.</p>");
+    const outcome = await carryOut({
+      kind: "replace-text",
+      places: placesIn(state, "jefe"),
+      word: "jefe",
+      proposal: "jefe de área",
+    });
+    expect(outcome).toMatchObject(done);
+    fake.fault = notWritten;
+    expect(await undo(outcome)).toMatchObject({ state: "refused" });
+    expect(state.body).toContain("jefe de área");
+  });
+});

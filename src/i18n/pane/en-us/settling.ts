@@ -26,6 +26,7 @@ export const settlingEnUS: typeof settlingEsMX = {
   notSettled: "Outlook did not keep your answer. Try again, or decide when you send.",
   notWithdrawn: "Outlook did not take back your answer. Try again.",
   notRecorded: "Your answer holds for this draft, but Outlook did not note it in “My answers”.",
+  recordStays: "Your answer no longer counts, but Outlook did not remove it from “My answers”.",
   recordFull:
     "Your answer holds for this draft, but “My answers” has no room left. Delete there what you do not need.",
   notOffered: "This Outlook keeps no answers with the draft: it will ask when you send.",

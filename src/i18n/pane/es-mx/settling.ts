@@ -29,6 +29,7 @@ export const settlingEsMX = {
   notSettled: "Outlook no guardó su respuesta. Intente de nuevo, o decida al enviar.",
   notWithdrawn: "Outlook no retiró su respuesta. Intente de nuevo.",
   notRecorded: "Su respuesta vale para este borrador, pero Outlook no la anotó en «Mis respuestas».",
+  recordStays: "Ya no vale su respuesta, pero Outlook no la quitó de «Mis respuestas».",
   recordFull:
     "Su respuesta vale para este borrador, pero ya no cabe en «Mis respuestas». Borre ahí las que no necesite.",
   notOffered: "Este Outlook no guarda respuestas con el borrador: le preguntará al enviar.",

@@ -49,8 +49,8 @@ export function TextForm({ action: { remedy }, isBusy, onSave, onCancel }: TextF
     if (event.key === "Escape") {
       // office.js would leave the pane.
       event.stopPropagation();
-      event.nativeEvent.stopImmediatePropagation();
-      onCancel();
+      // What is being kept can no longer be thought better of.
+      if (!isBusy) onCancel();
     } else if (event.key === "Enter" && event.target === input.current && !event.nativeEvent.isComposing) {
       event.preventDefault();
       save();

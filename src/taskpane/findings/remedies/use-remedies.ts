@@ -59,18 +59,10 @@ export const busyUndoing = ({ id }: Carried): string => `undo ${String(id)}`;
 const holdsFocus = (card: string): boolean =>
   document.activeElement?.closest<HTMLElement>("[data-card]")?.dataset["card"] === card;
 
-/** Takes back the later first, then the earlier: both are the parts of one remedy. */
-const both =
-  (later: Undo, earlier: Undo): Undo =>
-  async () => {
-    const outcome = await later();
-    return outcome.state === "done" ? earlier() : outcome;
-  };
-
 function standingAfter(outcome: RemedyOutcome, before: Undo | undefined): Standing {
   if (outcome.state === "refused") return { state: "refused", refusal: outcome };
-  const { undo: after } = outcome;
-  const undo = after && before ? both(after, before) : after;
+  // What went on where an earlier run stopped takes both back.
+  const { undo } = outcome;
   return outcome.state === "done"
     ? { state: "done", undo }
     : { state: "partly", moved: outcome.moved, of: outcome.of, undo: undo ?? before };

@@ -81,8 +81,8 @@ export function SettleForm({ isMeeting, onSave, onCancel, onSay }: SettleFormPro
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") {
       event.stopPropagation();
-      event.nativeEvent.stopImmediatePropagation();
-      onCancel();
+      // What is being kept can no longer be thought better of.
+      if (!isBusy) onCancel();
     } else if (event.key === "Enter" && event.target === input.current && !event.nativeEvent.isComposing) {
       event.preventDefault();
       if (!isBusy) void save();

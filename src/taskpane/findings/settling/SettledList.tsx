@@ -58,7 +58,7 @@ function SettledLine(props: Omit<SettledListProps, "cards"> & { readonly card: C
   const change = async () => {
     if (standing === "busy") return;
     setStanding("busy");
-    if (await settling.withdraw(card)) {
+    if (await settling.withdraw(card, () => onSay(texts.settling.recordStays))) {
       onReopened(card);
       return;
     }

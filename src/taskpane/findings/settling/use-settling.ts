@@ -21,7 +21,8 @@ export interface Settling {
   readonly recordTrouble: (card: Card) => Exclude<Kept, "kept"> | undefined;
   /** False where the answer was not kept. */
   readonly settle: (card: Card, answer: Answer) => Promise<boolean>;
-  readonly withdraw: (card: Card) => Promise<boolean>;
+  /** False where the answer stands; `onStays` is called where the record could not let go of it. */
+  readonly withdraw: (card: Card, onStays: () => void) => Promise<boolean>;
 }
 
 /** What is to be answered of a card: its warnings. A card that blocks is never settled. */
@@ -79,6 +80,10 @@ export function useSettling(
       const isKept = await desk.settle(hashes.map((finding) => ({ finding, reason })));
       if (!isKept) return false;
       turn.current++;
+      setSettled((before) => [
+        ...before.filter(({ finding }) => !hashes.includes(finding)),
+        ...hashes.map((finding) => ({ finding, reason })),
+      ]);
       const at = now();
       const kept = await record.add({
         id: `${at.toString(36)}.${nameOf(card)}`,
@@ -89,24 +94,21 @@ export function useSettling(
         policy: `${policy.id}/${policy.version}`,
       });
       setTrouble(kept === "kept" ? undefined : { card: nameOf(card), why: kept });
-      setSettled((before) => [
-        ...before.filter(({ finding }) => !hashes.includes(finding)),
-        ...hashes.map((finding) => ({ finding, reason })),
-      ]);
       return true;
     },
     [desk, record, now, policy],
   );
 
   const withdraw = useCallback(
-    async (card: Card): Promise<boolean> => {
+    async (card: Card, onStays: () => void): Promise<boolean> => {
       const hashes = hashesOf(card);
       turn.current++;
       if (!(await desk.withdraw(hashes))) return false;
       turn.current++;
-      const entry = record.entries().find(({ id }) => id.endsWith(`.${nameOf(card)}`));
-      if (entry) await record.remove(entry.id);
       setSettled((before) => before.filter(({ finding }) => !hashes.includes(finding)));
+      const entry = record.entries().find(({ id }) => id.endsWith(`.${nameOf(card)}`));
+      setTrouble(undefined);
+      if (entry) void record.remove(entry.id).then((removed) => removed === "kept" || onStays());
       return true;
     },
     [desk, record],
