@@ -44,9 +44,9 @@ list in both languages and four themes (light, dark, and the forced colours of e
 it in each language and each theme once.
 
 - at most one primary action in each card;
-- nothing cut: no text wider than its place at 320 px, nor at 200 % zoom, with the longest Spanish words;
+- nothing cut: no text wider than its place at 320 px, nor in half that width (a pane of 320 px at 200 %), with the longest Spanish words;
 - no WCAG 2.2 AA violation that axe finds, contrast of 4.5:1 included;
-- no dead end: each card offers a remedy or an answer, its clause, and a person to ask.
+- no dead end: each card offers its clause and a person to ask, and what can be done at one click where there is something.
 
 Taken without Outlook: the ports of the pane (\`src/taskpane/draft-source.ts\`) are played by the test.
 

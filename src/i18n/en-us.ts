@@ -18,6 +18,8 @@ const lighten = (data: Weighed, context: TextContext): Rich =>
 const lists = (uncounted: number): Rich =>
   uncounted === 0 ? nothing : rich`A list whose members are not known counts as one person.`;
 
+const atLeast = (uncounted: number): Rich => (uncounted === 0 ? nothing : rich`at least `);
+
 const approval = (limit: number, fewer = "address fewer people"): Rich =>
   rich`Writing to more than ${count(limit)} people needs the written approval of the Competent Authority. Ask for it before sending, or ${fewer}.`;
 
@@ -51,7 +53,9 @@ export const enUS: Catalogue = {
       advice: rich`The Secretariat's information is sent from your @${domain} account only. Change the account in “From”.`,
     }),
     "message-size.overLimit": (data, context) => ({
-      fact: rich`The message weighs ${weighs(data)}; your limit is ${size(data.limit)}.`,
+      fact: data.anyRank
+        ? rich`The message weighs ${weighs(data)}; the highest limit is ${size(data.limit)}.`
+        : rich`The message weighs ${weighs(data)}; your limit is ${size(data.limit)}.`,
       advice: lighten(data, context),
     }),
     "message-size.close": (data, context) => ({
@@ -129,7 +133,7 @@ export const enUS: Catalogue = {
       advice: rich`Send only those that your work needs, or make them smaller.`,
     }),
     "mass-mailing.overLimit": ({ people, limit, uncountedLists }) => ({
-      fact: rich`There are ${count(people)} recipients.`,
+      fact: rich`There are ${atLeast(uncountedLists)}${count(people)} recipients.`,
       advice: sentences(approval(limit), lists(uncountedLists)),
     }),
     "mass-mailing.meetingOverLimit": ({ people, limit, uncountedLists }) => ({
@@ -141,7 +145,7 @@ export const enUS: Catalogue = {
       advice: sentences(approval(limit), lists(uncountedLists)),
     }),
     "mass-mailing.many": ({ people, limit, uncountedLists }) => ({
-      fact: rich`There are ${count(people)} recipients; without approval there may be up to ${count(limit)}.`,
+      fact: rich`There are ${atLeast(uncountedLists)}${count(people)} recipients; without approval there may be up to ${count(limit)}.`,
       advice: sentences(rich`See whether all of them need it.`, lists(uncountedLists)),
     }),
   },
@@ -159,7 +163,7 @@ export const enUS: Catalogue = {
     detailsInPane: rich`The details and how to resolve it are in the pane.`,
     inPane: {
       "remove-attachment": rich`You can remove the file from the pane.`,
-      "replace-text": rich`You can replace it from the pane.`,
+      "replace-text": rich`You can do so from the pane.`,
       "declare-rank": rich`You can state your rank in the pane.`,
     },
     sendAgain: (minutes) =>

@@ -18,6 +18,8 @@ const lighten = (data: Weighed, context: TextContext): Rich =>
 const lists = (uncounted: number): Rich =>
   uncounted === 0 ? nothing : rich`Cada lista cuyos integrantes no se conocen cuenta como una persona.`;
 
+const atLeast = (uncounted: number): Rich => (uncounted === 0 ? nothing : rich`al menos `);
+
 const approval = (limit: number, whom = "los destinatarios"): Rich =>
   rich`Para escribir a más de ${count(limit)} personas se necesita la aprobación por escrito de la Autoridad Competente. Solicítela antes de enviar o reduzca ${whom}.`;
 
@@ -51,7 +53,9 @@ export const esMX: Catalogue = {
       advice: rich`La información de la Secretaría se envía sólo desde su cuenta @${domain}. Cambie la cuenta en «De».`,
     }),
     "message-size.overLimit": (data, context) => ({
-      fact: rich`El mensaje pesa ${weighs(data)}; su límite es ${size(data.limit)}.`,
+      fact: data.anyRank
+        ? rich`El mensaje pesa ${weighs(data)}; el límite más alto es ${size(data.limit)}.`
+        : rich`El mensaje pesa ${weighs(data)}; su límite es ${size(data.limit)}.`,
       advice: lighten(data, context),
     }),
     "message-size.close": (data, context) => ({
@@ -107,11 +111,11 @@ export const esMX: Catalogue = {
     }),
     "attachment-type.video": ({ name: file }, { name }) => ({
       fact: rich`*${name(file)}* es un video.`,
-      advice: rich`Los videos se envían sólo si son parte del trabajo. Si no lo es, quítelo.`,
+      advice: rich`Los videos se envían sólo si son parte del trabajo. Si éste no lo es, quítelo.`,
     }),
     "attachment-type.audio": ({ name: file }, { name }) => ({
       fact: rich`*${name(file)}* es un archivo de audio.`,
-      advice: rich`La música y el audio se envían sólo si son parte del trabajo. Si no lo es, quítelo.`,
+      advice: rich`La música y el audio se envían sólo si son parte del trabajo. Si éste no lo es, quítelo.`,
     }),
     "attachment-type.macros": ({ name: file }, { name }) => ({
       fact: rich`*${name(file)}* lleva macros, es decir, un programa.`,
@@ -129,11 +133,11 @@ export const esMX: Catalogue = {
       advice: rich`Envíe sólo las que su trabajo necesite, o redúzcalas.`,
     }),
     "mass-mailing.overLimit": ({ people, limit, uncountedLists }) => ({
-      fact: rich`Son ${count(people)} destinatarios.`,
+      fact: rich`Son ${atLeast(uncountedLists)}${count(people)} destinatarios.`,
       advice: sentences(approval(limit), lists(uncountedLists)),
     }),
     "mass-mailing.meetingOverLimit": ({ people, limit, uncountedLists }) => ({
-      fact: rich`Son ${count(people)} invitados.`,
+      fact: rich`Son ${atLeast(uncountedLists)}${count(people)} invitados.`,
       advice: sentences(approval(limit, "los invitados"), lists(uncountedLists)),
     }),
     "mass-mailing.overLimitAssumed": ({ people, assumed, limit, uncountedLists }) => ({
@@ -141,7 +145,7 @@ export const esMX: Catalogue = {
       advice: sentences(approval(limit), lists(uncountedLists)),
     }),
     "mass-mailing.many": ({ people, limit, uncountedLists }) => ({
-      fact: rich`Son ${count(people)} destinatarios; sin aprobación pueden ser hasta ${count(limit)}.`,
+      fact: rich`Son ${atLeast(uncountedLists)}${count(people)} destinatarios; sin aprobación pueden ser hasta ${count(limit)}.`,
       advice: sentences(rich`Vea si todos lo necesitan.`, lists(uncountedLists)),
     }),
   },
@@ -157,10 +161,10 @@ export const esMX: Catalogue = {
     heading: (findings) => rich`**${capitalize(inWords(findings, "es-MX"))} cosas antes de enviar:**`,
     more: (findings) =>
       findings === 1 ? rich`Y una cosa más.` : rich`Y ${inWords(findings, "es-MX")} cosas más.`,
-    detailsInPane: rich`Los detalles y cómo resolverlo están en el panel.`,
+    detailsInPane: rich`Los detalles y cómo resolverlos están en el panel.`,
     inPane: {
       "remove-attachment": rich`Puede quitar el archivo desde el panel.`,
-      "replace-text": rich`Puede cambiarla por otra desde el panel.`,
+      "replace-text": rich`Puede hacerlo desde el panel.`,
       "declare-rank": rich`Puede indicar su cargo en el panel.`,
     },
     sendAgain: (minutes) =>

@@ -10,6 +10,8 @@ export interface Weighed {
   readonly size: number;
   readonly limit: number;
   readonly exact: boolean;
+  /** Nobody knows the sender's rank: the limit is the highest of all. */
+  readonly anyRank?: boolean;
   /** `bytes` as people see the file; the mail weighs `without` once it is gone, which takes more away than that. */
   readonly heaviest?: { readonly name: string; readonly bytes: number; readonly without: number };
 }

@@ -24,12 +24,18 @@ export type Remedy =
       readonly isFinal: boolean;
     }
   /** Everybody in To and Cc, so that nobody sees the others' addresses. Messages only. */
-  | { readonly kind: "move-to-bcc"; readonly people: number }
+  | {
+      readonly kind: "move-to-bcc";
+      readonly people: number;
+      /** What was found stays found: the sender is told so, and it is not the first thing to do. */
+      readonly onlyEases?: boolean;
+    }
   | {
       readonly kind: "remove-recipient";
       readonly part: "to" | "cc" | "bcc";
       readonly address: string;
       readonly name: string;
+      readonly isList?: boolean;
     }
   /** Every address but its first mention, over To, Cc and Bcc. */
   | { readonly kind: "remove-duplicates"; readonly addresses: readonly string[] }

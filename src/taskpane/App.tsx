@@ -129,6 +129,12 @@ function Views(props: {
   );
 }
 
+/** Back to the draft, and the focus to its tab: the button that led here is gone. */
+function backTo(show: () => void): void {
+  document.getElementById("vb-tab-draft")?.focus();
+  show();
+}
+
 interface LookAround {
   readonly start: PaneStart;
   readonly place: ReturnType<typeof useView>;
@@ -181,7 +187,7 @@ function Composing({ start, place, source }: LookAround & { readonly source: Dra
         />
       }
       policy={<policyPart.Part rank={rank} sought={place.clause} />}
-      record={<recordPart.Part book={start.record} onClose={showDraft} />}
+      record={<recordPart.Part book={start.record} onClose={() => backTo(showDraft)} />}
     />
   );
 }
@@ -213,7 +219,7 @@ function WithoutDraft({ start, place, why }: LookAround & { readonly why: NoDraf
       header={<Header below={<RankBar rank={rank} desk={start.rank} asked={0} onChanged={look} />} />}
       draft={<NoDraftNotice why={why} />}
       policy={<policyPart.Part rank={rank} sought={place.clause} />}
-      record={<recordPart.Part book={start.record} onClose={() => place.show("draft")} />}
+      record={<recordPart.Part book={start.record} onClose={() => backTo(() => place.show("draft"))} />}
     />
   );
 }

@@ -162,8 +162,8 @@ describe("recipients move to Bcc", () => {
     const pane = await openOn({ kind: "meeting", to: [...people(0, 30), list] });
     const before = await fields();
     const card = pane.card("Son 31 destinatarios");
-    await card.getByRole("button", { name: "Quitar a Enlaces externos" }).click();
-    await pane.says("Se quitó a Enlaces externos.");
+    await card.getByRole("button", { name: "Quitar la lista Enlaces externos" }).click();
+    await pane.says("Se quitó la lista Enlaces externos.");
     expect(await pane.button("Pasar a CCO").count()).toBe(0);
     expect((await fields()).to).toHaveLength(30);
     await undo(pane);

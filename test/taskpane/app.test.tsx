@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { BrokenPane } from "../../src/taskpane/App";
 import type { Draft } from "../../src/policy/draft";
-import { draft, failed, file, known, MB, people, policy, unavailable } from "../support/builders";
+import { draft, failed, file, known, list, MB, people, policy, unavailable } from "../support/builders";
 import { liveSource } from "./support/live-source";
 import { cardTitles, handSource, openPane, sourceOf } from "./support/pane";
 
@@ -410,4 +410,17 @@ test("listens for alerts once, however often another part of the pane is looked 
     await act(() => Promise.resolve());
   }
   expect(listeners).toBe(1);
+});
+
+test("lists of unknown size are told beside a draft in order", async () => {
+  await openPane(sourceOf(draft({ to: known([list("todos@sre.gob.mx"), list("otros@sre.gob.mx")]) })));
+  expect(heading()).toBe("Todo en orden. Puede enviar.");
+  expect(screen.getByText(/No se sabe cuántas personas hay en 2 listas/)).toBeInTheDocument();
+});
+
+test("the focus goes to the draft's tab when the record is left", async () => {
+  await openPane(sourceOf(draft()));
+  fireEvent.click(screen.getByRole("button", { name: "Mis respuestas" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Volver al borrador" }));
+  expect(screen.getByRole("tab", { name: "Borrador" })).toHaveFocus();
 });

@@ -63,8 +63,8 @@ test("the name of a list is text on its button, and short", async () => {
   const container = await openPane(
     liveSource(draft({ to: known([...people(51), { ...list("todos@sre.gob.mx"), name }]) })),
   );
-  const button = await screen.findByRole("button", { name: /^Quitar a/ });
-  expect(button.textContent).toMatch(/^Quitar a <img src=x> \[a\]\(b\) z+…z+$/);
+  const button = await screen.findByRole("button", { name: /^Quitar la lista/ });
+  expect(button.textContent).toMatch(/^Quitar la lista <img src=x> \[a\]\(b\) z+…z+$/);
   expect(button.textContent.length).toBeLessThan(60);
   expect(container.querySelector("img")).toBeNull();
 });

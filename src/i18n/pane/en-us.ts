@@ -60,6 +60,10 @@ export const paneEnUS: PaneTexts = {
     sizeLimits: (limits) => `limit ${limits.map((bytes) => size(bytes)).join(" or ")}, by rank`,
     people: (people, isLeast, isMeeting) =>
       rich`${isMeeting ? rich`Attendees:` : rich`Recipients:`} ${isLeast ? "at least " : ""}**${count(people)}** ${people === 1 ? "person" : "people"}`,
+    lists: (lists) =>
+      lists === 1
+        ? "Nobody knows how many people one of the lists holds: it counts as one."
+        : `Nobody knows how many people ${count(lists)} lists hold: each counts as one.`,
     peopleLimit: (limit) => `up to ${count(limit)}`,
   },
   finding: {

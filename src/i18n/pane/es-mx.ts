@@ -67,6 +67,10 @@ export const paneEsMX = {
       `límite ${limits.map((bytes) => size(bytes)).join(" o ")}, según su cargo`,
     people: (people: number, isLeast: boolean, isMeeting: boolean): Rich =>
       rich`${isMeeting ? rich`Invitados:` : rich`Destinatarios:`} ${isLeast ? "al menos " : ""}**${count(people)}** ${people === 1 ? "persona" : "personas"}`,
+    lists: (lists: number): string =>
+      lists === 1
+        ? "No se sabe cuántas personas hay en una de las listas: cuenta como una."
+        : `No se sabe cuántas personas hay en ${count(lists)} listas: cada una cuenta como una.`,
     peopleLimit: (limit: number): string => `hasta ${count(limit)}`,
   },
   finding: {

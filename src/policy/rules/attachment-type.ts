@@ -34,6 +34,10 @@ const keyOf: Partial<Record<FileClass, "executable" | "video" | "audio" | "macro
 
 const place = ({ id, name }: Attachment) => ({ part: "attachments", id, name }) as const;
 
+/** Another file of the same name is another file. */
+const judgedAs = ({ name, size }: Attachment): string =>
+  `${name}\n${size.state === "known" ? String(size.value) : "?"}`;
+
 /** A file in the cloud stays there, and an attached message is called by its subject, which ends as it pleases. */
 const isNamedFile = ({ type }: Attachment): boolean => type === "file";
 
@@ -62,7 +66,7 @@ export const attachmentType = defineRule({
           certainty: "certain",
           data: { name },
           places: [place(attachment)],
-          judged: [name],
+          judged: [judgedAs(attachment)],
           remedies: [removeAttachment(attachment)],
         });
       } else if (fileClass === "image" && !attachment.isInline) graphics.push(attachment);
@@ -76,7 +80,7 @@ export const attachmentType = defineRule({
         certainty: "certain",
         data: { count: graphics.length, bytes, names },
         places: graphics.map(place),
-        judged: names,
+        judged: graphics.map(judgedAs),
         remedies: graphics.map(removeAttachment),
       });
     }

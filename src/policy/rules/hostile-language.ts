@@ -136,6 +136,13 @@ function remediesFor(draft: Parts, word: string, group: readonly Occurrence[]): 
   return [...inText, ...files.filter(({ id }) => ids.indexOf(id) >= 0).map(removeAttachment)];
 }
 
+/** In which parts it stands: what was settled as a quotation in the text is no quotation in the subject. */
+const partsOf = (group: readonly Occurrence[]): string =>
+  group
+    .map(({ place }) => place.part)
+    .filter((part, index, all) => all.indexOf(part) === index)
+    .join(" ");
+
 /** Clause 9.a: words that may be seen as hostile or offensive, by tier. */
 export const hostileLanguage = defineRule({
   id: "hostile-language",
@@ -154,7 +161,7 @@ export const hostileLanguage = defineRule({
         certainty: "certain" as const,
         data: { word, lemma, category, part, count, ...(paragraph === undefined ? {} : { paragraph }) },
         places: group.map((occurrence) => occurrence.place),
-        judged: [`${lemma}\n${String(count)}`],
+        judged: [`${lemma}\n${String(count)}\n${partsOf(group)}`],
         remedies: remediesFor(draft, word, group),
       };
     });

@@ -22,28 +22,32 @@ const findings = {
   many: data<People>(),
 };
 
+type Recipients = Pick<Draft, (typeof recipientParts)[number]>;
+
 /** More lists than this are for the sender to choose among, in Outlook itself. */
 const MOST_LISTS = 3;
 
-/** Out of everybody's sight, or without the lists that nobody can count. */
-function waysOut(
-  draft: Pick<Draft, (typeof recipientParts)[number]>,
-  lists: readonly Recipient[],
-  item: ItemKind,
-): readonly Remedy[] {
+/** Without the lists that nobody can count. */
+function withoutLists(draft: Recipients, lists: readonly Recipient[]): readonly Remedy[] {
   const ways: Remedy[] = [];
-  const seen = (part: "to" | "cc") => (draft[part].state === "known" ? draft[part].value.length : 0);
-  const people = seen("to") + seen("cc");
-  if (item === "message" && people > 0) ways.push({ kind: "move-to-bcc", people });
   for (const { address, name } of lists.slice(0, MOST_LISTS)) {
     const key = addressKey(address);
     const part = recipientParts.filter((one) => {
       const reading = draft[one];
       return reading.state === "known" && reading.value.some((other) => addressKey(other.address) === key);
     })[0];
-    if (key !== "" && part) ways.push({ kind: "remove-recipient", part, address, name });
+    if (key !== "" && part) ways.push({ kind: "remove-recipient", part, address, name, isList: true });
   }
   return ways;
+}
+
+/** Out of everybody's sight; over a limit that eases things and is no way out: they are no fewer. */
+function outOfSight(draft: Recipients, item: ItemKind, eases = false): readonly Remedy[] {
+  const seen = (part: "to" | "cc") => (draft[part].state === "known" ? draft[part].value.length : 0);
+  const people = seen("to") + seen("cc");
+  return item === "message" && people > 0
+    ? [{ kind: "move-to-bcc", people, ...(eases ? { onlyEases: true } : {}) }]
+    : [];
 }
 
 /** Clause 9.g: one message to many needs the written approval of the Competent Authority (design.md §2, 8). */
@@ -68,7 +72,8 @@ export const massMailing = defineRule({
     const { people, lists, identities, lost, why } = peopleOf(draft);
     const assumed = people + lists.length * (assumedListSize - 1);
     const uncountedLists = lists.length;
-    const remedies = waysOut(draft, lists, item);
+    const fewer = withoutLists(draft, lists);
+    const eased = [...fewer, ...outOfSight(draft, item, true)];
     const facts = { people, limit, uncountedLists };
     const judged = identities.slice().sort();
     // One over the limit may be the sender's own address, when that could not be read.
@@ -80,7 +85,7 @@ export const massMailing = defineRule({
           certainty: "certain",
           data: facts,
           judged,
-          remedies,
+          remedies: eased,
         },
       ];
     }
@@ -88,12 +93,27 @@ export const massMailing = defineRule({
     if (people > limit && draft.from.state === "failed") blind.push(unverified(["from"], draft.from.why));
     if (assumed - perhapsOwn > limit) {
       return [
-        { key: "overLimitAssumed", certainty: "unverified", data: { ...facts, assumed }, judged, remedies },
+        {
+          key: "overLimitAssumed",
+          certainty: "unverified",
+          data: { ...facts, assumed },
+          judged,
+          remedies: eased,
+        },
         ...blind,
       ];
     }
     if (people >= adviseFrom)
-      return [{ key: "many", certainty: "certain", data: facts, judged, remedies }, ...blind];
+      return [
+        {
+          key: "many",
+          certainty: "certain",
+          data: facts,
+          judged,
+          remedies: [...outOfSight(draft, item), ...fewer],
+        },
+        ...blind,
+      ];
     return blind;
   },
 });

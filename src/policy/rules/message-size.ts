@@ -22,6 +22,8 @@ interface Weighed {
   readonly limit: number;
   /** False where `size` is an estimate. */
   readonly exact: boolean;
+  /** Nobody knows the sender's rank: the limit is the highest of all. */
+  readonly anyRank?: boolean;
   readonly heaviest?: Heaviest;
 }
 
@@ -120,7 +122,7 @@ export const messageSize = defineRule({
       const facts = {
         clause,
         certainty: "certain" as const,
-        data: about(limit),
+        data: { ...about(limit), ...(own || lowest === highest ? {} : { anyRank: true }) },
         judged: [...judged, rank.id],
         remedies,
       };

@@ -9,17 +9,19 @@ export const inOrder = (text: string): string => text.replace(reordering, " ");
 /** Digits and visual separators (RFC 3966), as many as a telephone number has. */
 const isTelephone = (text: string): boolean => /^\+?\d[\d ().-]{5,20}\d$/.test(text);
 
-const useStyles = makeStyles({ telephone: { whiteSpace: "nowrap" } });
+const isSize = (text: string): boolean => /^[\d.,]+ (?:kB|MB)$/.test(text);
+
+const useStyles = makeStyles({ whole: { whiteSpace: "nowrap" } });
 
 /**
  * A name, address or word of the draft: set apart, so that it cannot reorder our own words, and from left to right,
  * so that the extension of a file stands at its end (`factura<U+202E>fdp.exe` does not end in `.pdf`). A telephone
- * number stays on one line: half of it is none.
+ * number and a size stay on one line: half of either is none.
  */
 export function Data({ text }: { readonly text: string }): ReactElement {
   const styles = useStyles();
   return (
-    <bdi dir="ltr" className={isTelephone(text) ? styles.telephone : undefined}>
+    <bdi dir="ltr" className={isTelephone(text) || isSize(text) ? styles.whole : undefined}>
       {inOrder(text)}
     </bdi>
   );

@@ -156,6 +156,9 @@ export function DraftView(props: DraftViewProps): ReactElement {
       {!settling.isOffered && open.some(isWarning) ? (
         <p className={styles.note}>{texts.settling.notOffered}</p>
       ) : null}
+      {judged?.people && judged.people.lists > 0 ? (
+        <p className={styles.note}>{texts.meter.lists(judged.people.lists)}</p>
+      ) : null}
       {unseen.length > 0 ? <p className={styles.note}>{texts.unavailable(unseen)}</p> : null}
     </div>
   );

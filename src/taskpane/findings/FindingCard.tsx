@@ -112,6 +112,7 @@ export function FindingCard({ card, judged, desk, isAdviceTold }: FindingCardPro
         </p>
       ) : null}
       <WaysOut
+        about={title}
         card={card}
         judged={judged}
         desk={desk}

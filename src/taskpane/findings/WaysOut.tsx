@@ -24,6 +24,8 @@ export interface CardDesk {
 type Open = "buttons" | "reasons" | { readonly words: string };
 
 interface WaysOutProps {
+  /** Id of the card's title: which file a button removes is heard with it. */
+  readonly about: string;
   readonly card: Card;
   readonly judged: Judged;
   readonly desk: CardDesk;
@@ -33,7 +35,7 @@ interface WaysOutProps {
 }
 
 /** What the sender can do about a card, and what became of it. */
-export function WaysOut({ card, judged, desk, actions, onLost }: WaysOutProps): ReactElement {
+export function WaysOut({ about, card, judged, desk, actions, onLost }: WaysOutProps): ReactElement {
   const { remedies, settling } = desk;
   const [open, setOpen] = useState<Open>("buttons");
   const buttons = useRef(new Map<string, HTMLButtonElement>());
@@ -95,7 +97,12 @@ export function WaysOut({ card, judged, desk, actions, onLost }: WaysOutProps): 
     return (
       <SettleForm
         isMeeting={judged.draft.item === "meeting"}
-        onSave={(answer) => settling.settle(card, answer)}
+        onSave={async (answer) => {
+          const isKept = await settling.settle(card, answer);
+          // What was missing of the answer before is missing no more.
+          if (isKept) remedies.say(undefined);
+          return isKept;
+        }}
         onCancel={() => close(SETTLE)}
         onSay={(words) => remedies.say(ofOurs(words))}
       />
@@ -113,6 +120,7 @@ export function WaysOut({ card, judged, desk, actions, onLost }: WaysOutProps): 
         />
       ) : (
         <Actions
+          about={about}
           actions={actions}
           busy={busy}
           keep={(id) => (button) => {

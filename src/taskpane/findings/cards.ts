@@ -29,7 +29,9 @@ function identify(findings: readonly JudgedFinding[]): string {
   const [finding] = findings;
   const place = finding?.places[0];
   if (!finding || /\.unverified$/.test(finding.key)) return "unverified";
-  return place?.part === "attachments" ? `${finding.key} ${place.id}` : finding.key;
+  if (place?.part === "attachments") return `${finding.key} ${place.id}`;
+  // By what was found, not by its turn: half an answer must not move to the finding that comes before it.
+  return "lemma" in finding.data ? `${finding.key} ${finding.data.lemma}` : finding.key;
 }
 
 /** The findings of a verdict as they are told, the worst first. */

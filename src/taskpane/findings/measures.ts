@@ -18,6 +18,8 @@ export interface SizeMeasure {
 
 export interface PeopleMeasure {
   readonly people: number;
+  /** Lists whose members nobody could count. */
+  readonly lists: number;
   /** A list counts as one, or a field could not be read. */
   readonly isLeast: boolean;
   readonly limit: number;
@@ -53,5 +55,5 @@ export function peopleMeasure(draft: Draft, policy: PolicyDocument): PeopleMeasu
   if (identities.length === 0 && lost.length > 0) return undefined;
   const { limit, adviseFrom } = policy.rules["mass-mailing"];
   const isLeast = lost.length > 0 || lists.length > 0;
-  return { people, isLeast, limit, fullness: fullnessOf(people, adviseFrom, limit) };
+  return { people, lists: lists.length, isLeast, limit, fullness: fullnessOf(people, adviseFrom, limit) };
 }

@@ -12,6 +12,9 @@ const useStyles = makeStyles({
   icon: { color: tokens.colorNeutralForeground3 },
 });
 
+/** More than anybody asks; each word is looked for in every clause. */
+const LONGEST = 120;
+
 interface SearchBoxProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
@@ -31,6 +34,7 @@ export function SearchBox({ query, onQuery, input, onClear }: SearchBoxProps): R
       enterKeyHint="search"
       autoComplete="off"
       spellCheck={false}
+      maxLength={LONGEST}
       aria-label={texts.policy.search.label}
       placeholder={texts.policy.search.label}
       value={query}

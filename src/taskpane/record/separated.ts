@@ -2,13 +2,20 @@
  * What a spreadsheet takes for a formula, also in its full-width forms and behind white space; a cell of ours never is
  * one (design.md §2, 19).
  */
-const formula = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
+const formula = /^[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 
-const safe = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell);
+/** What nobody sees at the beginning of a cell. */
+const unseen = /^[\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/;
 
-/** RFC 4180: a cell with quotes, line ends or separators stands in quotes, its own doubled. */
-const quoted = (cell: string): string => (/[",\t\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);
+const safe = (cell: string): string =>
+  formula.test(cell) || formula.test(cell.replace(unseen, "")) ? `'${cell}` : cell;
+
+const inQuotes = (cell: string): string => `"${cell.replace(/"/g, '""')}"`;
+
+/** RFC 4180. In a file every cell stands in quotes: some spreadsheets part them at semicolons as well. */
+const quoted = (cell: string, separator: "," | "\t"): string =>
+  separator === "," || /["\t\r\n]/.test(cell) ? inQuotes(cell) : cell;
 
 /** Rows for a file (`,`) or for the clipboard (tabs, which a spreadsheet puts into cells). */
 export const separated = (rows: readonly (readonly string[])[], separator: "," | "\t"): string =>
-  rows.map((cells) => `${cells.map((cell) => quoted(safe(cell))).join(separator)}\r\n`).join("");
+  rows.map((cells) => `${cells.map((cell) => quoted(safe(cell), separator)).join(separator)}\r\n`).join("");

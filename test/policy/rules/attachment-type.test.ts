@@ -1,5 +1,6 @@
 import { attachmentType } from "../../../src/policy/rules/attachment-type";
-import { failed, file, known, MB, policy } from "../../support/builders";
+import { evaluate } from "../../../src/policy/evaluate";
+import { draft, failed, file, known, MB, policy } from "../../support/builders";
 import { testRule } from "../../support/test-rule";
 
 const { graphicsCount, graphicsBytes } = policy.rules["attachment-type"];
@@ -94,4 +95,11 @@ testRule(attachmentType, {
       finds: [{ key: "unverified", severity: "warn", certainty: "unverified" }],
     },
   ],
+});
+
+test("another file of the same name is another value", () => {
+  const judgedOf = (size: number) =>
+    evaluate(draft({ attachments: known([file("video.mp4", size)]) }), policy).findings[0]?.judged;
+  expect(judgedOf(1_000)).toEqual(judgedOf(1_000));
+  expect(judgedOf(3_000_000)).not.toEqual(judgedOf(1_000));
 });

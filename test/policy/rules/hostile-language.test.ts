@@ -1,4 +1,5 @@
 import { hostileLanguage } from "../../../src/policy/rules/hostile-language";
+import type { Draft } from "../../../src/policy/draft";
 import { evaluate } from "../../../src/policy/evaluate";
 import { draft, failed, file, known, policy } from "../../support/builders";
 import { testRule } from "../../support/test-rule";
@@ -189,4 +190,11 @@ test("each form of a word is masked as it is written, and only masking says how"
     [undefined, undefined],
     ["Id…ota", "id…tas"],
   ]);
+});
+
+test("the same word in another part is another value", () => {
+  const judgedOf = (parts: Partial<Draft>) => evaluate(draft(parts), policy).findings[0]?.judged;
+  const inText = judgedOf(text("Eres un idiota."));
+  expect(judgedOf(text("Tú, idiota, contesta."))).toEqual(inText);
+  expect(judgedOf({ subject: known("Eres un idiota") })).not.toEqual(inText);
 });

@@ -89,7 +89,7 @@ describe("what a card offers", () => {
       "a list",
       draft({ to: known([...people(51), { ...list("todos@sre.gob.mx"), name: "Todos" }]) }),
       /destinatarios/,
-      ["Pasar a CCO", "Quitar a Todos"],
+      ["Quitar la lista Todos", "Pasar a CCO"],
     ],
     [
       "addresses written twice",
@@ -402,7 +402,7 @@ describe("words that a remedy asks for", () => {
     expect(field()).toHaveAccessibleName("Asunto");
     expect(field()).toHaveAttribute("maxlength", "255");
     fireEvent.change(field(), { target: { value: " Acta de la reunión " } });
-    expect(screen.getByText("20 de 255 letras")).toBeInTheDocument();
+    expect(screen.getByText("20 de 255 caracteres")).toBeInTheDocument();
     expect(await accessibilityFaults(container)).toEqual([]);
     await act(async () => {
       fireEvent.keyDown(field(), { key: "Enter" });

@@ -52,7 +52,7 @@ describe("«Ya lo revisé»", () => {
     const radios = within(group).getAllByRole("radio");
     expect(radios.map((radio) => (radio as HTMLInputElement).checked)).toEqual([false, false, false, false]);
     expect(radios[0]).toHaveFocus();
-    expect(screen.getByText(/El código de la razón viaja en un encabezado del mensaje/)).toHaveTextContent(
+    expect(screen.getByText(/Con el mensaje viajan en clave el aviso y la razón elegida/)).toHaveTextContent(
       "El numeral 18 dice qué sigue si se incumple la Política.",
     );
     expect(await accessibilityFaults(container)).toEqual([]);

@@ -10,6 +10,12 @@ import { policy } from "../../support/builders";
 import { client, memoryRank } from "../support/desks";
 import { accessibilityFaults } from "../support/pane";
 
+/** As a hand does it: a click puts the focus on what it presses. */
+const click = (element: HTMLElement) => {
+  element.focus();
+  fireEvent.click(element);
+};
+
 const head = "jefe-departamento-o-inferior";
 const other = "otro-cargo";
 const fromDirectory: KeptRank = {
@@ -54,12 +60,12 @@ const toggle = () => screen.getByRole("button", { name: /^(Cargo|Rank):/ });
 const panel = () => screen.queryByRole("region", { name: /^(Su cargo|Your rank)$/ });
 const press = async (name: string | RegExp) => {
   await act(async () => {
-    fireEvent.click(screen.getByRole("button", { name }));
+    click(screen.getByRole("button", { name }));
     await Promise.resolve();
   });
 };
 const open = () => press(/^(Cargo|Rank):/);
-const choose = (name: RegExp) => fireEvent.click(screen.getByRole("radio", { name }));
+const choose = (name: RegExp) => click(screen.getByRole("radio", { name }));
 const heard = () => screen.getByRole("status").textContent;
 
 describe("the line", () => {

@@ -163,9 +163,9 @@ describe("exporting", () => {
     expect([...new Uint8Array(bytes).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const lines = Buffer.from(bytes).subarray(3).toString("utf8").split("\r\n");
     expect(lines).toEqual([
-      "Fecha,Aviso,Razón,Con sus palabras,Política",
-      "2026-11-23 14:05,Expresión que puede resultar ofensiva,Otra,'=Lo pidió <b>Ana</b>,p/1",
-      "2026-11-23 14:05,Expresión que puede resultar ofensiva,Es una cita,,p/1",
+      '"Fecha","Aviso","Razón","Con sus palabras","Política"',
+      `"2026-11-23 14:05","Expresión que puede resultar ofensiva","Otra","'=Lo pidió <b>Ana</b>","p/1"`,
+      '"2026-11-23 14:05","Expresión que puede resultar ofensiva","Es una cita","","p/1"',
       "",
     ]);
     expect(status()).toBe(

@@ -29,6 +29,9 @@ function cellsOf(text: string, separator: string): string[][] {
 
 test.each([
   ["=1+1", "'=1+1"],
+  ["\u200b=1+1", "'\u200b=1+1"],
+  ["\u202e=1+1", "'\u202e=1+1"],
+  ["x;=cmd|' /C calc'!A0", "x;=cmd|' /C calc'!A0"],
   ["+52 55", "'+52 55"],
   ["-3", "'-3"],
   ["@SUM(A1)", "'@SUM(A1)"],

@@ -59,7 +59,7 @@ function refused(refusal: Refusal): Rich {
       return rich`*${refusal.name}* is one of your contact lists or has no address, and Outlook could not put it back. Please make the change in the message.`;
     case "outlook":
       return refusal.reason === "late"
-        ? rich`Outlook did not answer in time. See in the message whether the change was made before you try again.`
+        ? rich`Outlook did not answer in time. See in the message whether the change was made before you try again; if it happens again, close the pane and open it anew.`
         : rich`Outlook did not make the change. Try again, or make it in the message.`;
   }
 }
@@ -70,7 +70,7 @@ export const remediesEnUS: typeof remediesEsMX = {
   remove: "Remove",
   removeNamed: (name) => `Remove ${name}`,
   moveToBcc: "Move to Bcc",
-  removeRecipient: (who) => rich`Remove ${who}`,
+  removeRecipient: (who, isList) => (isList ? rich`Remove the list ${who}` : rich`Remove ${who}`),
   removeDuplicates: "Remove the repeats",
   insertSubject: "Write the subject",
   changeText: "Change the expression",
@@ -79,12 +79,14 @@ export const remediesEnUS: typeof remediesEsMX = {
   declareRank: "State my post",
   proposal: (words) => rich`Suggestion: “${words}”.`,
   willRead: (words) => rich`It will read “${words}”.`,
+  onlyEases: "There will be as many recipients as before.",
+  everywhere: (places) => `Changes in the ${count(places)} places where it stands.`,
   isFinal: "This cannot be undone.",
   more: "More options",
   form: {
     subject: "Subject",
     instead: (word) => `Instead of “${word}”`,
-    length: (letters, most) => `${count(letters)} of ${count(most)} letters`,
+    length: (letters, most) => `${count(letters)} of ${count(most)} characters`,
     save: "Save",
     cancel: "Cancel",
   },

@@ -7,15 +7,15 @@ export const settlingEnUS: typeof settlingEsMX = {
   open: "I have reviewed it",
   question: "Why is it sent like this?",
   words: "Say it in a few words",
-  wordsLeft: (letters, most) => `${String(letters)} of ${String(most)} letters`,
+  wordsLeft: (letters, most) => `${String(letters)} of ${String(most)} characters`,
   chooseReason: "Choose a reason.",
   writeReason: "Write the reason.",
   kept: (reach) =>
     reach === "none"
       ? "Your answer stays in “My answers”, in your own mailbox; nothing travels with what you send."
       : reach === "inside"
-        ? "If all recipients are inside the institution, the code of the reason travels in a header of the message. Your words stay in “My answers”, in your own mailbox."
-        : "The code of the reason travels in a header of the message. Your words stay in “My answers”, in your own mailbox.",
+        ? "If all recipients are inside the institution, the notice and the reason chosen travel with the message as codes, and whoever receives it can see them. Your words stay in “My answers”, in your own mailbox."
+        : "The notice and the reason chosen travel with the message as codes, and whoever receives it can see them. Your words stay in “My answers”, in your own mailbox.",
   sanctions: (id) => `What follows when the Policy is not observed is told in ${clause(id, "en-US")}.`,
   save: "Save",
   cancel: "Cancel",

@@ -11,7 +11,9 @@ function done(remedy: DraftRemedy): Rich {
         ? rich`Un destinatario pasó a CCO.`
         : rich`${count(remedy.people)} destinatarios pasaron a CCO.`;
     case "remove-recipient":
-      return rich`Se quitó a *${remedy.name || remedy.address}*.`;
+      return remedy.isList
+        ? rich`Se quitó la lista *${remedy.name || remedy.address}*.`
+        : rich`Se quitó a *${remedy.name || remedy.address}*.`;
     case "remove-duplicates":
       return rich`Se quitaron las direcciones repetidas.`;
     case "insert-subject":
@@ -30,7 +32,9 @@ function undone(remedy: DraftRemedy): Rich {
     case "move-to-bcc":
       return rich`Se restablecieron «Para» y «CC».`;
     case "remove-recipient":
-      return rich`Se restableció a *${remedy.name || remedy.address}*.`;
+      return remedy.isList
+        ? rich`Se restableció la lista *${remedy.name || remedy.address}*.`
+        : rich`Se restableció a *${remedy.name || remedy.address}*.`;
     case "remove-duplicates":
       return rich`Se restablecieron las direcciones repetidas.`;
     case "insert-subject":
@@ -58,7 +62,7 @@ function refused(refusal: Refusal): Rich {
       return rich`*${refusal.name}* es una lista de sus contactos o no tiene dirección, y Outlook no podría restablecerla. Haga el cambio usted en el mensaje.`;
     case "outlook":
       return refusal.reason === "late"
-        ? rich`Outlook no respondió a tiempo. Vea en el mensaje si el cambio se hizo antes de intentar de nuevo.`
+        ? rich`Outlook no respondió a tiempo. Vea en el mensaje si el cambio se hizo antes de intentar de nuevo; si se repite, cierre el panel y ábralo otra vez.`
         : rich`Outlook no hizo el cambio. Intente de nuevo o hágalo usted en el mensaje.`;
   }
 }
@@ -70,7 +74,8 @@ export const remediesEsMX = {
   remove: "Quitar",
   removeNamed: (name: string): string => `Quitar ${name}`,
   moveToBcc: "Pasar a CCO",
-  removeRecipient: (who: string): Rich => rich`Quitar a ${who}`,
+  removeRecipient: (who: string, isList: boolean): Rich =>
+    isList ? rich`Quitar la lista ${who}` : rich`Quitar a ${who}`,
   removeDuplicates: "Quitar los repetidos",
   insertSubject: "Escribir el asunto",
   changeText: "Cambiar la expresión",
@@ -80,11 +85,13 @@ export const remediesEsMX = {
   proposal: (words: string): Rich => rich`Propuesta: «${words}».`,
   willRead: (words: string): Rich => rich`Se leerá «${words}».`,
   isFinal: "No se podrá deshacer.",
+  onlyEases: "Seguirán siendo los mismos destinatarios.",
+  everywhere: (places: number): string => `Cambia en los ${count(places)} lugares donde aparece.`,
   more: "Más opciones",
   form: {
     subject: "Asunto",
     instead: (word: string): string => `En lugar de «${word}»`,
-    length: (letters: number, most: number): string => `${count(letters)} de ${count(most)} letras`,
+    length: (letters: number, most: number): string => `${count(letters)} de ${count(most)} caracteres`,
     save: "Guardar",
     cancel: "Cancelar",
   },

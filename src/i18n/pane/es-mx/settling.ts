@@ -9,15 +9,15 @@ export const settlingEsMX = {
   open: "Ya lo revisé",
   question: "¿Por qué se envía así?",
   words: "Dígalo en pocas palabras",
-  wordsLeft: (letters: number, most: number): string => `${String(letters)} de ${String(most)} letras`,
+  wordsLeft: (letters: number, most: number): string => `${String(letters)} de ${String(most)} caracteres`,
   chooseReason: "Elija una razón.",
   writeReason: "Escriba la razón.",
   kept: (reach: HeaderReach): string =>
     reach === "none"
       ? "Su respuesta se queda en «Mis respuestas», en su propio buzón; con lo que envía no viaja nada."
       : reach === "inside"
-        ? "Si todos los destinatarios son de la institución, el código de la razón viaja en un encabezado del mensaje. Sus palabras se quedan en «Mis respuestas», en su propio buzón."
-        : "El código de la razón viaja en un encabezado del mensaje. Sus palabras se quedan en «Mis respuestas», en su propio buzón.",
+        ? "Si todos los destinatarios son de la institución, con el mensaje viajan en clave el aviso y la razón elegida, y quien lo recibe puede verlos. Sus palabras se quedan en «Mis respuestas», en su propio buzón."
+        : "Con el mensaje viajan en clave el aviso y la razón elegida, y quien lo recibe puede verlos. Sus palabras se quedan en «Mis respuestas», en su propio buzón.",
   /** voice.md: in one neutral sentence, where a reason is asked. */
   sanctions: (id: string): string => `El ${clause(id, "es-MX")} dice qué sigue si se incumple la Política.`,
   save: "Guardar",

@@ -50,6 +50,8 @@ const useStyles = makeStyles({
 });
 
 interface ActionsProps {
+  /** Id of what says what the actions are about. */
+  readonly about: string;
   readonly actions: readonly Action[];
   /** The id of the action that is under way in this card. */
   readonly busy: string | undefined;
@@ -63,7 +65,14 @@ interface ActionsProps {
 export const SETTLE = "settle";
 
 /** What can be done about a finding: one primary button, at most three in sight, the rest one click away. */
-export function Actions({ actions, busy, keep, onAction, onSettle }: ActionsProps): ReactElement | null {
+export function Actions({
+  about,
+  actions,
+  busy,
+  keep,
+  onAction,
+  onSettle,
+}: ActionsProps): ReactElement | null {
   const { texts } = usePane();
   const styles = useStyles();
   const rows = inRows(actions);
@@ -72,13 +81,14 @@ export function Actions({ actions, busy, keep, onAction, onSettle }: ActionsProp
   if (actions.length === 0 && !onSettle) return null;
 
   const isHeld = busy !== undefined;
+  const [first] = actions.filter(isWayOut);
   const proposal = actions.map((action) =>
     action.kind === "remedy" ? proposalOf(action.remedy) : undefined,
   );
   const told = proposal.find((words) => words !== undefined);
   const isRow = (action: Action) => rows.some(({ id }) => id === action.id);
   const stateOf = (action: Action) => ({
-    isPrimary: action === actions[0],
+    isPrimary: action === first,
     isBusy: busy === action.id,
     isHeld,
     keep: keep(action.id),
@@ -97,7 +107,7 @@ export function Actions({ actions, busy, keep, onAction, onSettle }: ActionsProp
   const buttonsOf = (some: readonly Action[]) =>
     some
       .filter((action) => !isRow(action))
-      .map((action) => <ActionButton key={action.id} action={action} {...stateOf(action)} />);
+      .map((action) => <ActionButton key={action.id} about={about} action={action} {...stateOf(action)} />);
   const buttons = buttonsOf(shown);
 
   return (
@@ -114,7 +124,7 @@ export function Actions({ actions, busy, keep, onAction, onSettle }: ActionsProp
           {onSettle ? (
             <BusyButton
               keep={keep(SETTLE)}
-              isPrimary={actions.length === 0}
+              isPrimary={first === undefined}
               isHeld={isHeld}
               onClick={onSettle}
             >
@@ -137,12 +147,20 @@ export function Actions({ actions, busy, keep, onAction, onSettle }: ActionsProp
   );
 }
 
+/** What leaves the finding as it is stands beside the ways out, and never first. */
+const isWayOut = (action: Action): boolean =>
+  action.kind === "ask-rank" || action.remedy.kind !== "move-to-bcc" || action.remedy.onlyEases !== true;
+
 const proposalOf = (remedy: DraftRemedy): string | undefined =>
   remedy.kind === "replace-text" ? remedy.proposal : undefined;
 
 type ButtonState = Omit<Parameters<typeof BusyButton>[0], "children" | "name" | "describedBy">;
 
-function ActionButton({ action, ...button }: ButtonState & { readonly action: Action }): ReactElement {
+function ActionButton({
+  about,
+  action,
+  ...button
+}: ButtonState & { readonly about: string; readonly action: Action }): ReactElement {
   const { texts } = usePane();
   const styles = useStyles();
   const id = useId();
@@ -150,7 +168,7 @@ function ActionButton({ action, ...button }: ButtonState & { readonly action: Ac
   const hasNote = note.length > 0;
   return (
     <span className={styles.one}>
-      <BusyButton {...button} describedBy={hasNote ? id : undefined}>
+      <BusyButton {...button} describedBy={hasNote ? id : about}>
         <span>
           <RichText text={labelOf(action, texts)} />
         </span>

@@ -141,7 +141,11 @@ export function useRemedies(props: {
       isDone = outcome.state === "done";
       change((all) =>
         [
-          ...all.filter(({ card: of, standing }) => of !== card.id || isTold(standing)),
+          // What was put back has been read by then.
+          ...all.filter(
+            ({ card: of, standing }) =>
+              standing.state !== "undone" && (of !== card.id || standing.state === "done"),
+          ),
           // A refusal to go on leaves what was reached as it stands, and its way back.
           ...(outcome.state === "refused" && before?.state === "partly"
             ? [{ ...next, standing: { ...before, refusal: outcome } }]

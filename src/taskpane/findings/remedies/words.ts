@@ -1,5 +1,5 @@
 import { shorten } from "../../../i18n";
-import type { Rich } from "../../../i18n/rich";
+import { sentences, type Rich } from "../../../i18n/rich";
 import type { PaneTexts } from "../../../i18n/pane";
 import type { DraftRemedy, Refusal } from "../../../policy/remedy";
 import { LONGEST_NAME } from "../cards";
@@ -22,7 +22,10 @@ export function labelOf(action: Action, { remedies }: PaneTexts): Rich {
     case "move-to-bcc":
       return ofOurs(remedies.moveToBcc);
     case "remove-recipient":
-      return remedies.removeRecipient(shorten(remedy.name || remedy.address, LONGEST_WHO));
+      return remedies.removeRecipient(
+        shorten(remedy.name || remedy.address, LONGEST_WHO),
+        remedy.isList === true,
+      );
     case "remove-duplicates":
       return ofOurs(remedies.removeDuplicates);
     case "insert-subject":
@@ -36,8 +39,13 @@ export function labelOf(action: Action, { remedies }: PaneTexts): Rich {
 
 /** What the sender is to know before pressing it. */
 export function noteOf({ remedy, isFinal }: RemedyAction, { remedies }: PaneTexts): Rich {
-  const reads = remedy.kind === "mask-text" ? remedies.willRead(short(remedy.mask)) : [];
-  return isFinal ? [...reads, ...ofOurs(reads.length > 0 ? " " : ""), ...ofOurs(remedies.isFinal)] : reads;
+  const notes: Rich[] = [];
+  if (remedy.kind === "mask-text") notes.push(remedies.willRead(short(remedy.mask)));
+  if ((remedy.kind === "mask-text" || remedy.kind === "replace-text") && remedy.places.length > 1)
+    notes.push(ofOurs(remedies.everywhere(remedy.places.length)));
+  if (remedy.kind === "move-to-bcc" && remedy.onlyEases) notes.push(ofOurs(remedies.onlyEases));
+  if (isFinal) notes.push(ofOurs(remedies.isFinal));
+  return sentences(...notes);
 }
 
 /** What was done with a remedy, its names as a line can hold them. */
