@@ -15,7 +15,7 @@ const factKey = ({ id, name, size }: Attachment): string =>
   hash53([id, size.state === "known" ? String(size.value) : "0", name].join("\u0000"));
 
 /** Bytes of base64 text, without decoding it; undefined where the length cannot be that of base64. */
-function bytesInBase64(base64: string): number | undefined {
+export function bytesInBase64(base64: string): number | undefined {
   const padding = /={0,2}$/.exec(base64)?.[0].length ?? 0;
   const letters = base64.length - padding;
   return letters % 4 === 1 ? undefined : Math.floor((letters * 3) / 4);

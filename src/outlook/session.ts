@@ -25,10 +25,25 @@ const KEY_NOT_FOUND = 9050;
 
 const SESSION_NAME = "vistobueno";
 
-/** Only this module writes session data under our name, so what carries our version has our shape. */
+const isAmount = (value: unknown): value is number =>
+  typeof value === "number" && isFinite(value) && value >= 0;
+
+/** Nothing of it is trusted: a send handler that stumbles over it would let a draft go that it had to stop. */
 function parse(text: unknown): Session {
-  const kept = attempt(() => JSON.parse(String(text)) as Partial<Session> | null);
-  return kept?.v === 1 ? { ...emptySession, ...kept } : emptySession;
+  const kept = attempt(
+    () => JSON.parse(String(text)) as { readonly [member in keyof Session]?: unknown } | null,
+  );
+  if (kept?.v !== 1) return emptySession;
+  const given = Object(kept.facts) as Readonly<Record<string, unknown>>;
+  const facts: Record<string, number> = {};
+  for (const key of Object.keys(given)) {
+    const length = given[key];
+    if (isAmount(length)) facts[key] = length;
+  }
+  const { at, findings } = Object(kept.warned) as { readonly at?: unknown; readonly findings?: unknown };
+  const isTold =
+    isAmount(at) && Array.isArray(findings) && findings.every((finding) => typeof finding === "string");
+  return { v: 1, facts, warned: isTold ? { at, findings } : undefined };
 }
 
 /**

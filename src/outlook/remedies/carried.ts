@@ -10,20 +10,31 @@ function addressIn(tag: string): string | undefined {
   return address?.replace(/&amp;/g, "&");
 }
 
-/** The images and links of a body by their addresses, sorted; `cid:` for pictures in the text. */
-function addressesIn({ format, content }: Body): readonly string[] {
+/** What hosts put around a body or take off it: none of it is seen. `o:p` is what Word writes into every paragraph. */
+const FORGIVEN: readonly string[] = ["html", "head", "meta", "title", "body", "o:p"];
+
+/** Two names of one look. */
+const SAME_LOOK: Readonly<Record<string, string | undefined>> = { b: "strong", i: "em" };
+
+/**
+ * What a body has besides its words: each element by its name, and each image and link by its address as well, `cid:` for
+ * pictures in the text. Sorted.
+ */
+function marksIn({ format, content }: Body): readonly string[] {
   if (format === "text") return [];
-  const addresses: string[] = [];
+  const marks: string[] = [];
   for (let at = content.indexOf("<"); at >= 0;) {
     const { tag, end } = readMarkup(content, at);
-    const address =
-      tag && !tag.isEnd && (tag.name === "img" || tag.name === "a")
-        ? addressIn(content.slice(tag.start, tag.end))
-        : undefined;
-    if (tag && address !== undefined) addresses.push(`${tag.name} ${address}`);
+    const start = end > at ? content.slice(tag ? tag.start : at, tag ? tag.end : end) : "";
+    const name = /^<([a-z][^\s/>]*)/i.exec(start)?.[1]?.toLowerCase();
+    if (name !== undefined && FORGIVEN.indexOf(name) < 0) {
+      marks.push(SAME_LOOK[name] ?? name);
+      const address = name === "img" || name === "a" ? addressIn(start) : undefined;
+      if (address !== undefined) marks.push(`${name} ${address}`);
+    }
     at = content.indexOf("<", Math.max(end, at + 1));
   }
-  return addresses.sort();
+  return marks.sort();
 }
 
 /** Whether sorted `all` has every one of sorted `wanted`, as often. */
@@ -46,11 +57,11 @@ function hasWords(text: string, wanted: string): boolean {
 }
 
 /**
- * Whether a body read back still has all that `written` says: every word, every image and every link. Tags and white space
- * may be written anew, as hosts do.
+ * Whether a body read back still has all that `written` says: every word, every image and every link, and no fewer
+ * elements of any kind. Attributes and white space may be written anew, and wrappers added, as hosts do.
  */
 export const holdsAll = (back: Body, written: Body): boolean =>
   back.format === written.format &&
   (back.content === written.content ||
     (hasWords(collapsed(textMap(back).text), collapsed(textMap(written).text)) &&
-      hasEach(addressesIn(back), addressesIn(written))));
+      hasEach(marksIn(back), marksIn(written))));

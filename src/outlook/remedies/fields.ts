@@ -84,7 +84,10 @@ export function obstacleTo(people: People): RemedyOutcome | undefined {
 const asUsers = (people: People): readonly EmailUser[] =>
   people.map(({ name, address }) => ({ displayName: name, emailAddress: address }));
 
-/** Makes the field hold `people` and nobody else, at most 100, in one call. */
+/**
+ * Makes the field hold `people` and nobody else, at most 100, in one call. Office.js cannot take single people out:
+ * whoever came into the field since it was read goes too, so it is read just before.
+ */
 export const setField = (
   desk: Desk,
   field: Field,

@@ -31,6 +31,7 @@ export interface Remedies {
 /** @param turns remedies and their undos run one at a time, and not while the draft is being read */
 export function draftRemedies(runtime: Runtime, turns: Turns): Remedies {
   const keep = keptFiles();
+  const claimed = new Set<string>();
   const unanswered: Unanswered = new Map();
   const lastMove: LastMove = { unfinished: undefined };
 
@@ -44,7 +45,7 @@ export function draftRemedies(runtime: Runtime, turns: Turns): Remedies {
   const carryOut = (desk: Desk, remedy: DraftRemedy, draft: Draft, input: RemedyInput) => {
     switch (remedy.kind) {
       case "remove-attachment":
-        return removeAttachment(desk, keep, remedy, draft, input);
+        return removeAttachment(desk, keep, claimed, remedy, draft, input);
       case "move-to-bcc":
         return moveToBcc(desk, lastMove);
       case "remove-recipient":

@@ -1,25 +1,25 @@
 import type { Draft, Reading } from "../../policy/draft";
 import type { RemedyInput, RemedyOutcome } from "../../policy/remedy";
 import { changedSince, leftInDoubt, outlookRefused, readBack, whyNot, type Desk } from "./desk";
-import { collapsed, LONGEST_SUBJECT, readSubject, setSubject } from "./subject";
+import { collapsed, isBlank, LONGEST_SUBJECT, readSubject, setSubject } from "./subject";
 
 /** Writes the subject that the sender typed into one that is still blank. */
 export async function insertSubject(desk: Desk, draft: Draft, input: RemedyInput): Promise<RemedyOutcome> {
   const wanted = collapsed(input.text ?? "");
   // The pane asks for 1 to 255 characters; Outlook would refuse others.
-  if (wanted === "" || wanted.length > LONGEST_SUBJECT) return outlookRefused("invalid");
-  const isBlank = (subject: Reading<string>) => subject.state === "known" && subject.value.trim() === "";
-  if (!isBlank(draft.subject)) return changedSince;
+  if (isBlank(wanted) || wanted.length > LONGEST_SUBJECT) return outlookRefused("invalid");
+  const isOpen = (subject: Reading<string>) => subject.state === "known" && isBlank(subject.value);
+  if (!isOpen(draft.subject)) return changedSince;
   if (desk.isUnanswered("subject")) return outlookRefused("late");
   const before = await readSubject(desk);
   if (before.state !== "known") return outlookRefused(whyNot(before));
-  if (!isBlank(before)) return changedSince;
+  if (!isOpen(before)) return changedSince;
 
   const written = await setSubject(desk, wanted);
   const isSet = (subject: string) => collapsed(subject) === wanted;
   const after = await readBack(desk, () => readSubject(desk), isSet);
   if (after.state === "known" && !isSet(after.value)) {
-    return isBlank(after) ? outlookRefused(written.why ?? "refused") : changedSince;
+    return isOpen(after) ? outlookRefused(written.why ?? "refused") : changedSince;
   }
   if (after.state !== "known" && written.why !== undefined) return leftInDoubt;
   written.seen();

@@ -89,8 +89,8 @@ interface LetGo {
 }
 
 /**
- * Takes out of a field the `people` who stand in Bcc, as both are read just before: whoever was written there meanwhile
- * stays.
+ * Takes out of a field the `people` who stand in Bcc, as both are read just before: whoever came into it by then stays.
+ * Whoever comes into it between that reading and the call that sets it is lost: Office.js sets whole fields only.
  */
 async function letGo(desk: Desk, field: Field, people: ReadonlySet<string>): Promise<LetGo> {
   const read = await readFields(desk);

@@ -1,5 +1,6 @@
 import type { Attachment, Draft, Reading } from "../../policy/draft";
 import type { DraftRemedy, RemedyInput, RemedyOutcome } from "../../policy/remedy";
+import { bytesInBase64 } from "../attachment-size";
 import { attempt } from "../host";
 import { changedSince, leftInDoubt, outlookRefused, readBack, whyNot, type Desk } from "./desk";
 import type { KeptFile } from "./kept-files";
@@ -34,6 +35,13 @@ function isSame(now: Attachment, { id, name }: RemoveAttachment, judged: Attachm
   return now.size.value === judged.size.value;
 }
 
+/** Whether a content is as long as its attachment is said to be: not off by more than 1 kB and 1 % (design.md §2, 14). */
+function isWhole(bytes: number, { size }: Attachment): boolean {
+  if (size.state !== "known") return true;
+  const off = Math.abs(bytes - size.value);
+  return off <= 1_024 || off <= size.value / 100;
+}
+
 /** The content as base64 that can be added again; undefined where it cannot be had. */
 async function copyOf(desk: Desk, attachment: Attachment): Promise<string | undefined> {
   if (!canAddAgain(attachment) || !givesCopies(desk)) return undefined;
@@ -47,16 +55,20 @@ async function copyOf(desk: Desk, attachment: Attachment): Promise<string | unde
   };
   // Some clients answer with nothing in it (office-js 4544, 5433), which is no copy of a file.
   const isCopy = format === "base64" && typeof content === "string" && content !== "";
-  return isCopy && content.length <= LONGEST_BASE64 && content.length % 4 !== 1 ? content : undefined;
+  if (!isCopy || content.length > LONGEST_BASE64) return undefined;
+  const bytes = bytesInBase64(content);
+  return bytes !== undefined && isWhole(bytes, attachment) ? content : undefined;
 }
 
 /**
  * Removes the attachment that was judged, with a copy of it kept for the undo. Without one it is removed only when the
  * sender accepted that.
+ * @param claimed ids of files that undos of this draft added
  */
 export async function removeAttachment(
   desk: Desk,
   keep: (content: string) => KeptFile,
+  claimed: Set<string>,
   remedy: RemoveAttachment,
   draft: Draft,
   input: RemedyInput,
@@ -82,37 +94,90 @@ export async function removeAttachment(
   written.seen();
   return copy === undefined
     ? { state: "done" }
-    : { state: "done", undo: addAgain(desk, keep(copy), remedy.name) };
+    : { state: "done", undo: addAgain(desk, keep(copy), claimed, remedy.name) };
 }
 
-/** Adds the file once: a call that nobody answered may still add it, and two would be one too many. */
-function addAgain(desk: Desk, kept: KeptFile, name: string): () => Promise<RemedyOutcome> {
+/** One call that adds a file. */
+interface Adding {
+  /** What was attached just before it. */
+  readonly before: ReadonlySet<string>;
+  /** The id that Outlook answered, in time or late. */
+  id: string | undefined;
+  isAnswered: boolean;
+}
+
+/**
+ * Adds the file once, as far as one can tell: a call that nobody answered may still add it. The copy is let go only when a
+ * file is ours for sure; in doubt it is added again, for a file too many is seen and taken out, and one lost is lost.
+ */
+function addAgain(
+  desk: Desk,
+  kept: KeptFile,
+  claimed: Set<string>,
+  name: string,
+): () => Promise<RemedyOutcome> {
   let isBack = false;
-  /** What was attached before the first attempt to add it. */
-  let others: readonly string[] | undefined;
+  let earlier: Adding | undefined;
   return desk.later(async (later) => {
     if (isBack) return changedSince;
     const content = kept.content();
     if (content === undefined) return { state: "refused", why: "noCopy" };
-    const read = await list(later);
-    if (read.state !== "known") return outlookRefused(whyNot(read));
-    const before = (others ??= read.value.map(({ id }) => id));
-    const isThere = (now: Listed) => now.some((one) => one.name === name && before.indexOf(one.id) < 0);
-    const done = (): RemedyOutcome => {
+    const bytes = bytesInBase64(content);
+
+    /** The file that `adding` added: by the id answered, else one that came since with our name, as `sign` tells. */
+    const oursIn = (now: Listed, adding: Adding, sign: "id" | "length" | "name"): Attachment | undefined => {
+      const free = now.filter(({ id }) => !claimed.has(id));
+      const isOurs = ({ id, name: its, size }: Attachment) =>
+        sign !== "id" &&
+        its === name &&
+        !adding.before.has(id) &&
+        (sign === "name" || (size.state === "known" && size.value === bytes));
+      return free.find(({ id }) => id === adding.id) ?? free.find(isOurs);
+    };
+    const done = (id: string | undefined): RemedyOutcome => {
+      if (id !== undefined) claimed.add(id);
       isBack = true;
       kept.drop();
       return { state: "done" };
     };
-    if (isThere(read.value)) return done();
+
+    const read = await list(later);
+    if (read.state !== "known") return outlookRefused(whyNot(read));
+    // After the answer, what came since may be the sender's.
+    const added = earlier && oursIn(read.value, earlier, earlier.isAnswered ? "id" : "length");
+    if (added) return done(added.id);
     if (later.isUnanswered("attachments")) return outlookRefused("late");
 
+    const adding: Adding = {
+      before: new Set(read.value.map(({ id }) => id)),
+      id: undefined,
+      isAnswered: false,
+    };
+    earlier = adding;
     const written = await later.write("attachments", (callback) =>
-      later.item.addFileAttachmentFromBase64Async?.(content, name, { isInline: false }, callback),
+      later.item.addFileAttachmentFromBase64Async?.(content, name, { isInline: false }, (answer) => {
+        const id = attempt(() => answer.value);
+        adding.isAnswered = true;
+        if (typeof id === "string") adding.id = id;
+        callback(answer);
+      }),
     );
-    const after = await readBack(later, () => list(later), isThere);
-    if (after.state !== "known" && written.why !== undefined) return leftInDoubt;
-    if (after.state === "known" && !isThere(after.value)) return outlookRefused(written.why ?? "refused");
+    if (written.why !== "late") adding.isAnswered = true;
+    // Said to have failed, it may have been done all the same: then only a file of our very length is ours.
+    const ours = (now: Listed) => oursIn(now, adding, written.why === undefined ? "name" : "length");
+    const after = await readBack(
+      later,
+      () => list(later),
+      (now) => ours(now) !== undefined,
+    );
+    if (after.state !== "known") {
+      if (written.why !== undefined) return leftInDoubt;
+      written.seen();
+      return done(adding.id);
+    }
+    const found = ours(after.value);
+    if (!found) return outlookRefused(written.why ?? "refused");
     written.seen();
-    return done();
+    return done(found.id);
   });
 }

@@ -36,24 +36,27 @@ export async function removeRecipient(
 /** Keeps the first mention of each address, To before Cc before Bcc, and takes out the others. */
 export async function removeDuplicates(desk: Desk, { addresses }: RemoveDuplicates): Promise<RemedyOutcome> {
   const keys = new Set(addresses.map(addressKey));
-  return change(desk, (before) => {
-    const mentions = new Map<string, number>();
-    const withoutFurther = (people: People): People =>
-      people.filter((one) => {
-        const key = keyOf(one);
-        if (!keys.has(key)) return true;
-        const count = (mentions.get(key) ?? 0) + 1;
-        mentions.set(key, count);
-        return count === 1;
-      });
-    const after = {
-      to: withoutFurther(before.to),
-      cc: withoutFurther(before.cc),
-      bcc: withoutFurther(before.bcc),
-    };
+  const isTwice = ({ to, cc, bcc }: Fields, key: string) => countOf([...to, ...cc, ...bcc], key) > 1;
+  return change(
+    desk,
+    (before) => {
+      const seen = new Set<string>();
+      const withoutFurther = (people: People): People =>
+        people.filter((one) => {
+          const key = keyOf(one);
+          const isFurther = keys.has(key) && seen.has(key);
+          seen.add(key);
+          return !isFurther;
+        });
+      return {
+        to: withoutFurther(before.to),
+        cc: withoutFurther(before.cc),
+        bcc: withoutFurther(before.bcc),
+      };
+    },
     // An address that is not written twice any more was dealt with by somebody: what was judged is not there.
-    return Array.from(keys).every((key) => (mentions.get(key) ?? 0) > 1) ? after : undefined;
-  });
+    (before) => Array.from(keys).every((key) => isTwice(before, key)),
+  );
 }
 
 const countOf = (people: People, key: string): number => people.filter((one) => keyOf(one) === key).length;
@@ -73,45 +76,72 @@ function isLeft(now: People, before: People, after: People): boolean {
   );
 }
 
-/** Writes the fields from which `without` leaves somebody out: each in one call that holds all who stay, or none at all. */
-async function change(desk: Desk, without: (before: Fields) => Fields | undefined): Promise<RemedyOutcome> {
+/** Why a field that holds `before` cannot be made to hold `after` without losing anybody. */
+const obstacleIn = (before: People, after: People): RemedyOutcome | undefined =>
+  // There may be more than were handed over: setting the field would lose them.
+  isCapped(before) ? tooMany(MOST_AT_ONCE) : obstacleTo(after);
+
+/** A field that was written. */
+interface Change {
+  readonly field: Field;
+  readonly before: People;
+  readonly after: People;
+}
+
+/**
+ * Writes the fields from which `without` leaves somebody out, each in one call that holds all who stay, or none at all.
+ * Each is read just before: whoever came into it while another was written stays; whoever comes into it between its
+ * reading and its call is lost, for Office.js sets whole fields only.
+ * @param isStill whether what was judged is there yet
+ */
+async function change(
+  desk: Desk,
+  without: (before: Fields) => Fields,
+  isStill: (before: Fields) => boolean = () => true,
+): Promise<RemedyOutcome> {
   if (desk.isUnanswered("move", "recipients")) return outlookRefused("late");
-  const read = await readFields(desk);
-  if (read.state !== "known") return outlookRefused(whyNot(read));
-  const before = read.value;
-  const after = without(before);
-  const changed = everyField.filter((field) => after && after[field].length < before[field].length);
-  if (!after || changed.length === 0) return changedSince;
+  const first = await readFields(desk);
+  if (first.state !== "known") return outlookRefused(whyNot(first));
+  const planned = without(first.value);
+  const changed = everyField.filter((field) => planned[field].length < first.value[field].length);
+  if (changed.length === 0 || !isStill(first.value)) return changedSince;
   for (const field of changed) {
-    // There may be more than were handed over: setting the field would lose them.
-    if (isCapped(before[field])) return tooMany(MOST_AT_ONCE);
-    const obstacle = obstacleTo(after[field]);
+    const obstacle = obstacleIn(first.value[field], planned[field]);
     if (obstacle) return obstacle;
   }
 
-  const done: Field[] = [];
+  const done: Change[] = [];
   for (const field of changed) {
-    const why = await write(desk, field, before[field], after[field]);
-    if (why === undefined) {
-      done.push(field);
+    const step = await changeOne(desk, field, without);
+    if (!("state" in step)) {
+      if (step.after.length < step.before.length) done.push(step);
       continue;
     }
-    for (const earlier of done.slice()) {
-      if ((await restore(desk, earlier, before[earlier], after[earlier])) === undefined)
-        done.splice(done.indexOf(earlier), 1);
-    }
-    return done.length === 0 ? outlookRefused(why) : leftInDoubt;
+    for (const earlier of done.slice())
+      if ((await restore(desk, earlier)) === undefined) done.splice(done.indexOf(earlier), 1);
+    return done.length === 0 ? step : leftInDoubt;
   }
-  return { state: "done", undo: undoOf(desk, before, after, changed) };
+  return done.length === 0 ? changedSince : { state: "done", undo: undoOf(desk, done) };
+}
+
+/** Reads a field, and writes it where `without` still leaves somebody out; gives what it did, or why it could not. */
+async function changeOne(
+  desk: Desk,
+  field: Field,
+  without: (before: Fields) => Fields,
+): Promise<Change | RemedyOutcome> {
+  const read = await readFields(desk);
+  if (read.state !== "known") return outlookRefused(whyNot(read));
+  const step = { field, before: read.value[field], after: without(read.value)[field] };
+  if (step.after.length === step.before.length) return step; // somebody else took them out
+  const obstacle = obstacleIn(step.before, step.after);
+  if (obstacle) return obstacle;
+  const why = await write(desk, step);
+  return why === undefined ? step : outlookRefused(why);
 }
 
 /** Makes a field hold `after`; gives why it could not. */
-async function write(
-  desk: Desk,
-  field: Field,
-  before: People,
-  after: People,
-): Promise<FailureReason | undefined> {
+async function write(desk: Desk, { field, before, after }: Change): Promise<FailureReason | undefined> {
   const written = await setField(desk, field, after);
   const isDone = (fields: Fields) => isLeft(fields[field], before, after);
   const now = await readFieldsBack(desk, isDone);
@@ -125,12 +155,7 @@ async function write(
  * Puts back who was taken out of a field: exactly as it was where nobody changed it since, else at its end. Gives why it
  * could not.
  */
-async function restore(
-  desk: Desk,
-  field: Field,
-  before: People,
-  after: People,
-): Promise<FailureReason | undefined> {
+async function restore(desk: Desk, { field, before, after }: Change): Promise<FailureReason | undefined> {
   const read = await readFields(desk);
   if (read.state !== "known") return whyNot(read);
   const now = read.value[field];
@@ -151,15 +176,15 @@ async function restore(
 }
 
 /** Asked again after it stopped half-way, it goes on where it stopped. */
-function undoOf(desk: Desk, before: Fields, after: Fields, changed: readonly Field[]) {
-  const left = changed.slice();
+function undoOf(desk: Desk, done: readonly Change[]) {
+  const left = done.slice();
   return desk.later(async (later) => {
     if (left.length === 0) return changedSince;
     if (later.isUnanswered("move", "recipients")) return outlookRefused("late");
-    for (const field of left.slice()) {
-      const why = await restore(later, field, before[field], after[field]);
-      if (why !== undefined) return left.length === changed.length ? outlookRefused(why) : leftInDoubt;
-      left.splice(left.indexOf(field), 1);
+    for (const one of left.slice()) {
+      const why = await restore(later, one);
+      if (why !== undefined) return left.length === done.length ? outlookRefused(why) : leftInDoubt;
+      left.splice(left.indexOf(one), 1);
     }
     return { state: "done" };
   });

@@ -2,8 +2,8 @@ import type { Body, Draft } from "../../policy/draft";
 import type { DraftRemedy, RemedyInput, RemedyOutcome, TextPlace } from "../../policy/remedy";
 import { applyEdits, carryEdits, inverseOf, relocate, spliceText, type Edit } from "../../policy/text/splice";
 import { changedSince, leftInDoubt, outlookRefused, whyNot, type Desk } from "./desk";
-import { collapsed } from "./subject";
-import { asBody, readPart, rewritePart, tooLong, type TextPartName } from "./text-part";
+import { collapsed, isBlank } from "./subject";
+import { asBody, readPart, rewritePart, tooLong, type PartOutcome, type TextPartName } from "./text-part";
 
 export type RewriteText = Extract<DraftRemedy, { readonly kind: "replace-text" | "mask-text" }>;
 
@@ -65,26 +65,36 @@ export async function rewriteText(
 ): Promise<RemedyOutcome> {
   const wanted = remedy.kind === "mask-text" ? remedy.mask : (input.text ?? remedy.proposal ?? "");
   const words = collapsed(wanted);
-  if (words === "") return outlookRefused("invalid"); // the pane asks for some
+  if (isBlank(words)) return outlookRefused("invalid"); // the pane asks for some
   const parts = partsOf(remedy);
   if (desk.isUnanswered(...parts)) return outlookRefused("late");
-  const plans: Plan[] = [];
-  for (const part of parts) {
-    const places = remedy.places.filter((place) => place.part === part);
-    const plan = await planFor(desk, part, draft, places, words);
+  const planOf = (part: TextPartName) =>
+    planFor(
+      desk,
+      part,
+      draft,
+      remedy.places.filter((place) => place.part === part),
+      words,
+    );
+  // What is refused in a later part is better known before the first one is written.
+  for (const part of parts.slice(1)) {
+    const plan = await planOf(part);
     if ("state" in plan) return plan;
-    plans.push(plan);
   }
 
   const done: Rewritten[] = [];
-  for (const plan of plans) {
-    const result = await rewritePart(desk, plan.part, plan.before, plan.after);
+  for (const part of parts) {
+    const plan = await planOf(part); // read just before it is written: the sender may be typing
+    const result: PartOutcome =
+      "state" in plan
+        ? { state: "unchanged", outcome: plan }
+        : await rewritePart(desk, part, plan.before, plan.after);
     if (result.state === "written") {
-      done.push({ ...plan, left: result.left });
+      if ("part" in plan) done.push({ ...plan, left: result.left });
       continue;
     }
     for (const earlier of done.slice()) {
-      const back = await rewritePart(desk, earlier.part, earlier.left, earlier.before);
+      const back = await putBack(desk, earlier);
       if (back.state === "written") done.splice(done.indexOf(earlier), 1);
     }
     return done.length === 0 && result.state === "unchanged" ? result.outcome : leftInDoubt;
@@ -104,28 +114,42 @@ function takenBack({ before, after, left, edits }: Rewritten, now: Body): Body |
   return inNow && { format: now.format, content: applyEdits(now.content, inNow) };
 }
 
+/** What is to be written to take one part back, as it reads by now; nothing where it reads as before already. */
+interface WayBack {
+  readonly now: Body;
+  readonly target: Body | undefined;
+}
+
+async function wayBack(desk: Desk, one: Rewritten): Promise<WayBack | RemedyOutcome> {
+  const read = await readPart(desk, one.part);
+  if (read.state !== "known") return outlookRefused(whyNot(read));
+  const now = read.value;
+  if (now.content === one.before.content) return { now, target: undefined }; // by a call that was late, or by the sender
+  const target = takenBack(one, now);
+  if (!target) return changedSince;
+  return tooLong(one.part, target) ?? { now, target };
+}
+
+/** Takes a part back, read just before it is written: what was typed elsewhere in it stays. */
+async function putBack(desk: Desk, one: Rewritten): Promise<PartOutcome> {
+  const way = await wayBack(desk, one);
+  if ("state" in way) return { state: "unchanged", outcome: way };
+  if (!way.target) return { state: "written", left: way.now };
+  return rewritePart(desk, one.part, way.now, way.target);
+}
+
 /** Asked again after it stopped half-way, it goes on where it stopped. */
 function undoOf(desk: Desk, done: readonly Rewritten[]): () => Promise<RemedyOutcome> {
   const open = done.slice();
   return desk.later(async (later) => {
     if (open.length === 0) return changedSince;
     if (later.isUnanswered(...open.map(({ part }) => part))) return outlookRefused("late");
-    const steps: { readonly one: Rewritten; readonly now: Body; readonly target: Body }[] = [];
-    for (const one of open.slice()) {
-      const now = await readPart(later, one.part);
-      if (now.state !== "known") return outlookRefused(whyNot(now));
-      if (now.value.content === one.before.content) {
-        open.splice(open.indexOf(one), 1); // by a call that was late, or by the sender
-        continue;
-      }
-      const target = takenBack(one, now.value);
-      if (!target) return changedSince;
-      const long = tooLong(one.part, target);
-      if (long) return long;
-      steps.push({ one, now: now.value, target });
+    for (const one of open.slice(1)) {
+      const way = await wayBack(later, one);
+      if ("state" in way) return way;
     }
-    for (const { one, now, target } of steps) {
-      const result = await rewritePart(later, one.part, now, target);
+    for (const one of open.slice()) {
+      const result = await putBack(later, one);
       if (result.state === "written") open.splice(open.indexOf(one), 1);
       else return result.state === "unchanged" && open.length === done.length ? result.outcome : leftInDoubt;
     }
