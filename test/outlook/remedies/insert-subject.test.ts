@@ -7,6 +7,7 @@ const insert: DraftRemedy = { kind: "insert-subject" };
 test.each([
   ["as typed", "", "Reunión del lunes", "Reunión del lunes"],
   ["trimmed, on one line", " ", "  Reunión\n del  lunes ", "Reunión del lunes"],
+  ["in the place of characters that nobody sees", "\u200b", "Reunión", "Reunión"],
   ["of 255 characters", "", "x".repeat(255), "x".repeat(255)],
 ])("a subject %s, and back to the blank one", async (_what, before, text, after) => {
   const { carryOut, undo, state } = scene({ subject: before });
@@ -21,6 +22,7 @@ test.each([
 test.each([
   ["none", undefined],
   ["a blank one", " \n"],
+  ["one that nobody sees", "\u200b\u2060 \u202e\u00ad"],
   ["256 characters", "x".repeat(256)],
 ])("%s is not written", async (_what, text) => {
   const { carryOut, state, fake } = scene();

@@ -244,3 +244,38 @@ test("a field read at the cap of the client is not set: there may be more whom n
   expect(await carryOut(without(...addressesTwice))).toEqual(refused("tooManyRecipients", { most: 100 }));
   expect(state.to).toEqual(repeated);
 });
+
+describe("while one field is written, another", () => {
+  const start = () => scene({ to: [ana, ana], cc: [ana, beto] });
+  const meanwhile = ({ fake, state }: ReturnType<typeof scene>, cc: ComposeState["cc"]) => {
+    fake.onDone = (name) => {
+      if (name === "to.setAsync") state.cc = cc;
+    };
+  };
+
+  test("gains somebody, who stays", async () => {
+    const one = start();
+    meanwhile(one, [ana, beto, carla]);
+    const outcome = await one.carryOut(without("ana@sre.gob.mx"));
+    expect(outcome).toMatchObject(done);
+    expect(fieldsOf(one.state)).toEqual({ to: [ana], cc: [beto, carla], bcc: [] });
+    one.fake.onDone = () => undefined;
+    expect(await one.undo(outcome)).toEqual(done);
+    expect(fieldsOf(one.state)).toEqual({ to: [ana, ana], cc: [ana, beto, carla], bcc: [] });
+  });
+
+  test("loses the one to be taken out, and is left alone", async () => {
+    const one = start();
+    meanwhile(one, [beto]);
+    expect(await one.carryOut(without("ana@sre.gob.mx"))).toMatchObject(done);
+    expect(fieldsOf(one.state)).toEqual({ to: [ana], cc: [beto], bcc: [] });
+    expect(one.fake.calls).not.toContain("cc.setAsync");
+  });
+
+  test("gains one without an address, and the first is put back", async () => {
+    const one = start();
+    meanwhile(one, [ana, beto, list]);
+    expect(await one.carryOut(without("ana@sre.gob.mx"))).toEqual(refused("noAddress", { name: "Amigos" }));
+    expect(fieldsOf(one.state)).toEqual({ to: [ana, ana], cc: [ana, beto, list], bcc: [] });
+  });
+});

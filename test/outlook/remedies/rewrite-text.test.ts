@@ -159,6 +159,58 @@ describe("a body edited since it was judged", () => {
   });
 });
 
+describe("typed while another part is written", () => {
+  const both = { subject: "Lo inútil", body: "<p>Es inútil.</p>" };
+  /** The sender types once, when the subject was written for the nth time. */
+  const typing = ({ fake, state }: ReturnType<typeof scene>, nth: number, body: string) => {
+    fake.onDone = (name, which) => {
+      if (name === "subject.setAsync" && which === nth) state.body = body;
+    };
+  };
+
+  test("elsewhere in the body, it stays", async () => {
+    const one = scene(both);
+    typing(one, 0, "<p>Es inútil. Nuevo.</p>");
+    const outcome = await one.carryOut(mask(one.state));
+    expect(outcome).toMatchObject(done);
+    expect([one.state.subject, one.state.body]).toEqual(["Lo in…til", "<p>Es in…til. Nuevo.</p>"]);
+    expect(await one.undo(outcome)).toEqual(done);
+    expect([one.state.subject, one.state.body]).toEqual(["Lo inútil", "<p>Es inútil. Nuevo.</p>"]);
+  });
+
+  test("in the very word of the body, the subject is put back", async () => {
+    const one = scene(both);
+    typing(one, 0, "<p>Es inútiles.</p>");
+    expect(await one.carryOut(mask(one.state))).toEqual(refused("changed"));
+    expect([one.state.subject, one.state.body]).toEqual(["Lo inútil", "<p>Es inútiles.</p>"]);
+  });
+
+  test("in the subject too, it stays when that is put back", async () => {
+    const one = scene(both);
+    one.fake.onDone = (name, nth) => {
+      if (name !== "subject.setAsync" || nth !== 0) return;
+      one.state.body = "<p>Nada.</p>";
+    };
+    let reads = 0;
+    const seen = one.fake.onDone;
+    one.fake.onDone = (name, nth) => {
+      seen(name, nth);
+      if (name === "subject.getAsync" && one.state.subject === "Lo in…til" && ++reads === 1)
+        one.state.subject = "Lo in…til de ayer";
+    };
+    expect(await one.carryOut(mask(one.state))).toEqual(refused("changed"));
+    expect([one.state.subject, one.state.body]).toEqual(["Lo inútil de ayer", "<p>Nada.</p>"]);
+  });
+
+  test("while the undo puts the subject back, it stays", async () => {
+    const one = scene(both);
+    const outcome = await one.carryOut(mask(one.state));
+    typing(one, 1, "<p>Es in…til. Nuevo.</p>");
+    expect(await one.undo(outcome)).toEqual(done);
+    expect([one.state.subject, one.state.body]).toEqual(["Lo inútil", "<p>Es inútil. Nuevo.</p>"]);
+  });
+});
+
 describe("what Outlook could not give back is refused", () => {
   const filler = (length: number) => "x".repeat(length);
 
@@ -187,11 +239,17 @@ describe("what Outlook could not give back is refused", () => {
     expect(state.body).toBe("<p>in</p><p>útil</p>");
   });
 
-  const rich = `<p>Es inútil.</p><img src="cid:a&amp;b"><a href='x?a&amp;b'>sitio</a>`;
+  const rich = `<style>p{margin:0}</style><table><tr><td>Es <b>muy</b> inútil.</td></tr></table><ul><li>Uno</li></ul><p></p><img src="cid:a&amp;b"><a href='x?a&amp;b'>sitio</a>`;
   test.each<[string, (content: string) => string, boolean]>([
     ["loses a picture", (content) => content.replace(/<img[^>]*>/, ""), false],
     ["loses a link", (content) => content.replace(/<a[^>]*>/, ""), false],
     ["points a link elsewhere", (content) => content.replace("x?a", "y?a"), false],
+    ["loses a table", (content) => content.replace(/<\/?(table|tr|td)>/g, ""), false],
+    ["loses bold", (content) => content.replace(/<\/?b>/g, ""), false],
+    ["loses one of the items of a list", (content) => content.replace(/<\/?li>/g, ""), false],
+    ["loses a style sheet", (content) => content.replace(/<style>.*<\/style>/, ""), false],
+    ["makes bold strong", (content) => content.replace(/(<\/?)b>/g, "$1STRONG>"), true],
+    ["wraps it all", (content) => `<div><span>${content}</span></div>`, true],
     ["loses words", (content) => content.replace("sitio", ""), false],
     ["spoils our words", (content) => content.replace("…", "?"), false],
     [
@@ -232,7 +290,7 @@ describe("what Outlook could not give back is refused", () => {
       if (name === "body.getAsync" && state.body.includes("…") && ++reads === 4) state.body += "<p>Más</p>";
     };
     expect(await carryOut(mask(state))).toEqual(byOutlook("late"));
-    expect(state.body).toMatch(/Es in…til.*<p>Más<\/p>$/);
+    expect(state.body).toMatch(/in…til.*<p>Más<\/p>$/);
     expect(fake.calls.filter((name) => name === "body.setAsync")).toHaveLength(1);
   });
 
