@@ -91,7 +91,7 @@ function titlesOfOneRank(document: unknown, faults: Fault[]): void {
     listAt(document, ["ranks", rank, "titles"]).forEach((title, index) => {
       if (!isText(title)) return;
       const key = read(title)
-        .map((words) => words.join(" "))
+        .map(({ words }) => words.join(" "))
         .join(",");
       const owner = owners.get(key) ?? rank;
       owners.set(key, owner);

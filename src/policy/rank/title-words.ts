@@ -8,8 +8,20 @@ export interface TitleWords {
   readonly forms: readonly { readonly means: string; readonly written: readonly string[] }[];
 }
 
-/** One part of a title after the other, each in words that can be compared. */
-export type ReadTitle = (title: string) => readonly (readonly string[])[];
+export interface TitleWord {
+  readonly word: string;
+  /** Says nothing of the post. */
+  readonly isSilent: boolean;
+}
+
+/** A part of a title: the words that can be compared, and all of them in their order. */
+export interface TitlePart {
+  readonly words: readonly string[];
+  readonly all: readonly TitleWord[];
+}
+
+/** One part of a title after the other. */
+export type ReadTitle = (title: string) => readonly TitlePart[];
 
 /** «Jefe(a)», «Director/a»: both forms of one word. */
 const bothGenders = / ?\((?:a|o|as|os)\)|\/(?:a|o|as|os)(?![a-zñ0-9])/g;
@@ -61,10 +73,11 @@ export function titleReader({ ignored, forms }: TitleWords = { ignored: [], form
     folded(title)
       .split(endOfPart)
       .map((part) => {
-        const words: string[] = [];
+        const all: TitleWord[] = [];
         for (const written of wordsOf(part)) {
-          for (const word of meanings.get(written) ?? [written]) if (!silent.has(word)) words.push(word);
+          for (const word of meanings.get(written) ?? [written])
+            all.push({ word, isSilent: silent.has(word) });
         }
-        return words;
+        return { words: all.filter(({ isSilent }) => !isSilent).map(({ word }) => word), all };
       });
 }
