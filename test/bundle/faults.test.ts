@@ -189,7 +189,7 @@ describe("a warned message whose settlements cannot be read", () => {
   const item = cleanItem({ body: "<p>Eres un idiota.</p>" });
   const settled = JSON.stringify({
     v: 1,
-    settled: [[hashOf({ key: "hostile-language.offensive", judged: ["idiota\n1"] }), "work"]],
+    settled: [[hashOf({ key: "hostile-language.offensive", judged: ["idiota\n1\nbody"] }), "work"]],
   });
   const faults: readonly Fault[] = ["delayed", "dropped", "failed", "thrown", "twice", "invalid", "once"];
   const rows = [true, false].flatMap((timers) =>
