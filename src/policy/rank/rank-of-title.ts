@@ -14,6 +14,13 @@ const belongs: readonly string[] = ["de", "del", "al", "of"];
 /** Where a post is held: «en Boston», «para América del Norte». */
 const places: readonly string[] = ["en", "para", "ante", "in", "for"];
 
+/**
+ * What, behind a listed post, makes it another one or none: those who left or stand in, a grade («Canciller de
+ * primera»), a joined or subordinate post, a lower unit.
+ */
+const denied =
+  /^(?:jubilad[oa]|retirad[oa]|pensionad[oa]|ex|suplente|interin[oa]|primera|segunda|tercera|departament(?:o|al)|(?:sub)?secretari[oa]|asesora?|escolta|apoyo|particular|practicante|pasante|vigilante|assistant|driver|secretary)$/;
+
 /** The posts that the policy lists, by their words, and the number of words of the longest. */
 interface Listed {
   readonly ranks: ReadonlyMap<string, string>;
@@ -47,7 +54,9 @@ function isPlain({ words, all }: TitlePart, { length }: Match, listed: Listed): 
   const after = all[next];
   const isPlace = after !== undefined && places.indexOf(after.word) >= 0;
   if (after && !isPlace && (!after.isSilent || joins.indexOf(after.word) >= 0)) return false;
-  for (let at = length; at < words.length; at++) if (matchAt(words, at, listed)) return false;
+  for (let at = length; at < words.length; at++) {
+    if (denied.test(words[at] as string) || matchAt(words, at, listed)) return false;
+  }
   return true;
 }
 

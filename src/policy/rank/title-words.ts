@@ -27,7 +27,7 @@ export type ReadTitle = (title: string) => readonly TitlePart[];
 const bothGenders = / ?\((?:a|o|as|os)\)|\/(?:a|o|as|os)(?![a-zñ0-9])/g;
 /** «C.P.», «D.G.A.»: initials are one word. */
 const initials = /(^|[^a-zñ0-9])((?:[a-zñ]\.)+[a-zñ])(?![a-zñ0-9])/g;
-const endOfPart = /[,;:/|()[\]{}–—]| -+ /;
+const endOfPart = /[,;:/\\|()[\]{}<>&+*_~=·•«»→–—]| -|- /;
 
 const isInWord = (code: number): boolean => {
   const symbol = symbolOf(code);
@@ -52,7 +52,7 @@ function wordsOf(text: string): string[] {
 const folded = (title: string): string =>
   fold(
     title
-      .replace(/[\r\n]+/g, ",")
+      .replace(/[\r\n\u2028\u2029]+/g, ",")
       .replace(/[º°]/g, "o")
       .replace(/ª/g, "a"),
   )
