@@ -163,7 +163,7 @@ export const enUS: Catalogue = {
     detailsInPane: rich`The details and how to resolve it are in the pane.`,
     inPane: {
       "remove-attachment": rich`You can remove the file from the pane.`,
-      "replace-text": rich`You can do so from the pane.`,
+      "replace-text": rich`You can change it from the pane.`,
       "declare-rank": rich`You can state your rank in the pane.`,
     },
     sendAgain: (minutes) =>

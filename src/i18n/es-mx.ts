@@ -164,7 +164,7 @@ export const esMX: Catalogue = {
     detailsInPane: rich`Los detalles y cómo resolverlos están en el panel.`,
     inPane: {
       "remove-attachment": rich`Puede quitar el archivo desde el panel.`,
-      "replace-text": rich`Puede hacerlo desde el panel.`,
+      "replace-text": rich`Puede cambiarla desde el panel.`,
       "declare-rank": rich`Puede indicar su cargo en el panel.`,
     },
     sendAgain: (minutes) =>

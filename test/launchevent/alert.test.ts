@@ -23,7 +23,7 @@ test.each([
   {
     why: "an expression",
     parts: { body: known({ format: "text" as const, content: "Eres un idiota." }) },
-    says: "Puede hacerlo desde el panel. (Numeral 9, inciso a)",
+    says: "Puede cambiarla desde el panel. (Numeral 9, inciso a)",
   },
   {
     why: "a rank that nobody knows",
