@@ -1,18 +1,10 @@
-import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ChevronDown12Regular } from "@fluentui/react-icons";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState, type ReactElement, type ReactNode } from "react";
+import { Chevron } from "./Chevron";
 
 const useStyles = makeStyles({
   // WCAG 2.2, 2.5.8: a target of 24 px, also where nothing is written around it.
   button: { minHeight: "24px" },
-  chevron: {
-    marginInlineStart: tokens.spacingHorizontalXS,
-    verticalAlign: "middle",
-    "@media (prefers-reduced-motion: no-preference)": {
-      transition: `transform ${tokens.durationFast} ${tokens.curveEasyEase}`,
-    },
-  },
-  open: { transform: "rotate(180deg)" },
   region: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
   closed: { display: "none" },
 });
@@ -41,7 +33,7 @@ export function Disclosure(props: {
           onClick={() => setOpen(!isOpen)}
         >
           {props.label}
-          <ChevronDown12Regular className={mergeClasses(styles.chevron, isOpen && styles.open)} />
+          <Chevron isOpen={isOpen} />
         </Link>
       </div>
       <div id={region} className={isOpen ? styles.region : styles.closed}>

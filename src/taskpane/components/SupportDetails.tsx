@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons";
 import { useId, useRef, useState, type ReactElement } from "react";
+import { copy } from "./clipboard";
 import { Contact } from "./Contact";
 import { diagnosis } from "./diagnosis";
 import { usePane } from "./pane-context";
@@ -37,28 +38,6 @@ const useStyles = makeStyles({
 
 type Answer = "none" | "copied" | "refused";
 
-/** Selects what `element` shows and has the page copy it: hosts do not all lend their frames the clipboard. */
-function copySelected(element: Element): boolean {
-  window.getSelection()?.selectAllChildren(element);
-  try {
-    // Deprecated, and the only way where the clipboard API is missing or refused.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    return document.execCommand("copy");
-  } catch {
-    return false;
-  }
-}
-
-/** Whether the text that `element` shows is on the clipboard; where not, it is selected. */
-async function copied(element: Element): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(element.textContent);
-    return true;
-  } catch {
-    return copySelected(element);
-  }
-}
-
 /** How to reach Soporte Técnico, and the diagnosis that it may ask for: shown as it is copied. */
 export function SupportDetails({ findings }: { readonly findings: readonly string[] }): ReactElement {
   const { texts, policy, client } = usePane();
@@ -69,8 +48,11 @@ export function SupportDetails({ findings }: { readonly findings: readonly strin
   const [answer, setAnswer] = useState<Answer>("none");
   const text = diagnosis({ client, policy, findings, at }, texts.support.labels);
 
-  const copy = async () => {
-    if (shown.current) setAnswer((await copied(shown.current)) ? "copied" : "refused");
+  const copyText = async () => {
+    const isCopied = await copy(text);
+    // To be copied by hand.
+    if (!isCopied && shown.current) window.getSelection()?.selectAllChildren(shown.current);
+    setAnswer(isCopied ? "copied" : "refused");
   };
   return (
     <div className={styles.details}>
@@ -87,7 +69,7 @@ export function SupportDetails({ findings }: { readonly findings: readonly strin
           icon={<CopyRegular />}
           aria-describedby={label}
           onClick={() => {
-            void copy();
+            void copyText();
           }}
         >
           {texts.support.copy}

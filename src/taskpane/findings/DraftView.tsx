@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState, type ReactElement } from "react";
 import type { DraftSource, RecordBook, SettlementDesk } from "../draft-source";
 import type { SoughtFindings } from "../use-sought-findings";
 import { Notice } from "../components/Notice";
+import { heardOnly } from "../components/heard";
 import { usePane } from "../components/pane-context";
 import { RichText } from "../components/RichText";
 import { FindingCard } from "./FindingCard";
@@ -33,15 +34,7 @@ const useStyles = makeStyles({
   },
   note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
   retry: { alignSelf: "center" },
-  said: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    margin: "-1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
+  said: heardOnly,
 });
 
 interface DraftViewProps {

@@ -1,7 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { heardOnly } from "../components/heard";
 import { usePane } from "../components/pane-context";
-import { useSettled } from "./use-settled";
+import { useAfterPause } from "./use-after-pause";
 
 /** Longer than the pause between two keys. */
 const PAUSE = 700;
@@ -12,7 +13,7 @@ const useStyles = makeStyles({
     margin: `${tokens.spacingVerticalXS} 0 0`,
     color: tokens.colorNeutralForeground2,
   },
-  heard: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  heard: heardOnly,
 });
 
 /** How many clauses were found: seen at once, heard when the typing pauses. */
@@ -20,7 +21,7 @@ export function Found(props: { readonly clauses: number; readonly definitions: n
   const { texts } = usePane();
   const styles = useStyles();
   const told = texts.policy.found(props.clauses, props.definitions);
-  const heard = useSettled(told, PAUSE);
+  const heard = useAfterPause(told, PAUSE);
   return (
     <>
       <p className={styles.count} aria-hidden="true">

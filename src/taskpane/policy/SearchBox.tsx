@@ -1,6 +1,7 @@
 import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular, SearchRegular } from "@fluentui/react-icons";
 import type { ReactElement, Ref } from "react";
+import { escaped } from "../components/keys";
 import { usePane } from "../components/pane-context";
 
 const useStyles = makeStyles({
@@ -52,11 +53,7 @@ export function SearchBox({ query, onQuery, input, onClear }: SearchBoxProps): R
       }
       onChange={(_event, { value }) => onQuery(value)}
       onKeyDown={(event) => {
-        if (event.key !== "Escape" || query === "") return;
-        event.preventDefault();
-        // office.js would leave the pane.
-        event.stopPropagation();
-        onClear();
+        if (query !== "") escaped(event, onClear);
       }}
     />
   );

@@ -1,7 +1,8 @@
-import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { ChevronDown12Regular } from "@fluentui/react-icons";
+import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useEffectEvent, useId, useRef, useState, type ReactElement } from "react";
 import { known, unavailable, type Reading, type SenderRank } from "../../policy/draft";
+import { Chevron } from "../components/Chevron";
+import { heardOnly } from "../components/heard";
 import { usePane } from "../components/pane-context";
 import type { RankDesk } from "../draft-source";
 import { RankPanel } from "./RankPanel";
@@ -21,23 +22,8 @@ const useStyles = makeStyles({
   },
   // The chevron never stands alone on a line.
   end: { display: "inline-block" },
-  chevron: {
-    marginInlineStart: tokens.spacingHorizontalXS,
-    verticalAlign: "middle",
-    "@media (prefers-reduced-motion: no-preference)": {
-      transition: `transform ${tokens.durationFast} ${tokens.curveEasyEase}`,
-    },
-  },
-  open: { transform: "rotate(180deg)" },
   // Heard, not seen: what was saved shows in the line above.
-  heard: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    margin: 0,
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-  },
+  heard: heardOnly,
 });
 
 interface RankBarProps {
@@ -115,7 +101,7 @@ export function RankBar({ rank, desk, asked, onChanged }: RankBarProps): ReactEl
         {texts.rank.label}: {used ? `${used.definition.name[locale]}, ` : null}
         <span className={styles.end}>
           {used ? texts.rank.source(used.source) : texts.rank.unknown}
-          <ChevronDown12Regular className={mergeClasses(styles.chevron, isOpen && styles.open)} />
+          <Chevron isOpen={isOpen} />
         </span>
       </Link>
       <div id={region} ref={panel}>

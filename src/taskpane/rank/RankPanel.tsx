@@ -1,9 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import type { KeyboardEvent, ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { Rich } from "../../i18n/rich";
 import { size } from "../../i18n/words";
 import { RichText } from "../components/RichText";
 import { SupportDisclosure } from "../components/SupportDisclosure";
+import { escaped } from "../components/keys";
 import { usePane } from "../components/pane-context";
 import type { RankDesk } from "../draft-source";
 import { AskDirectory } from "./AskDirectory";
@@ -66,15 +67,12 @@ export function RankPanel({ used, desk, onChanged, onClose, onSay }: RankPanelPr
     onClose();
     onChanged();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    // office.js listens too, and would leave the pane.
-    event.nativeEvent.stopImmediatePropagation();
-    onClose();
-  };
   return (
-    <section className={styles.panel} aria-label={texts.rank.panel} onKeyDown={onKeyDown}>
+    <section
+      className={styles.panel}
+      aria-label={texts.rank.panel}
+      onKeyDown={(event) => void escaped(event, onClose)}
+    >
       <div className={styles.facts}>
         <p className={styles.line}>
           <RichText text={told()} />

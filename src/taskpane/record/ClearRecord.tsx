@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState, type ReactElement } from "react";
+import { escaped } from "../components/keys";
 import { usePane } from "../components/pane-context";
 
 const useStyles = makeStyles({
@@ -49,15 +50,7 @@ export function ClearRecord({ count, onClear }: ClearRecordProps): ReactElement 
   }
   const over = () => setStanding("over");
   return (
-    <div
-      role="group"
-      aria-labelledby={question}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        over();
-      }}
-    >
+    <div role="group" aria-labelledby={question} onKeyDown={(event) => void escaped(event, over)}>
       <p id={question} className={styles.question}>
         {record.sure(count)}
       </p>

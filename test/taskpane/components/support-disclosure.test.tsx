@@ -91,7 +91,8 @@ test("has the page copy the selected text where the host does not lend the clipb
   clipboard!.writeText.mockRejectedValue(new Error("NotAllowedError"));
   let taken = "";
   const execCommand = () => {
-    taken = String(window.getSelection());
+    const { activeElement } = document;
+    taken = activeElement instanceof HTMLTextAreaElement ? activeElement.value : "";
     return true;
   };
   Object.assign(document, { execCommand });

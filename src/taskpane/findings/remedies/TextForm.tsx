@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, tokens, typographyStyles } from "@flu
 import { useLayoutEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
 import { shorten } from "../../../i18n";
 import { inOrder } from "../../components/Data";
+import { escaped, isEnterIn } from "../../components/keys";
 import { usePane } from "../../components/pane-context";
 import { LONGEST_NAME } from "../cards";
 import { into } from "../focus";
@@ -46,15 +47,13 @@ export function TextForm({ action: { remedy }, isBusy, onSave, onCancel }: TextF
     else if (!isBusy) onSave(text.trim());
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") {
-      // office.js would leave the pane.
-      event.stopPropagation();
-      // What is being kept can no longer be thought better of.
+    // What is being kept can no longer be thought better of.
+    const cancel = () => {
       if (!isBusy) onCancel();
-    } else if (event.key === "Enter" && event.target === input.current && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      save();
-    }
+    };
+    if (escaped(event, cancel) || !isEnterIn(event, input.current)) return;
+    event.preventDefault();
+    save();
   };
 
   return (

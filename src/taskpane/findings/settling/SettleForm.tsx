@@ -9,6 +9,7 @@ import {
   typographyStyles,
 } from "@fluentui/react-components";
 import { useLayoutEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
+import { escaped, isEnterIn } from "../../components/keys";
 import { usePane } from "../../components/pane-context";
 import { into } from "../focus";
 import { BusyButton } from "../remedies/BusyButton";
@@ -79,14 +80,13 @@ export function SettleForm({ isMeeting, onSave, onCancel, onSay }: SettleFormPro
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") {
-      event.stopPropagation();
-      // What is being kept can no longer be thought better of.
+    // What is being kept can no longer be thought better of.
+    const cancel = () => {
       if (!isBusy) onCancel();
-    } else if (event.key === "Enter" && event.target === input.current && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      if (!isBusy) void save();
-    }
+    };
+    if (escaped(event, cancel) || !isEnterIn(event, input.current)) return;
+    event.preventDefault();
+    if (!isBusy) void save();
   };
 
   return (
