@@ -4,12 +4,6 @@ import { states } from "../gallery/states";
 
 type Gallery = Awaited<ReturnType<typeof openGallery>>;
 
-declare global {
-  interface Window {
-    readonly axe: typeof axe;
-  }
-}
-
 const themes = [
   { theme: "light", media: { colorScheme: "light", forcedColors: "none" } },
   { theme: "dark", media: { colorScheme: "dark", forcedColors: "none" } },
@@ -40,6 +34,15 @@ const axeFaults = (onlyColours: boolean): Promise<readonly string[]> =>
     );
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
   }, onlyColours);
+
+/** What moves by itself on the page, by its class. */
+const moving = (): Promise<readonly string[]> =>
+  gallery.page.evaluate(() =>
+    document.getAnimations().flatMap((animation) => {
+      const { target } = animation.effect as KeyframeEffect;
+      return target?.closest(".fui-Spinner") ? [] : [String(target?.className)];
+    }),
+  );
 
 /** The pane hears of a new theme by an event and draws itself anew. */
 const repainted = (): Promise<void> =>
@@ -111,6 +114,8 @@ describe.each(locales)("the pane in %s", (locale) => {
         // Its clause and a person to ask, at the least.
         expect(card.actions).toBeGreaterThanOrEqual(2);
       }
+      // The gallery asks for reduced motion: only the sign that something is under way may turn.
+      expect(await moving()).toEqual([]);
       for (const [index, { theme, media }] of themesFor(locale).entries()) {
         await page.emulateMedia(media);
         await repainted();

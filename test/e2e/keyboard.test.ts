@@ -109,3 +109,20 @@ test("Tab walks the whole pane and leaves it at its end, Shift+Tab at its beginn
   expect(await tabTo("Cerrar", "Shift+Tab")).toEqual(["Cerrar"]);
   expect(await tabTo("")).toEqual([first]);
 });
+
+test("Escape in the policy's search clears it and does not leave the pane", async () => {
+  await sandbox.setDraft({ to: "Beatriz López <blopez@sre.gob.mx>", subject: "Minuta", text: "Va." });
+  await sandbox.openPane();
+  await verdictIn(sandbox.pane());
+  await sandbox.page.locator(".pane .pane-head button").focus();
+  await tabTo("Borrador");
+  await press("ArrowRight");
+  const search = sandbox.pane().getByRole("searchbox");
+  await search.waitFor();
+  await tabTo("Buscar en la política");
+  await sandbox.page.keyboard.type("musica");
+  await eventually(async () => expect(await search.inputValue()).toBe("musica"));
+  await press("Escape");
+  await eventually(async () => expect(await search.inputValue()).toBe(""));
+  expect(await focused()).toContain("Buscar en la política");
+});

@@ -1,3 +1,4 @@
+import axe from "axe-core";
 import type { FrameLocator } from "playwright-core";
 import type { DraftSpec } from "../../src/sandbox/api";
 import { eventually, openPaneOn, verdictIn } from "./support/pane";
@@ -244,4 +245,19 @@ describe("hostile texts are shown as text", () => {
     const expected = /style-src|404/;
     expect(sandbox.problems.filter((text) => !expected.test(text))).toEqual([]);
   });
+});
+
+test.each([
+  ["in Spanish", "es-MX"],
+  ["in English", "en-US"],
+] as const)("axe finds nothing in the pane under office.js, %s", async (_, language) => {
+  await sandbox.setLocale(language);
+  await openPaneOn(sandbox, crowded);
+  const frame = await sandbox.frame("/taskpane.html");
+  await frame.evaluate(axe.source);
+  const { violations } = await frame.evaluate(() =>
+    window.axe.run({ include: [["html"]], exclude: [["[data-tabster-dummy]"]] }),
+  );
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+  await sandbox.setLocale("es-MX");
 });
