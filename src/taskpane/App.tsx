@@ -1,133 +1,28 @@
-import {
-  FluentProvider,
-  makeStaticStyles,
-  makeStyles,
-  Spinner,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { makeStyles, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
 import { DocumentErrorRegular, MailReadRegular, PlugDisconnectedRegular } from "@fluentui/react-icons";
-import {
-  useCallback,
-  useEffect,
-  useMemo,
-  useReducer,
-  useState,
-  type ReactElement,
-  type ReactNode,
-} from "react";
+import { useCallback, useMemo, useReducer, useState, type ReactElement } from "react";
 import { paneTexts } from "../i18n/pane";
 import type { Locale } from "../i18n";
 import type { PolicyDocument } from "../policy/document/fields";
 import { known, unavailable } from "../policy/draft";
-import { Footer } from "./components/Footer";
 import { Header } from "./components/Header";
-import { later } from "./components/Later";
 import { Notice } from "./components/Notice";
-import { PaneContext, usePane, type Pane } from "./components/pane-context";
-import { Tabs } from "./components/Tabs";
+import { usePane } from "./components/pane-context";
 import type { DraftSource, PaneStart } from "./draft-source";
 import { DraftView } from "./findings/DraftView";
+import { Frame, Page } from "./Frame";
+import { policyPart, recordPart } from "./parts";
 import { RankBar } from "./rank/RankBar";
-import { usePaneTheme, type HostTheme } from "./theme";
+import type { HostTheme } from "./theme";
 import { useDraft } from "./use-draft";
 import { useSoughtFindings } from "./use-sought-findings";
-import { useView, type View } from "./use-view";
-
-const policyPart = later(() =>
-  import(/* webpackChunkName: "policy" */ "./policy/PolicyView").then(({ PolicyView }) => PolicyView),
-);
-const recordPart = later(() =>
-  import(/* webpackChunkName: "record" */ "./record/RecordView").then(({ RecordView }) => RecordView),
-);
-
-const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
+import { useView } from "./use-view";
+import { Views } from "./Views";
 
 const useStyles = makeStyles({
-  pane: {
-    display: "flex",
-    flexDirection: "column",
-    minHeight: "100vh",
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  main: { padding: tokens.spacingHorizontalL },
+  alone: { padding: tokens.spacingHorizontalL },
   checking: { ...typographyStyles.caption1, flexShrink: 0, color: tokens.colorNeutralForeground3 },
 });
-
-function Page(props: {
-  readonly theme: HostTheme | undefined;
-  readonly locale?: Locale;
-  readonly children: ReactNode;
-}): ReactElement {
-  useStaticStyles();
-  const styles = useStyles();
-  return (
-    <FluentProvider theme={usePaneTheme(props.theme)} className={styles.pane} lang={props.locale}>
-      {props.children}
-    </FluentProvider>
-  );
-}
-
-/** Theme, language and the frame of the pane: what is asked for, and whom to ask. */
-function Frame(props: {
-  readonly pane: Pane;
-  readonly theme: HostTheme | undefined;
-  readonly onRecord?: () => void;
-  readonly children: ReactNode;
-}): ReactElement {
-  return (
-    <Page theme={props.theme} locale={props.pane.locale}>
-      <PaneContext value={props.pane}>
-        {props.children}
-        <Footer onRecord={props.onRecord} />
-      </PaneContext>
-    </Page>
-  );
-}
-
-/** The parts of the pane; each stays as it was left while another is looked at. */
-function Views(props: {
-  readonly view: View;
-  readonly onView: (view: View) => void;
-  readonly header: ReactNode;
-  readonly draft: ReactNode;
-  readonly policy: ReactNode;
-  readonly record: ReactNode;
-}): ReactElement {
-  const { texts } = usePane();
-  const styles = useStyles();
-  const { view, onView } = props;
-  const [wasPolicySeen, setPolicySeen] = useState(false);
-  if (view === "policy" && !wasPolicySeen) setPolicySeen(true);
-  useEffect(() => {
-    // Once what is seen first is there. What does not arrive now is fetched again when it is opened.
-    void Promise.allSettled([policyPart.fetch(), recordPart.fetch()]);
-  }, []);
-  const panel = (name: "draft" | "policy", content: ReactNode) => (
-    <div id={`vb-${name}`} hidden={view !== name} role="tabpanel" aria-labelledby={`vb-tab-${name}`}>
-      {content}
-    </div>
-  );
-  return (
-    <>
-      {props.header}
-      <Tabs
-        label={texts.tabs.label}
-        tabs={[
-          { name: "draft", label: texts.tabs.draft },
-          { name: "policy", label: texts.tabs.policy },
-        ]}
-        selected={view === "record" ? undefined : view}
-        onSelect={onView}
-      />
-      <main className={styles.main}>
-        {panel("draft", props.draft)}
-        {panel("policy", wasPolicySeen ? props.policy : null)}
-        {view === "record" ? props.record : null}
-      </main>
-    </>
-  );
-}
 
 /** Back to the draft, and the focus to its tab: the button that led here is gone. */
 function backTo(show: () => void): void {
@@ -267,7 +162,7 @@ export function BrokenPane({ locale, policy, theme }: PaneProps & { readonly loc
   return (
     <Frame pane={pane} theme={theme}>
       <Header />
-      <main className={useStyles().main}>
+      <main className={useStyles().alone}>
         <NoDraftNotice why="broken" />
       </main>
     </Frame>

@@ -48,6 +48,14 @@ export const readFieldsBack = (desk: Desk, isSeen: (fields: Fields) => boolean):
 export const keyOf = ({ address }: Recipient): string => addressKey(address);
 export const keysOf = (people: People): ReadonlySet<string> => new Set(people.map(keyOf));
 
+/** Whether a field holds all of `people`. */
+export const holding =
+  (field: Field, people: People) =>
+  (fields: Fields): boolean => {
+    const there = keysOf(fields[field]);
+    return people.every((one) => there.has(keyOf(one)));
+  };
+
 /** A contact list of the sender's own has no address that Office.js could write. */
 export const isNameless = (one: Recipient): boolean => keyOf(one) === "";
 
@@ -115,10 +123,7 @@ export async function addAll(
     const some = people.slice(at, at + MOST_AT_ONCE);
     written = await addToField(desk, field, some, part);
     if (written.why === undefined) continue;
-    const areIn = (fields: Fields) => {
-      const there = keysOf(fields[field]);
-      return some.every((one) => there.has(keyOf(one)));
-    };
+    const areIn = holding(field, some);
     const after = await readFieldsBack(desk, areIn);
     if (after.state !== "known" || !areIn(after.value)) return written;
     written.seen();

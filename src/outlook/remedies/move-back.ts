@@ -3,6 +3,7 @@ import type { RemedyOutcome } from "../../policy/remedy";
 import { changedSince, outlookRefused, whyNot, type Desk, type Written } from "./desk";
 import {
   addAll,
+  holding,
   everyField,
   isCapped,
   isNameless,
@@ -81,10 +82,7 @@ async function fill(desk: Desk, field: Field, people: People): Promise<FailureRe
   if (read.state !== "known") return whyNot(read);
   const now = read.value[field];
   const wanted = keysOf(people);
-  const areIn = (fields: Fields) => {
-    const there = keysOf(fields[field]);
-    return people.every((one) => there.has(keyOf(one)));
-  };
+  const areIn = holding(field, people);
   if (areIn(read.value)) return undefined;
 
   const whole = [...people, ...now.filter((one) => !wanted.has(keyOf(one)))];
@@ -97,10 +95,7 @@ async function fill(desk: Desk, field: Field, people: People): Promise<FailureRe
   if (canSet) {
     const first = whole.slice(0, MOST_AT_ONCE);
     written = await setField(desk, field, first);
-    const isSet = (fields: Fields) => {
-      const there = keysOf(fields[field]);
-      return first.every((one) => there.has(keyOf(one)));
-    };
+    const isSet = holding(field, first);
     const set = await readFieldsBack(desk, isSet);
     if (set.state !== "known") return whyNot(set);
     if (!isSet(set.value)) return written.why ?? "refused";

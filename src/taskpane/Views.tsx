@@ -1,0 +1,52 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useState, type ReactElement, type ReactNode } from "react";
+import { usePane } from "./components/pane-context";
+import { Tabs } from "./components/Tabs";
+import { policyPart, recordPart } from "./parts";
+import type { View } from "./use-view";
+
+const useStyles = makeStyles({ main: { padding: tokens.spacingHorizontalL } });
+
+/** The parts of the pane; each stays as it was left while another is looked at. */
+export function Views(props: {
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  readonly header: ReactNode;
+  readonly draft: ReactNode;
+  readonly policy: ReactNode;
+  readonly record: ReactNode;
+}): ReactElement {
+  const { texts } = usePane();
+  const styles = useStyles();
+  const { view, onView } = props;
+  const [wasPolicySeen, setPolicySeen] = useState(false);
+  if (view === "policy" && !wasPolicySeen) setPolicySeen(true);
+  useEffect(() => {
+    // Once what is seen first is there. What does not arrive now is fetched again when it is opened.
+    void Promise.allSettled([policyPart.fetch(), recordPart.fetch()]);
+  }, []);
+  const panel = (name: "draft" | "policy", content: ReactNode) => (
+    <div id={`vb-${name}`} hidden={view !== name} role="tabpanel" aria-labelledby={`vb-tab-${name}`}>
+      {content}
+    </div>
+  );
+  return (
+    <>
+      {props.header}
+      <Tabs
+        label={texts.tabs.label}
+        tabs={[
+          { name: "draft", label: texts.tabs.draft },
+          { name: "policy", label: texts.tabs.policy },
+        ]}
+        selected={view === "record" ? undefined : view}
+        onSelect={onView}
+      />
+      <main className={styles.main}>
+        {panel("draft", props.draft)}
+        {panel("policy", wasPolicySeen ? props.policy : null)}
+        {view === "record" ? props.record : null}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import { later } from "./components/Later";
+
+/** The parts that are not seen first, each a file of its own. */
+export const policyPart = later(() =>
+  import(/* webpackChunkName: "policy" */ "./policy/PolicyView").then(({ PolicyView }) => PolicyView),
+);
+export const recordPart = later(() =>
+  import(/* webpackChunkName: "record" */ "./record/RecordView").then(({ RecordView }) => RecordView),
+);
