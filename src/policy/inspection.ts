@@ -62,7 +62,7 @@ export interface Inspection {
   readonly encryptions: readonly Encryption[];
   /** What of it, or inside at any depth, somebody may hold the rights to; sorted, without repeats. */
   readonly works: readonly WorkKind[];
-  /** First reason why something was not looked into; absent when all of it was. */
+  /** The weightiest reason why something was not looked into; absent when all of it was. */
   readonly why?: NotLookedInto;
   /** For whoever asks which: a few names inside of what a rule may name, by what they are. Never kept. */
   readonly inside?: readonly { readonly name: string; readonly is: NestedKind }[];

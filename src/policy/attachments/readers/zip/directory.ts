@@ -1,0 +1,147 @@
+import type { Budget } from "../../budget";
+import { findLast, holds, u16le, u32le, u64le, type ByteSource } from "../../bytes";
+import { nameOf } from "../../names";
+
+/** Where the central directory lies (APPNOTE.TXT §4.3.16, §4.3.14). */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  /** Bytes before the archive: offsets in it count from here. */
+  readonly prepended: number;
+}
+
+/** A file header of the central directory (APPNOTE.TXT §4.3.12). */
+export interface FileHeader {
+  readonly name: string;
+  readonly flags: number;
+  readonly method: number;
+  readonly compressed: number;
+  readonly size: number;
+  /** Of the local header, counted from the beginning of the file. */
+  readonly offset: number;
+  /** Extra fields say that the entry is encrypted (AES, strong encryption). */
+  readonly isSealed: boolean;
+}
+
+const END = "PK\x05\x06";
+const END_LENGTH = 22;
+const LONGEST_COMMENT = 0xffff;
+const UNKNOWN_32 = 0xffffffff;
+
+/** The end record: the last one whose comment does not reach beyond the file. */
+function endRecord(source: ByteSource): { readonly at: number; readonly record: Uint8Array } | undefined {
+  for (const window of [1024, END_LENGTH + LONGEST_COMMENT]) {
+    const from = Math.max(0, source.length - window);
+    const tail = source.read(from, source.length);
+    for (let end = tail.length; end > 0;) {
+      const at = findLast(tail.subarray(0, end), END);
+      if (at < 0) break;
+      if (at + END_LENGTH + u16le(tail, at + 20) <= tail.length)
+        return { at: from + at, record: tail.subarray(at) };
+      end = at + 3;
+    }
+    if (from === 0) break;
+  }
+  return undefined;
+}
+
+/** Where the directory is, as the end record says, or the zip64 one before it (§4.3.14, §4.3.15). */
+export function placeOf(source: ByteSource): Place | undefined {
+  const end = endRecord(source);
+  if (!end) return undefined;
+  let at = end.at;
+  let size = u32le(end.record, 12);
+  let offset = u32le(end.record, 16);
+  const locator = source.read(end.at - 20, end.at);
+  if (holds(locator, 0, "PK\x06\x07")) {
+    // Bytes before the archive move the record: it ends where its locator begins.
+    for (const place of [u64le(locator, 8), end.at - 20 - 56]) {
+      const record = source.read(place, place + 56);
+      if (!holds(record, 0, "PK\x06\x06")) continue;
+      at = place;
+      if (size === UNKNOWN_32 || offset === UNKNOWN_32) {
+        size = u64le(record, 40);
+        offset = u64le(record, 48);
+      }
+      break;
+    }
+  }
+  const start = at - size;
+  return start < 0 ? undefined : { start, end: at, prepended: Math.max(0, start - offset) };
+}
+
+const AES = 0x9901;
+const STRONG_ENCRYPTION = 0x0017;
+const ZIP64 = 0x0001;
+const UNICODE_PATH = 0x7075;
+
+/** What the extra fields add (§4.5): 64-bit numbers, a name in UTF-8, encryption. */
+function extras(fields: Uint8Array, header: { size: number; compressed: number; offset: number }) {
+  let isSealed = false;
+  let name: string | undefined;
+  for (let at = 0; at + 4 <= fields.length;) {
+    const id = u16le(fields, at);
+    const end = at + 4 + u16le(fields, at + 2);
+    let value = at + 4;
+    if (id === AES || id === STRONG_ENCRYPTION) isSealed = true;
+    else if (id === UNICODE_PATH) name = nameOf(fields.subarray(value + 5, end));
+    else if (id === ZIP64) {
+      for (const key of ["size", "compressed", "offset"] as const) {
+        if (header[key] !== UNKNOWN_32 || value + 8 > end) continue;
+        header[key] = u64le(fields, value);
+        value += 8;
+      }
+    }
+    at = end;
+  }
+  return { ...header, isSealed, name };
+}
+
+export interface Directory {
+  readonly headers: readonly FileHeader[];
+  readonly why?: "too-many" | "too-large" | "damaged";
+}
+
+/** Directories are read in windows of this size: whole, but not all at once. */
+const WINDOW = 64 * 1024;
+const HEADER_LENGTH = 46;
+
+/** The file headers of a central directory, in its order. Directories among them are left out. */
+export function readDirectory(source: ByteSource, place: Place, budget: Budget): Directory {
+  const headers: FileHeader[] = [];
+  let window = source.read(place.start, Math.min(place.end, place.start + WINDOW));
+  let from = place.start;
+  let at = place.start;
+  while (at + HEADER_LENGTH <= place.end) {
+    if (!budget.step()) return { headers, why: "too-large" };
+    if (headers.length >= budget.limits.names) return { headers, why: "too-many" };
+    let local = at - from;
+    const room = window.length - local;
+    if (
+      room < HEADER_LENGTH ||
+      room < HEADER_LENGTH + u16le(window, local + 28) + u16le(window, local + 30)
+    ) {
+      window = source.read(at, Math.min(place.end, at + 2 * WINDOW + WINDOW));
+      from = at;
+      local = 0;
+    }
+    // A digital signature or padding may follow the headers (§4.3.13).
+    if (!holds(window, local, "PK\x01\x02"))
+      return { headers, ...(at === place.start ? { why: "damaged" } : {}) };
+    const nameEnd = local + HEADER_LENGTH + u16le(window, local + 28);
+    const extraEnd = nameEnd + u16le(window, local + 30);
+    const more = extras(window.subarray(nameEnd, extraEnd), {
+      compressed: u32le(window, local + 20),
+      size: u32le(window, local + 24),
+      offset: u32le(window, local + 42),
+    });
+    const name = more.name ?? nameOf(window.subarray(local + HEADER_LENGTH, nameEnd));
+    const { compressed, size, offset, isSealed } = more;
+    if (!/[/\\]$/.test(name) || size > 0) {
+      const header = { name, flags: u16le(window, local + 8), method: u16le(window, local + 10) };
+      headers.push({ ...header, compressed, size, offset: offset + place.prepended, isSealed });
+    }
+    at += extraEnd - local + u16le(window, local + 32);
+  }
+  return { headers };
+}

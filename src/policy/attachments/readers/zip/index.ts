@@ -1,0 +1,87 @@
+import type { Encryption } from "../../../inspection";
+import type { Budget } from "../../budget";
+import { find, holds, latin1, section, type ByteSource } from "../../bytes";
+import { inflate } from "../../inflate";
+import type { Entry, Layer, LayerReader } from "../../layer";
+import { placeOf, readDirectory, type Directory, type FileHeader } from "./directory";
+import { contentStart, readLocalHeaders } from "./local";
+import { formatOfMediaType, hasMacros, isSealed, packageOf } from "./packages";
+
+/** General purpose bits (APPNOTE.TXT §4.4.4) and methods (§4.4.5). */
+const ENCRYPTED = 1 | (1 << 6) | (1 << 13);
+const STORED = 0;
+const DEFLATED = 8;
+const AES_METHOD = 99;
+
+const isEncrypted = ({ flags, method, isSealed: sealed }: FileHeader): boolean =>
+  (flags & ENCRYPTED) !== 0 || method === AES_METHOD || sealed;
+
+function entryOf(source: ByteSource, header: FileHeader, budget: Budget): Entry {
+  const { name, size, method, compressed, offset } = header;
+  if (isEncrypted(header)) return { name, size, encrypted: true };
+  if (method !== STORED && method !== DEFLATED) return { name, size };
+  return {
+    name,
+    size,
+    open(most) {
+      const start = contentStart(source, offset);
+      if (start === undefined) return undefined;
+      const end = Math.min(source.length, start + compressed);
+      return method === STORED
+        ? { source: section(source, start, end), isWhole: start + compressed <= source.length }
+        : inflate("deflate", source, start, end, Math.min(most, size > 0 ? size : most), budget);
+    },
+  };
+}
+
+/** The beginning of an entry's content as Latin-1. */
+function textIn(entries: readonly Entry[], name: string, most: number): string {
+  const source = entries.find((entry) => entry.name === name)?.open?.(most)?.source;
+  return source ? latin1(source.read(0, most)) : "";
+}
+
+/** A record that stands before an encrypted central directory (APPNOTE.TXT §4.3.11): it has no readable end of list. */
+const hidesDirectory = (
+  source: ByteSource,
+  { start, end }: { readonly start: number; readonly end: number },
+) => find(source.read(Math.max(0, start - 4096), Math.min(end, start + 64)), "PK\x06\x08") >= 0;
+
+function directoryOf(source: ByteSource, budget: Budget): Directory & { readonly isHidden?: boolean } {
+  const place = placeOf(source);
+  if (!place) return readLocalHeaders(source, budget);
+  const directory = readDirectory(source, place, budget);
+  if (directory.headers.length > 0 || place.end === place.start) return directory;
+  if (hidesDirectory(source, place)) return { headers: [], isHidden: true };
+  return readLocalHeaders(source, budget);
+}
+
+/**
+ * A ZIP archive (APPNOTE.TXT 6.3.10), or the document or program that is one. What counts is the central directory, as for every
+ * program that opens archives; where there is none, the local headers.
+ */
+export const readZip: LayerReader = (source, budget): Layer | undefined => {
+  const { headers, why, isHidden } = directoryOf(source, budget);
+  if (headers.length === 0 && why === "damaged" && !holds(source.read(0, 2), 0, "PK")) return undefined;
+  const names = headers.map(({ name }) => name);
+  const entries = headers.map((header) => entryOf(source, header, budget));
+  // The type stands first, stored, so that it can be read without a directory (OpenDocument, EPUB).
+  const stated =
+    names.indexOf("mimetype") >= 0 ? formatOfMediaType(textIn(entries, "mimetype", 128)) : undefined;
+  const format = stated ?? packageOf(names) ?? "zip";
+  const isOpenDocument = /^od.$/.test(format);
+  const encryption: Encryption | undefined =
+    isHidden || headers.some(isEncrypted)
+      ? "zip"
+      : isOpenDocument && textIn(entries, "META-INF/manifest.xml", 1 << 18).indexOf("encryption-data") >= 0
+        ? "odf"
+        : isSealed(names)
+          ? "other"
+          : undefined;
+  return {
+    format,
+    entries,
+    ...(encryption ? { encryption } : {}),
+    ...(hasMacros(names) && format !== "zip" ? { macros: true } : {}),
+    ...(why ? { why } : {}),
+  };
+};

@@ -1,0 +1,55 @@
+import type { Budget } from "../../budget";
+import { find, holds, u16le, u32le, type ByteSource } from "../../bytes";
+import { nameOf } from "../../names";
+import type { Directory, FileHeader } from "./directory";
+
+export const LOCAL = "PK\x03\x04";
+const LOCAL_LENGTH = 30;
+const WINDOW = 16 * 1024;
+/** Sizes follow the content (APPNOTE.TXT §4.4.4, bit 3). */
+const DESCRIPTOR_FOLLOWS = 8;
+
+/** Where the content of an entry begins; undefined where no local header stands (APPNOTE.TXT §4.3.7). */
+export function contentStart(source: ByteSource, offset: number): number | undefined {
+  const header = source.read(offset, offset + LOCAL_LENGTH);
+  return header.length === LOCAL_LENGTH && holds(header, 0, LOCAL)
+    ? offset + LOCAL_LENGTH + u16le(header, 26) + u16le(header, 28)
+    : undefined;
+}
+
+/** The next local header at or after `from`; the end of the file where there is none within the budget. */
+function nextHeader(source: ByteSource, from: number, budget: Budget): number {
+  for (let at = from; at < source.length; at += WINDOW - LOCAL.length) {
+    if (!budget.step()) return source.length;
+    const window = source.read(at, at + WINDOW);
+    const found = find(window, LOCAL);
+    if (found >= 0) return at + found;
+    if (window.length < WINDOW) return source.length;
+  }
+  return source.length;
+}
+
+/** The entries of an archive whose directory is lost or hidden, by their local headers. */
+export function readLocalHeaders(source: ByteSource, budget: Budget): Directory {
+  const headers: FileHeader[] = [];
+  for (let at = nextHeader(source, 0, budget); at < source.length;) {
+    if (!budget.step()) return { headers, why: "too-large" };
+    if (headers.length >= budget.limits.names) return { headers, why: "too-many" };
+    const header = source.read(at, at + LOCAL_LENGTH + WINDOW);
+    if (!holds(header, 0, LOCAL)) break;
+    const flags = u16le(header, 6);
+    const nameEnd = LOCAL_LENGTH + u16le(header, 26);
+    const start = at + nameEnd + u16le(header, 28);
+    const name = nameOf(header.subarray(LOCAL_LENGTH, nameEnd));
+    const stated = u32le(header, 18);
+    const isOpen = (flags & DESCRIPTOR_FOLLOWS) !== 0 && stated === 0;
+    const end = isOpen ? nextHeader(source, start, budget) : nextHeader(source, start + stated, budget);
+    const compressed = isOpen ? Math.max(0, end - start) : stated;
+    if (!/[/\\]$/.test(name)) {
+      const method = u16le(header, 8);
+      headers.push({ name, flags, method, compressed, size: u32le(header, 22), offset: at, isSealed: false });
+    }
+    at = end;
+  }
+  return { headers, why: "damaged" };
+}

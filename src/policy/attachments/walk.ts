@@ -1,0 +1,172 @@
+import type { Encryption, FileKind, NestedKind, NotLookedInto, WorkKind } from "../inspection";
+import type { Budget } from "./budget";
+import type { ByteSource } from "./bytes";
+import { encryptionOf, formatByName, isTold, kindOf, worksOf } from "./formats";
+import { identify } from "./identify";
+import type { Entry, Layer } from "./layer";
+import { readers } from "./readers";
+import { stemOf } from "./readers/gzip";
+
+/** What is gathered over all levels of one file. */
+export interface Found {
+  readonly nested: Set<NestedKind | "encrypted">;
+  readonly encryptions: Set<Encryption>;
+  readonly works: Set<WorkKind>;
+  readonly inside: { readonly name: string; readonly is: NestedKind }[];
+  why: NotLookedInto | undefined;
+}
+
+/** One file of any level, without what is gathered. */
+export interface Seen {
+  readonly kind: FileKind;
+  readonly format: string;
+  /** Its own layer needs a key. */
+  readonly isSealed: boolean;
+  /** One of its direct entries does. */
+  readonly holdsSealed: boolean;
+  readonly isRestricted: boolean;
+}
+
+/** Weightiest first: what is told when several things were not looked into. */
+const weights = "damaged too-large too-many too-deep unsupported encrypted names-only".split(" ");
+
+export function note(found: Found, why: NotLookedInto | undefined): void {
+  if (why === undefined) return;
+  if (found.why === undefined || weights.indexOf(why) < weights.indexOf(found.why)) found.why = why;
+}
+
+/** Names that the pane may want to say, by what they are. */
+const MOST_NAMED = 12;
+
+/** Of the parts that a document is made of only what a policy may stop counts, and by its bytes alone. */
+const matters = (kind: FileKind): boolean =>
+  kind === "video" || kind === "audio" || kind === "executable" || kind === "encrypted";
+
+function noteInside(found: Found, name: string, is: NestedKind | "encrypted"): void {
+  found.nested.add(is);
+  if (is !== "macro" && matters(is) && found.inside.length < MOST_NAMED) found.inside.push({ name, is });
+}
+
+function noteWork(found: Found, format: string, name: string): void {
+  const work = worksOf(format, name);
+  if (work) found.works.add(work);
+}
+
+const kindOfFormat = (format: string): FileKind => (format === "" ? "other" : kindOf(format));
+
+/** Bytes decide; a name only where its format leaves no mark in them. */
+function formatOf(source: ByteSource, name: string, budget: Budget): string {
+  const format = identify(source, name, budget);
+  if (format !== "") return format;
+  const claimed = formatByName(name);
+  return claimed !== "" && source.length > 0 && !isTold(claimed) ? claimed : "";
+}
+
+/** Compressors of one file that are not ours to open: what is inside is called as the file without its last extension. */
+const compressors = "bzip2 xz zstd lz4 lzma lzip lzop compress".split(" ");
+
+function layerOf(format: string, source: ByteSource, name: string, budget: Budget): Layer {
+  const reader = readers[format];
+  if (reader) return reader(source, budget, name) ?? { why: "damaged" };
+  if (compressors.indexOf(format) >= 0) {
+    const stem = stemOf(name);
+    return { why: "unsupported", ...(formatByName(stem) === "" ? {} : { entries: [{ name: stem }] }) };
+  }
+  return kindOfFormat(format) === "archive" ? { why: "unsupported" } : {};
+}
+
+/** What is worth opening first where not everything can be: what a name tells least of. */
+const curiosity = "other archive encrypted document text image audio video executable".split(" ");
+
+function inOrder(entries: readonly Entry[], most: number): readonly Entry[] {
+  if (entries.length <= most) return entries;
+  const groups: Entry[][] = curiosity.map(() => []);
+  for (const entry of entries) groups[curiosity.indexOf(kindOfFormat(formatByName(entry.name)))]?.push(entry);
+  return ([] as Entry[]).concat(...groups);
+}
+
+/** What tells most entries apart; the others are then opened wholly. */
+const HEAD = 8 * 1024;
+/** What tells these apart may lie anywhere in the file: tracks, scripts. */
+const isSpread = (format: string): boolean => /^(mp4|mov|m4.|3gp|mkv|webm|ogg|asf|wmv|svg)/.test(format);
+
+/** The content of an entry, as much of it as is needed; undefined where only its name is known. */
+function open(entry: Entry, name: string, budget: Budget, found: Found): ByteSource | undefined {
+  const head = entry.open?.(HEAD);
+  if (!head) return undefined;
+  if (head.isWhole || head.source.length < HEAD) {
+    if (!head.isWhole) note(found, budget.isSpent ? "too-large" : "damaged");
+    return head.source;
+  }
+  const format = formatOf(head.source, name, budget);
+  if (!readers[format] && !isSpread(format)) return head.source;
+  const whole = entry.open?.(Math.max(HEAD, entry.size ?? budget.limits.inflated));
+  if (whole?.isWhole !== true) note(found, budget.isSpent ? "too-large" : "damaged");
+  return whole?.source ?? head.source;
+}
+
+/** Why an entry was not looked into, beside its being sealed. */
+type Unseen = "too-deep" | "too-many" | "names-only";
+
+function lookInto(entry: Entry, name: string, depth: number, budget: Budget, found: Found): Seen | Unseen {
+  if (entry.encrypted || !entry.open) return "names-only";
+  if (depth > budget.limits.depth) return "too-deep";
+  if (!budget.lookInto()) return "too-many";
+  const source = open(entry, name, budget, found);
+  return source ? look(source, name, depth, budget, found) : "names-only";
+}
+
+/** Looks at the entries of a layer. @returns whether one of them cannot be opened without a key */
+function lookThrough(
+  entries: readonly Entry[],
+  isMadeOfParts: boolean,
+  depth: number,
+  budget: Budget,
+  found: Found,
+): boolean {
+  let holdsSealed = false;
+  for (const entry of inOrder(entries, budget.limits.lookedInto)) {
+    const seen = lookInto(entry, isMadeOfParts ? "" : entry.name, depth, budget, found);
+    if (typeof seen === "object") {
+      if (seen.isSealed) {
+        noteInside(found, entry.name, "encrypted");
+        holdsSealed = true;
+      }
+      if (!isMadeOfParts || matters(seen.kind)) noteInside(found, entry.name, seen.kind);
+      continue;
+    }
+    note(found, entry.encrypted ? "encrypted" : seen);
+    if (isMadeOfParts) continue;
+    const format = formatByName(entry.name);
+    noteInside(found, entry.name, kindOfFormat(format));
+    noteWork(found, format, entry.name);
+  }
+  return holdsSealed;
+}
+
+/** Looks at one file and at what is in it. */
+export function look(source: ByteSource, name: string, depth: number, budget: Budget, found: Found): Seen {
+  const container = formatOf(source, name, budget);
+  const layer = layerOf(container, source, name, budget);
+  const format = layer.format ?? container;
+  const kind = kindOfFormat(format);
+  const encryption = layer.encryption ?? encryptionOf(format);
+  if (encryption) {
+    found.encryptions.add(encryption);
+    note(found, "encrypted");
+  }
+  if (layer.macros) found.nested.add("macro");
+  noteWork(found, format, name);
+  note(found, layer.why);
+  const isMadeOfParts = container === "zip" && kind !== "archive";
+  // Whoever stops a program need not know what it is made of.
+  const holdsSealed =
+    kind !== "executable" && lookThrough(layer.entries ?? [], isMadeOfParts, depth + 1, budget, found);
+  return {
+    kind,
+    format,
+    isSealed: encryption !== undefined,
+    holdsSealed,
+    isRestricted: layer.restricted === true,
+  };
+}
