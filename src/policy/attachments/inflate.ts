@@ -11,6 +11,8 @@ export interface Inflated {
 /** Deflate makes at most 1,032 bytes of one: the less is still wanted, the smaller the pieces that are handed in. */
 const pieceFor = (wanted: number): number => Math.max(256, Math.min(16_384, wanted >> 6));
 
+const nothing = new Uint8Array(0);
+
 function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
   const [only] = pieces;
   if (only && pieces.length === 1) return only.length > length ? only.subarray(0, length) : only;
@@ -51,8 +53,10 @@ export function inflate(
       const piece = source.read(at, Math.min(end, at + pieceFor(granted - produced)));
       if (piece.length === 0 || !budget.step()) break;
       at += piece.length;
-      stream.push(piece, at >= end);
+      stream.push(piece, false);
     }
+    // Said apart, because a cut stream then throws away what it has not handed out yet.
+    if (at >= end) stream.push(nothing, true);
   } catch {
     // Not deflate after all, or cut short: what came before the fault may still tell what it is.
     isSound = false;
