@@ -10,6 +10,7 @@ const questions = {
   "send-bundle": () => require("./send-bundle")(),
   evaluate: () => require("./evaluate")(),
   "text-scan": () => require("./text-scan")(),
+  attachments: () => require("./attachments")(),
   "send-in-sandbox": () => require("./send-in-sandbox")(),
   "task-pane": () => require("./task-pane")(),
   typing: () => require("./typing")(),
