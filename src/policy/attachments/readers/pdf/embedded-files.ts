@@ -1,0 +1,115 @@
+import type { Entry } from "../../layer";
+import { nameOf } from "../../names";
+import { streamBytes } from "./file";
+import type { PdfObjects } from "./objects";
+import { isArray, isDictionary, isRef, isText, numberOr, type PdfDictionary, type PdfValue } from "./tokens";
+
+/** Objects that are asked for in search of files; a document of a thousand pages is looked at in part. */
+const MOST_OBJECTS = 1500;
+const MOST_PAGES = 200;
+
+/** ISO 32000-1 §7.9.2.2: UTF-16 behind its mark, else one byte for each letter (or UTF-8: ISO 32000-2). */
+function wording(value: PdfValue | undefined): string {
+  if (!isText(value)) return "";
+  const { text } = value;
+  if (text.startsWith("\xfe\xff")) {
+    return text
+      .slice(2)
+      .replace(/([^])([^])/g, (_, high: string, low: string) =>
+        String.fromCharCode(high.charCodeAt(0) * 256 + low.charCodeAt(0)),
+      );
+  }
+  return nameOf(Uint8Array.from(text, (letter) => letter.charCodeAt(0))).replace(/^\ufeff/, "");
+}
+
+export interface EmbeddedFiles {
+  readonly entries: readonly Entry[];
+  /** There was more than is looked at. */
+  readonly isCut: boolean;
+  /** Objects were asked for that could not be had. */
+  readonly isMissing: boolean;
+}
+
+/**
+ * Files in a PDF: by the name tree `/EmbeddedFiles`, as associated files (`/AF`), behind annotations of its first pages and
+ * as films in them (ISO 32000-1 §7.11.4, §12.5.6.15, §13.6; ISO 32000-2 §14.13). Films that annotations of type Screen
+ * play are found as well; sounds and films outside of embedded files (§13.3, §13.4) are not.
+ */
+export function embeddedFiles(pdf: PdfObjects, trailer: PdfDictionary): EmbeddedFiles {
+  const entries: Entry[] = [];
+  const seen = new Set<number>();
+  let left = MOST_OBJECTS;
+  let isMissing = false;
+
+  const resolve = (value: PdfValue | undefined): PdfValue | undefined => {
+    if (!isRef(value)) return value;
+    const found = left-- > 0 ? pdf.resolve(value) : undefined;
+    if (found === undefined) isMissing = true;
+    return found;
+  };
+  const dictionary = (value: PdfValue | undefined): PdfDictionary | undefined => {
+    const found = resolve(value);
+    return isDictionary(found) ? found : undefined;
+  };
+  const list = (value: PdfValue | undefined): readonly PdfValue[] => {
+    const found = resolve(value);
+    return isArray(found) ? found : [];
+  };
+  /** Whether what `value` refers to was met before: trees that turn in circles end here. */
+  const isKnown = (value: PdfValue | undefined): boolean => {
+    if (!isRef(value)) return false;
+    const known = seen.has(value.ref);
+    seen.add(value.ref);
+    return known;
+  };
+
+  function specification(value: PdfValue | undefined): void {
+    if (isKnown(value)) return;
+    const found = dictionary(value);
+    const files = dictionary(found?.get("EF"));
+    const content = files?.get("UF") ?? files?.get("F");
+    if (!found || !isRef(content)) return;
+    entries.push({
+      name: wording(resolve(found.get("UF"))) || wording(resolve(found.get("F"))),
+      open(most) {
+        const object = pdf.object(content.ref);
+        if (!object || !isDictionary(object.value) || object.streamAt === undefined) return undefined;
+        const length = numberOr(pdf.resolve(object.value.get("Length")), pdf.source.length);
+        return streamBytes(pdf, object.value, object.streamAt, length, most);
+      },
+    });
+  }
+
+  /** §7.9.6: pairs of a name and what it names, in leaves. */
+  function nameTree(value: PdfValue | undefined, depth: number): void {
+    if (depth > 16 || left <= 0 || isKnown(value)) return;
+    const node = dictionary(value);
+    list(node?.get("Names")).forEach((item, index) => index % 2 === 1 && specification(item));
+    list(node?.get("Kids")).forEach((kid) => nameTree(kid, depth + 1));
+  }
+
+  function annotation(value: PdfValue): void {
+    const found = dictionary(value);
+    specification(found?.get("FS"));
+    nameTree(dictionary(found?.get("RichMediaContent"))?.get("Assets"), 0);
+    const clip = dictionary(dictionary(dictionary(found?.get("A"))?.get("R"))?.get("C"));
+    specification(clip?.get("D"));
+  }
+
+  let pages = 0;
+  function pageTree(value: PdfValue | undefined, depth: number): void {
+    if (depth > 16 || left <= 0 || pages >= MOST_PAGES || isKnown(value)) return;
+    const node = dictionary(value);
+    if (!node) return;
+    const kids = node.get("Kids");
+    if (kids === undefined) pages++;
+    list(node.get("Annots")).forEach(annotation);
+    list(kids).forEach((kid) => pageTree(kid, depth + 1));
+  }
+
+  const catalog = dictionary(trailer.get("Root"));
+  nameTree(dictionary(catalog?.get("Names"))?.get("EmbeddedFiles"), 0);
+  list(catalog?.get("AF")).forEach(specification);
+  pageTree(catalog?.get("Pages"), 0);
+  return { entries, isCut: left <= 0 || pages >= MOST_PAGES, isMissing };
+}
