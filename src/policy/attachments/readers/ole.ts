@@ -1,4 +1,4 @@
-import type { Encryption } from "../../inspection";
+import type { Encryption, NotLookedInto } from "../../inspection";
 import { holds, u8 } from "../bytes";
 import type { Entry, Layer, LayerReader } from "../layer";
 import { MAGIC, openCompoundFile, type CompoundFile } from "./ole/compound-file";
@@ -24,7 +24,7 @@ interface Judged {
   readonly encryption?: Encryption | undefined;
   readonly macros?: boolean;
   readonly entries?: readonly Entry[];
-  readonly why?: "damaged" | "too-large";
+  readonly why?: NotLookedInto;
 }
 
 /** What the main stream of a document tells; undefined as encryption means that it is not encrypted. */
@@ -40,11 +40,11 @@ function judge(file: CompoundFile, format: string, budget: Parameters<LayerReade
   }
   const workbook = format === "xls" ? bytes("workbook", "book") : undefined;
   if (workbook) {
-    const { isEncrypted, hasMacroSheets, isDamaged } = readWorkbook(workbook, budget);
+    const { isEncrypted, isVeiled, hasMacroSheets, isDamaged } = readWorkbook(workbook, budget);
     return {
       encryption: isEncrypted ? "office" : undefined,
       macros: hasMacroSheets,
-      ...(isDamaged ? { why: "damaged" as const } : {}),
+      ...(isDamaged ? { why: "damaged" as const } : isVeiled ? { why: "encrypted" as const } : {}),
     };
   }
   if (format === "ppt") {

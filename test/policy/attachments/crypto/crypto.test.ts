@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { aes128Cbc } from "../../../../src/policy/attachments/crypto/aes";
 import { md5 } from "../../../../src/policy/attachments/crypto/md5";
 import { rc4 } from "../../../../src/policy/attachments/crypto/rc4";
+import { sha1 } from "../../../../src/policy/attachments/crypto/sha1";
 import { sha256 } from "../../../../src/policy/attachments/crypto/sha256";
 import { sha512 } from "../../../../src/policy/attachments/crypto/sha512";
 
@@ -11,6 +12,7 @@ const ascii = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, "l
 
 const hashes: Readonly<Record<string, (message: Uint8Array) => Uint8Array>> = {
   md5,
+  sha1,
   sha256,
   sha384: (message) => sha512(message, 48),
   sha512: (message) => sha512(message),

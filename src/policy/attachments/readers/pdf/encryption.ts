@@ -1,5 +1,6 @@
 import { u8 } from "../../bytes";
 import { aes128Cbc } from "../../crypto/aes";
+import { joined } from "../../crypto/joined";
 import { md5 } from "../../crypto/md5";
 import { rc4 } from "../../crypto/rc4";
 import { sha256 } from "../../crypto/sha256";
@@ -8,15 +9,6 @@ import { isText, numberOr, type PdfDictionary } from "./tokens";
 
 const bytesFrom = (text: string): Uint8Array =>
   new Uint8Array(text.length).map((_, at) => text.charCodeAt(at));
-
-function joined(...parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  parts.reduce((at, part) => {
-    all.set(part, at);
-    return at + part.length;
-  }, 0);
-  return all;
-}
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index]);
