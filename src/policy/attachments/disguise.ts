@@ -1,12 +1,9 @@
 import { extensionOf } from "../file-extension";
 import type { Disguise, FileKind } from "../inspection";
-import { kindByName } from "./formats";
+import { kindByName, mayBeNamed } from "./formats";
 
 /** Direction marks that turn letters of a name round (Unicode Bidirectional Algorithm, UAX 9 §2). */
 const turnsLetters = /[\u202a-\u202e\u2066-\u2069]/;
-
-/** Extensions that several formats share, and those that say nothing of the content. */
-const ambiguous = new Set("ts pub key mod dat bin asc sig pem cer crt p7m p7s p7c p7b db".split(" "));
 
 /** The extension before the last one: `pdf` in `informe.pdf.exe`. */
 function innerExtension(name: string): string {
@@ -27,26 +24,26 @@ const both = (a: FileKind, b: FileKind, one: FileKind, other: FileKind): boolean
 
 /**
  * Whether a name lies about its content (attachments-and-size.md §4).
- * @param kind what the bytes say; `other` where they were not recognised
- * @param isKnown the bytes were recognised: what is not can be anything, and is no lie
+ * @param format `""` where the bytes were not recognised: what is not known can be anything, and is no lie
  * @param isText the content is readable text
  */
 export function disguiseOf(
   name: string,
   kind: FileKind,
-  isKnown: boolean,
+  format: string,
   isText: boolean,
 ): Disguise | undefined {
   if (turnsLetters.test(name)) return "bidi";
   if (isDoubled(name)) return "double-extension";
   const claimed = kindByName(name);
-  if (claimed === undefined || claimed === kind || !isKnown || ambiguous.has(extensionOf(name)))
+  if (claimed === undefined || claimed === kind || format === "" || mayBeNamed(format, name))
     return undefined;
   // One container holds either, and what is in it depends on tracks.
   if (both(claimed, kind, "audio", "video")) return undefined;
-  // Keys, certificates, fonts and messages in armour are text that says what it is.
-  if (isText && (both(claimed, kind, "text", "other") || (kind === "encrypted" && claimed !== "image")))
+  // Keys, certificates and messages in armour are text that says what it is.
+  if (isText && (both(claimed, kind, "text", "other") || (kind === "encrypted" && claimed !== "image"))) {
     return undefined;
+  }
   if (kind === "encrypted" && (claimed === "other" || claimed === "archive")) return undefined;
   return "extension";
 }

@@ -38,7 +38,7 @@ export function inspect(name: string, source: ByteSource, limits: Limits = unhur
     why: undefined,
   };
   const { kind, format, isSealed, holdsSealed, isRestricted } = look(counted, name, 0, budget, found);
-  const disguise = disguiseOf(name, kind, format !== "", isPlainText(counted));
+  const disguise = disguiseOf(name, kind, format, isPlainText(counted));
   if (budget.isSpent) note(found, "too-large");
   return {
     kind,

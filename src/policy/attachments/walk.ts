@@ -1,11 +1,12 @@
 import type { Encryption, FileKind, NestedKind, NotLookedInto, WorkKind } from "../inspection";
 import type { Budget } from "./budget";
 import type { ByteSource } from "./bytes";
-import { encryptionOf, formatByName, isTold, kindOf, worksOf } from "./formats";
+import { encryptionOf, formatByName, isTold, kindOf } from "./formats";
 import { identify } from "./identify";
 import type { Entry, Layer } from "./layer";
 import { readers } from "./readers";
 import { stemOf } from "./readers/gzip";
+import { worksOf } from "./works";
 
 /** What is gathered over all levels of one file. */
 export interface Found {
@@ -28,7 +29,7 @@ export interface Seen {
 }
 
 /** Weightiest first: what is told when several things were not looked into. */
-const weights = "damaged too-large too-many too-deep unsupported encrypted names-only".split(" ");
+const weights = "too-large damaged too-many too-deep unsupported encrypted names-only".split(" ");
 
 export function note(found: Found, why: NotLookedInto | undefined): void {
   if (why === undefined) return;
@@ -52,8 +53,6 @@ function noteWork(found: Found, format: string, name: string): void {
   if (work) found.works.add(work);
 }
 
-const kindOfFormat = (format: string): FileKind => (format === "" ? "other" : kindOf(format));
-
 /** Bytes decide; a name only where its format leaves no mark in them. */
 function formatOf(source: ByteSource, name: string, budget: Budget): string {
   const format = identify(source, name, budget);
@@ -72,7 +71,7 @@ function layerOf(format: string, source: ByteSource, name: string, budget: Budge
     const stem = stemOf(name);
     return { why: "unsupported", ...(formatByName(stem) === "" ? {} : { entries: [{ name: stem }] }) };
   }
-  return kindOfFormat(format) === "archive" ? { why: "unsupported" } : {};
+  return kindOf(format) === "archive" ? { why: "unsupported" } : {};
 }
 
 /** What is worth opening first where not everything can be: what a name tells least of. */
@@ -81,7 +80,7 @@ const curiosity = "other archive encrypted document text image audio video execu
 function inOrder(entries: readonly Entry[], most: number): readonly Entry[] {
   if (entries.length <= most) return entries;
   const groups: Entry[][] = curiosity.map(() => []);
-  for (const entry of entries) groups[curiosity.indexOf(kindOfFormat(formatByName(entry.name)))]?.push(entry);
+  for (const entry of entries) groups[curiosity.indexOf(kindOf(formatByName(entry.name)))]?.push(entry);
   return ([] as Entry[]).concat(...groups);
 }
 
@@ -102,7 +101,8 @@ function open(entry: Entry, name: string, budget: Budget, found: Found): ByteSou
   if (!readers[format] && !isSpread(format)) return head.source;
   const whole = entry.open?.(Math.max(HEAD, entry.size ?? budget.limits.inflated));
   if (whole?.isWhole !== true) note(found, budget.isSpent ? "too-large" : "damaged");
-  return whole?.source ?? head.source;
+  // Where the budget ended meanwhile the head is more than nothing.
+  return whole && whole.source.length > head.source.length ? whole.source : head.source;
 }
 
 /** Why an entry was not looked into, beside its being sealed. */
@@ -138,7 +138,7 @@ function lookThrough(
     note(found, entry.encrypted ? "encrypted" : seen);
     if (isMadeOfParts) continue;
     const format = formatByName(entry.name);
-    noteInside(found, entry.name, kindOfFormat(format));
+    noteInside(found, entry.name, kindOf(format));
     noteWork(found, format, entry.name);
   }
   return holdsSealed;
@@ -149,7 +149,7 @@ export function look(source: ByteSource, name: string, depth: number, budget: Bu
   const container = formatOf(source, name, budget);
   const layer = layerOf(container, source, name, budget);
   const format = layer.format ?? container;
-  const kind = kindOfFormat(format);
+  const kind = kindOf(format);
   const encryption = layer.encryption ?? encryptionOf(format);
   if (encryption) {
     found.encryptions.add(encryption);

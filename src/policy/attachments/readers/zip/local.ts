@@ -6,6 +6,8 @@ import type { Directory, FileHeader } from "./directory";
 export const LOCAL = "PK\x03\x04";
 const LOCAL_LENGTH = 30;
 const WINDOW = 16 * 1024;
+/** How far the next header is looked for where none stands: a lost directory is told as damage in any case. */
+const FARTHEST = 512 * 1024;
 /** Sizes follow the content (APPNOTE.TXT §4.4.4, bit 3). */
 const DESCRIPTOR_FOLLOWS = 8;
 
@@ -17,9 +19,10 @@ export function contentStart(source: ByteSource, offset: number): number | undef
     : undefined;
 }
 
-/** The next local header at or after `from`; the end of the file where there is none within the budget. */
+/** The next local header at or after `from`; the end of the file where there is none near. */
 function nextHeader(source: ByteSource, from: number, budget: Budget): number {
-  for (let at = from; at < source.length; at += WINDOW - LOCAL.length) {
+  const last = Math.min(source.length, from + FARTHEST);
+  for (let at = from; at < last; at += WINDOW - LOCAL.length) {
     if (!budget.step()) return source.length;
     const window = source.read(at, at + WINDOW);
     const found = find(window, LOCAL);
