@@ -1,0 +1,116 @@
+import * as archives from "./archives";
+import type { Budget } from "./budget";
+import type { ByteSource } from "./bytes";
+import { der } from "./cms";
+import * as data from "./data-files";
+import { diskImage } from "./disks";
+import { formatByName, isTold, kindOf } from "./formats";
+import * as images from "./images";
+import { bmff } from "./media/bmff";
+import { ac3, framesWithin, id3, mpegAudio } from "./media/frames";
+import { matroska } from "./media/matroska";
+import { ogg } from "./media/ogg";
+import * as streams from "./media/streams";
+import { openPgp } from "./pgp";
+import type { Confirm, Probe } from "./probe";
+import * as programs from "./programs";
+import { formatBySignature } from "./signatures";
+import { lettersOf } from "./text";
+import { textFormat } from "./text/format";
+
+/** By the format that a doubtful signature names. */
+const confirms: Readonly<Record<string, Confirm>> = {
+  png: images.png,
+  bmp: images.bmp,
+  ico: images.icon,
+  tiff: images.tiff,
+  pnm: images.netpbm,
+  pcx: images.pcx,
+  sgi: images.sgi,
+  wpd: images.wordPerfect,
+  riff: streams.iff,
+  form: streams.iff,
+  asf: streams.asf,
+  flv: streams.flv,
+  rm: streams.real,
+  mpegts: streams.transport,
+  swf: streams.flash,
+  fli: streams.flic,
+  bmff,
+  ebml: matroska,
+  ogg,
+  mpeg: mpegAudio,
+  id3,
+  ac3,
+  mz: programs.mz,
+  babe: programs.babe,
+  pyc: programs.pyc,
+  gzip: archives.gzip,
+  bzip2: archives.bzip2,
+  lzma: archives.lzma,
+  skippable: archives.skippable,
+  ar: archives.ar,
+  arj: archives.arj,
+  lha: archives.lha,
+  ttf: data.trueType,
+  eot: data.embeddedFont,
+  ps: data.postScript,
+  aescrypt: data.aesCrypt,
+  der,
+};
+
+/** What has no signature at its beginning, the surest first. */
+const searches: readonly Confirm[] = [
+  archives.oldTar,
+  openPgp,
+  diskImage,
+  data.prefixedPdf,
+  data.tracker,
+  archives.prefixedZip,
+  data.dbase,
+  ({ head, source }) => framesWithin(head, source),
+  images.targa,
+  data.unmarked,
+];
+
+const HEAD = 4096;
+/** Letters that begin a text as well as a binary file: the latter has control characters soon. */
+const SOON = 512;
+
+const isBinary = (head: Uint8Array): boolean => lettersOf(head.subarray(0, SOON)) === undefined;
+const isTar = (head: Uint8Array): boolean => head[257] === 0x75 && head[258] === 0x73 && head[261] === 0x72;
+
+function bySignature(probe: Probe): string {
+  const { head } = probe;
+  return formatBySignature(head, ({ format, isWord, isDoubtful }) => {
+    if (isWord && (isTar(head) ? format !== "tar" : !isBinary(head))) return "";
+    return isDoubtful ? (confirms[format]?.(probe) ?? "") : format;
+  });
+}
+
+/** Nothing is in an empty file but what its name says a text would be. */
+function ofNothing(name: string): string {
+  const named = formatByName(name);
+  return kindOf(named) === "text" || (kindOf(named) === "executable" && !isTold(named)) ? named : "";
+}
+
+/**
+ * The format of a file by its bytes; `""` where they say nothing. The name is a second witness, for what no bytes tell: which
+ * script a text is, what a container without tracks holds, and formats without any magic. Containers come back as what they
+ * are outside (`zip`, `ole`): their readers tell more. Reads 4 KB, and more only where a format asks for it.
+ */
+export function identify(source: ByteSource, name: string, budget: Budget): string {
+  const head = source.read(0, HEAD);
+  if (head.length === 0) return ofNothing(name);
+  const probe = { head, source, name, budget };
+  const format = bySignature(probe);
+  if (format !== "") return format;
+  const text = lettersOf(head);
+  if (text !== undefined) return textFormat(text, probe);
+  for (const search of searches) {
+    const found = search(probe);
+    if (found !== "") return found;
+  }
+  const named = formatByName(name);
+  return named !== "" && !isTold(named) ? named : "";
+}
