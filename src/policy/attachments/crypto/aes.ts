@@ -1,4 +1,5 @@
 import { u32be, u8 } from "../bytes";
+import { word } from "./word";
 
 /** The byte times x in GF(2^8) (FIPS 197 §4.2.1). */
 const doubled = (byte: number): number => ((byte << 1) ^ (byte & 0x80 ? 0x11b : 0)) & 255;
@@ -33,7 +34,7 @@ function tables(): Tables {
   return (made = { substitute, mixed });
 }
 
-const word = (substitute: Uint8Array, a: number, b: number, c: number, d: number): number =>
+const substituted = (substitute: Uint8Array, a: number, b: number, c: number, d: number): number =>
   (u8(substitute, a >>> 24) << 24) |
   (u8(substitute, (b >>> 16) & 255) << 16) |
   (u8(substitute, (c >>> 8) & 255) << 8) |
@@ -47,13 +48,13 @@ function expanded(key: Uint8Array, substitute: Uint8Array): Int32Array {
       words[index] = u32be(key, 4 * index);
       continue;
     }
-    let previous = words[index - 1] ?? 0;
+    let previous = word(words, index - 1);
     if (index % 4 === 0) {
       previous = (previous << 8) | (previous >>> 24);
-      previous = word(substitute, previous, previous, previous, previous) ^ (constant << 24);
+      previous = substituted(substitute, previous, previous, previous, previous) ^ (constant << 24);
       constant = doubled(constant);
     }
-    words[index] = (words[index - 4] ?? 0) ^ previous;
+    words[index] = word(words, index - 4) ^ previous;
   }
   return words;
 }
@@ -63,29 +64,29 @@ export function aes128Cbc(key: Uint8Array, vector: Uint8Array, data: Uint8Array)
   const { substitute, mixed } = tables();
   const keys = expanded(key, substitute);
   const column = (a: number, b: number, c: number, d: number): number => {
-    const x = mixed[(b >>> 16) & 255] ?? 0;
-    const y = mixed[(c >>> 8) & 255] ?? 0;
-    const z = mixed[d & 255] ?? 0;
+    const x = word(mixed, (b >>> 16) & 255);
+    const y = word(mixed, (c >>> 8) & 255);
+    const z = word(mixed, d & 255);
     return (
-      (mixed[a >>> 24] ?? 0) ^ ((x >>> 8) | (x << 24)) ^ ((y >>> 16) | (y << 16)) ^ ((z >>> 24) | (z << 8))
+      word(mixed, a >>> 24) ^ ((x >>> 8) | (x << 24)) ^ ((y >>> 16) | (y << 16)) ^ ((z >>> 24) | (z << 8))
     );
   };
   /** The last round substitutes without mixing. */
-  const last = (a: number, b: number, c: number, d: number): number => word(substitute, a, b, c, d);
+  const last = (a: number, b: number, c: number, d: number): number => substituted(substitute, a, b, c, d);
   const out = new Uint8Array(data.length);
   let [a, b, c, d] = [0, 4, 8, 12].map((at) => u32be(vector, at)) as [number, number, number, number];
   for (let block = 0; block + 16 <= data.length; block += 16) {
-    a ^= u32be(data, block) ^ (keys[0] ?? 0);
-    b ^= u32be(data, block + 4) ^ (keys[1] ?? 0);
-    c ^= u32be(data, block + 8) ^ (keys[2] ?? 0);
-    d ^= u32be(data, block + 12) ^ (keys[3] ?? 0);
+    a ^= u32be(data, block) ^ word(keys, 0);
+    b ^= u32be(data, block + 4) ^ word(keys, 1);
+    c ^= u32be(data, block + 8) ^ word(keys, 2);
+    d ^= u32be(data, block + 12) ^ word(keys, 3);
     for (let round = 4; round <= 40; round += 4) {
       const [p, q, r] = [a, b, c];
       const isLast = round === 40;
-      a = (keys[round] ?? 0) ^ (isLast ? last(p, q, r, d) : column(p, q, r, d));
-      b = (keys[round + 1] ?? 0) ^ (isLast ? last(q, r, d, p) : column(q, r, d, p));
-      c = (keys[round + 2] ?? 0) ^ (isLast ? last(r, d, p, q) : column(r, d, p, q));
-      d = (keys[round + 3] ?? 0) ^ (isLast ? last(d, p, q, r) : column(d, p, q, r));
+      a = word(keys, round) ^ (isLast ? last(p, q, r, d) : column(p, q, r, d));
+      b = word(keys, round + 1) ^ (isLast ? last(q, r, d, p) : column(q, r, d, p));
+      c = word(keys, round + 2) ^ (isLast ? last(r, d, p, q) : column(r, d, p, q));
+      d = word(keys, round + 3) ^ (isLast ? last(d, p, q, r) : column(d, p, q, r));
     }
     [a, b, c, d].forEach((value, index) => {
       for (let byte = 0; byte < 4; byte++) out[block + 4 * index + byte] = value >>> (24 - 8 * byte);

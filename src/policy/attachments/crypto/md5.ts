@@ -1,4 +1,5 @@
 import { u32le } from "../bytes";
+import { word } from "./word";
 
 /** RFC 1321 §3.4: how far each step of the four rounds turns. */
 const turns = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21];
@@ -31,13 +32,13 @@ export function md5(message: Uint8Array): Uint8Array {
             : round === 2
               ? b ^ c ^ d
               : c ^ (b | ~d);
-      const word = round === 0 ? step : round === 1 ? 5 * step + 1 : round === 2 ? 3 * step + 5 : 7 * step;
-      const sum = (a + mixed + (sines[step] ?? 0) + u32le(all, block + (word & 15) * 4)) | 0;
-      const turn = turns[round * 4 + (step & 3)] ?? 0;
+      const place = round === 0 ? step : round === 1 ? 5 * step + 1 : round === 2 ? 3 * step + 5 : 7 * step;
+      const sum = (a + mixed + word(sines, step) + u32le(all, block + (place & 15) * 4)) | 0;
+      const turn = word(turns, round * 4 + (step & 3));
       [a, d, c] = [d, c, b];
       b = (b + ((sum << turn) | (sum >>> (32 - turn)))) | 0;
     }
-    [a, b, c, d].forEach((value, index) => (state[index] = (state[index] ?? 0) + value));
+    [a, b, c, d].forEach((value, index) => (state[index] = word(state, index) + value));
   }
-  return new Uint8Array(16).map((_, at) => (state[at >> 2] ?? 0) >>> (8 * (at & 3)));
+  return new Uint8Array(16).map((_, at) => word(state, at >> 2) >>> (8 * (at & 3)));
 }

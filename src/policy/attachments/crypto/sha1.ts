@@ -1,5 +1,6 @@
 import { u32be } from "../bytes";
 import { bytesOfWords, padded } from "./sha2-constants";
+import { word } from "./word";
 
 const left = (x: number, by: number): number => (x << by) | (x >>> (32 - by));
 
@@ -14,7 +15,7 @@ export function sha1(message: Uint8Array): Uint8Array {
       w[t] =
         t < 16
           ? u32be(all, block + 4 * t)
-          : left((w[t - 3] ?? 0) ^ (w[t - 8] ?? 0) ^ (w[t - 14] ?? 0) ^ (w[t - 16] ?? 0), 1);
+          : left(word(w, t - 3) ^ word(w, t - 8) ^ word(w, t - 14) ^ word(w, t - 16), 1);
       const [mixed, constant] =
         t < 20
           ? [(b & c) ^ (~b & d), 0x5a827999]
@@ -23,14 +24,14 @@ export function sha1(message: Uint8Array): Uint8Array {
             : t < 60
               ? [(b & c) ^ (b & d) ^ (c & d), 0x8f1bbcdc]
               : [b ^ c ^ d, 0xca62c1d6];
-      const next = (left(a, 5) + mixed + e + constant + (w[t] ?? 0)) | 0;
+      const next = (left(a, 5) + mixed + e + constant + word(w, t)) | 0;
       e = d;
       d = c;
       c = left(b, 30);
       b = a;
       a = next;
     }
-    [a, b, c, d, e].forEach((value, index) => (state[index] = (state[index] ?? 0) + value));
+    [a, b, c, d, e].forEach((value, index) => (state[index] = word(state, index) + value));
   }
   return bytesOfWords(state, 20);
 }

@@ -1,3 +1,5 @@
+import { word } from "./word";
+
 const BASE = 0x10000;
 
 /** Product of two numbers written in 16-bit limbs, lowest first. */
@@ -6,7 +8,7 @@ function multiply(a: readonly number[], b: readonly number[]): number[] {
   for (let i = 0; i < a.length; i++) {
     let carry = 0;
     for (let j = 0; j <= b.length; j++) {
-      const sum = (product[i + j] ?? 0) + (a[i] ?? 0) * (b[j] ?? 0) + carry;
+      const sum = word(product, i + j) + word(a, i) * word(b, j) + carry;
       product[i + j] = sum & 0xffff;
       carry = Math.floor(sum / BASE);
     }
@@ -23,11 +25,11 @@ function rootFraction(prime: number, degree: 2 | 3): readonly [number, number] {
   const root = [0, 0, 0, 0, 0];
   for (let bit = 67; bit >= 0; bit--) {
     const limb = bit >> 4;
-    const before = root[limb] ?? 0;
+    const before = word(root, limb);
     root[limb] = before + (1 << (bit & 15));
     const square = multiply(root, root);
     const power = degree === 2 ? square : multiply(square, root);
-    const whole = (power[4 * degree] ?? 0) + BASE * (power[4 * degree + 1] ?? 0);
+    const whole = word(power, 4 * degree) + BASE * word(power, 4 * degree + 1);
     if (whole >= prime) root[limb] = before;
   }
   const [a = 0, b = 0, c = 0, d = 0] = root;
@@ -76,4 +78,4 @@ export function padded(message: Uint8Array, block: 64 | 128): Uint8Array {
 
 /** The first `length` bytes of big-endian words. */
 export const bytesOfWords = (words: Int32Array, length: number): Uint8Array =>
-  new Uint8Array(length).map((_, at) => (words[at >> 2] ?? 0) >>> (24 - 8 * (at & 3)));
+  new Uint8Array(length).map((_, at) => word(words, at >> 2) >>> (24 - 8 * (at & 3)));

@@ -1,5 +1,6 @@
 import { u32be } from "../bytes";
 import { bytesOfWords, constants, padded } from "./sha2-constants";
+import { word } from "./word";
 
 const right = (x: number, by: number): number => (x >>> by) | (x << (32 - by));
 
@@ -14,14 +15,14 @@ export function sha256(message: Uint8Array): Uint8Array {
     for (let t = 0; t < 64; t++) {
       if (t < 16) w[t] = u32be(all, block + 4 * t);
       else {
-        const x = w[t - 15] ?? 0;
-        const y = w[t - 2] ?? 0;
+        const x = word(w, t - 15);
+        const y = word(w, t - 2);
         const early = right(x, 7) ^ right(x, 18) ^ (x >>> 3);
         const late = right(y, 17) ^ right(y, 19) ^ (y >>> 10);
-        w[t] = early + late + (w[t - 16] ?? 0) + (w[t - 7] ?? 0);
+        w[t] = early + late + word(w, t - 16) + word(w, t - 7);
       }
       const chosen = (right(e, 6) ^ right(e, 11) ^ right(e, 25)) + ((e & f) ^ (~e & g));
-      const first = h + chosen + (k[2 * t] ?? 0) + (w[t] ?? 0);
+      const first = h + chosen + word(k, 2 * t) + word(w, t);
       const second = (right(a, 2) ^ right(a, 13) ^ right(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
       h = g;
       g = f;
@@ -32,7 +33,7 @@ export function sha256(message: Uint8Array): Uint8Array {
       b = a;
       a = (first + second) | 0;
     }
-    [a, b, c, d, e, f, g, h].forEach((value, index) => (state[index] = (state[index] ?? 0) + value));
+    [a, b, c, d, e, f, g, h].forEach((value, index) => (state[index] = word(state, index) + value));
   }
   return bytesOfWords(state, 32);
 }

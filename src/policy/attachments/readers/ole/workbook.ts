@@ -1,6 +1,7 @@
 import type { Budget } from "../../budget";
+import { rc4 } from "../../crypto/rc4";
 import { u16le, u8, type ByteSource } from "../../bytes";
-import { opensWithOwnPassword } from "./workbook-password";
+import { ownKey, type BlockKey } from "./workbook-password";
 
 /** Records of a workbook's globals (MS-XLS §2.3.2), the same from BIFF5 on. */
 const BOF = 0x09;
@@ -17,26 +18,38 @@ const FARTHEST = 512 * 1024;
 
 export interface Workbook {
   readonly isEncrypted: boolean;
-  /** Excel opens it with a password of its own; what follows is unreadable here all the same. */
+  /** It opens without a password, and yet its sheets are unreadable here. */
   readonly isVeiled: boolean;
   readonly hasMacroSheets: boolean;
   /** It does not begin as a workbook does. */
   readonly isDamaged: boolean;
 }
 
+/** RC4 begins anew with each block of the stream; what is not enciphered counts as well (MS-XLS §2.2.10). */
+const BLOCK = 1024;
+const deciphered = (key: BlockKey, position: number, byte: number): number =>
+  byte ^ u8(rc4(key(Math.floor(position / BLOCK)), new Uint8Array(BLOCK)), position % BLOCK);
+
 /**
  * The records at the beginning of the stream `Workbook` or `Book`. Protection of sheets has records of its own and is not encryption.
  * Protection of the workbook is one kind of it on paper: Excel and LibreOffice then encipher the file with a password that
- * everybody's Excel knows, and open it without a word. It keeps nobody out, so it is not told as encryption, but as
- * something that was not looked into.
+ * every Excel knows, and open it without a word. It keeps nobody out, so it is no encryption; macro sheets behind it are
+ * found, for it is how they are hidden from those who look at mail.
  */
 export function readWorkbook(stream: ByteSource, budget: Budget): Workbook {
   const end = Math.min(stream.length, FARTHEST);
   let from = 0;
   let window = stream.read(0, WINDOW);
   const isDamaged = u8(window, 0) !== BOF || (u8(window, 1) & 0xf1) !== 0;
+  let key: BlockKey | "xor" | undefined;
   let sawSheets = false;
   let hasMacroSheets = false;
+  const told = (isEncrypted: boolean): Workbook => ({
+    isEncrypted,
+    isVeiled: key === "xor",
+    hasMacroSheets,
+    isDamaged,
+  });
   for (let at = 0; !isDamaged && at + 4 <= end && budget.step();) {
     if (at + 16 > from + window.length) {
       window = stream.read(at, at + WINDOW);
@@ -44,16 +57,17 @@ export function readWorkbook(stream: ByteSource, budget: Budget): Workbook {
       if (window.length < 4) break;
     }
     const record = u16le(window, at - from);
-    if (record === FILE_PASS) {
-      const isVeiled = opensWithOwnPassword(stream.read(at + 4, at + 4 + u16le(window, at - from + 2)));
-      return { isEncrypted: !isVeiled, isVeiled, hasMacroSheets, isDamaged };
-    }
-    if (record === BOUND_SHEET) {
-      const sheet = u8(window, at - from + 9);
+    const length = u16le(window, at - from + 2);
+    if (record === FILE_PASS && key === undefined) {
+      key = ownKey(stream.read(at + 4, at + 4 + length));
+      if (key === undefined || key === "xor") return told(key === undefined);
+    } else if (record === BOUND_SHEET) {
+      const byte = u8(window, at - from + 9);
+      const sheet = typeof key === "function" ? deciphered(key, at + 9, byte) : byte;
       sawSheets = true;
       if (sheet === MACRO_SHEET || sheet === MODULE) hasMacroSheets = true;
     } else if (record === EOF || sawSheets) break;
-    at += 4 + u16le(window, at - from + 2);
+    at += 4 + length;
   }
-  return { isEncrypted: false, isVeiled: false, hasMacroSheets, isDamaged };
+  return told(false);
 }
