@@ -2,7 +2,7 @@ import { extensionOf } from "../file-extension";
 import type { Attachment, Body, Draft, FailureReason, Reading } from "../draft";
 import { textMap } from "../text/text-map";
 import { attachmentPart, messageLength, type Part } from "./message";
-import { weighText, type TextWeight } from "./transfer-encoding";
+import { base64Length, weighText, type TextWeight } from "./transfer-encoding";
 
 /** What one attachment adds to the message. */
 export interface AttachmentWeight {
@@ -18,6 +18,8 @@ export interface SizeEstimate {
   /** Bytes of the MIME message as transmitted; a lower bound where something is unmeasured or could not be read. */
   readonly bytes: number;
   readonly attachments: readonly AttachmentWeight[];
+  /** Files in the cloud: their links are in the text, and they weigh nothing. */
+  readonly links: number;
   /** Names of attachments whose size nobody knows. */
   readonly unmeasured: readonly string[];
   readonly unmeasuredWhy: FailureReason;
@@ -62,12 +64,14 @@ const weighBodies = (body: Body): { readonly html?: TextWeight; readonly text: T
 export function estimateSize(
   draft: Pick<Draft, "from" | "to" | "cc" | "subject" | "body" | "attachments">,
 ): SizeEstimate {
-  const travelling = valueOr(draft.attachments, []).filter(({ type }) => type !== "cloud");
+  const attachments = valueOr(draft.attachments, []);
+  const travelling = attachments.filter(({ type }) => type !== "cloud");
   const part = (attachment: Attachment): Part => ({
     name: attachment.name,
     contentType: attachment.type === "item" ? "message/rfc822" : mediaTypeOf(attachment.name),
     isInline: attachment.isInline,
-    content: sizeOf(attachment),
+    // For an attached message too: hosts tell what it takes in the mailbox, where its own files are not encoded.
+    encoded: base64Length(sizeOf(attachment)),
   });
 
   const unmeasured = travelling.filter(({ size }) => size.state !== "known");
@@ -89,6 +93,7 @@ export function estimateSize(
       content: sizeOf(attachment),
       encoded: attachmentPart(part(attachment)),
     })),
+    links: attachments.length - travelling.length,
     unmeasured: unmeasured.map(({ name }) => name),
     unmeasuredWhy: unmeasuredWhy ?? "refused",
   };

@@ -3,9 +3,10 @@ import { isAscii, utf8Length } from "./transfer-encoding";
 
 /** Columns after which header fields are folded (RFC 5322 §2.1.1 recommends 78; mailers stay a little below). */
 const COLUMNS = 76;
-/** `=?UTF-8?Q?` and `?=` around the text of an encoded word, which has 75 columns in all (RFC 2047 §2). */
+/** `=?UTF-8?Q?` and `?=` around the text of an encoded word. */
 const WORD_FRAME = 12;
-const WORD_ROOM = 75 - WORD_FRAME;
+/** An encoded word may have 75 columns (RFC 2047 §2); mailers stay below, so that more than one fits on a line. */
+const WORD_ROOM = 52 - WORD_FRAME;
 /** CRLF and the space that continues a folded field. */
 const FOLD = 3;
 

@@ -7,8 +7,8 @@ export interface Part {
   readonly name: string;
   readonly contentType: string;
   readonly isInline: boolean;
-  /** Content bytes before encoding. */
-  readonly content: number;
+  /** Bytes of the content as it travels. */
+  readonly encoded: number;
 }
 
 /** A message as the MIME structure needs it: bodies are already weighed. */
@@ -21,6 +21,10 @@ export interface Message {
   readonly text?: TextWeight;
   readonly attachments: readonly Part[];
 }
+
+/** Bytes that a file's content takes in a message. A message in a message may not be encoded again (RFC 2046 §5.2.1). */
+export const encodedLength = (contentType: string, content: number): number =>
+  contentType === "message/rfc822" ? content + 2 : base64Length(content);
 
 /** Length of a boundary as mailers make them: long enough to be in no content. */
 const BOUNDARY = 38;
@@ -47,8 +51,7 @@ const multipart = (type: string, parts: readonly number[]) =>
   multipartHeader(type) + parts.reduce((sum, part) => sum + DELIMITER + part + 2, 0) + CLOSE_DELIMITER;
 
 /** Bytes of an attachment's whole part: delimiter, header and content. */
-export const attachmentPart = (part: Part): number =>
-  DELIMITER + attachmentHeaderLength(part) + base64Length(part.content);
+export const attachmentPart = (part: Part): number => DELIMITER + attachmentHeaderLength(part) + part.encoded;
 
 const wholeAttachment = (part: Part) => attachmentPart(part) - DELIMITER - 2;
 

@@ -178,6 +178,7 @@ test("a file in the cloud weighs nothing", () => {
   const estimate = estimateSize(draft({ attachments: known([link]) }));
   expect(estimate.bytes).toBe(estimateSize(draft()).bytes);
   expect(estimate.attachments).toEqual([]);
+  expect(estimate.links).toBe(1);
 });
 
 test("names the attachments that nobody could measure and says why", () => {
