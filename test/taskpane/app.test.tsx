@@ -418,6 +418,12 @@ test("lists of unknown size are told beside a draft in order", async () => {
   expect(screen.getByText(/No se sabe cuántas personas hay en 2 listas/)).toBeInTheDocument();
 });
 
+test("files in the cloud are said to weigh nothing", async () => {
+  const link = file("video.mp4", 900 * MB, { type: "cloud" });
+  await openPane(sourceOf(draft({ attachments: known([link]) })));
+  expect(screen.getByText(/El archivo en la nube no pesa/)).toBeInTheDocument();
+});
+
 test("the focus goes to the draft's tab when the record is left", async () => {
   await openPane(sourceOf(draft()));
   fireEvent.click(screen.getByRole("button", { name: "Mis respuestas" }));

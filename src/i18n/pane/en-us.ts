@@ -58,6 +58,10 @@ export const paneEnUS: PaneTexts = {
       rich`Size: ${about(isExact, isLeast)}**${sizeAgainst(bytes, limit)}**`,
     sizeLimit: (bytes) => `limit ${size(bytes)}`,
     sizeLimits: (limits) => `limit ${limits.map((bytes) => size(bytes)).join(" or ")}, by rank`,
+    links: (links) =>
+      links === 1
+        ? "The file in the cloud weighs nothing: only its link is sent."
+        : `The ${count(links)} files in the cloud weigh nothing: only their links are sent.`,
     people: (people, isLeast, isMeeting) =>
       rich`${isMeeting ? rich`Attendees:` : rich`Recipients:`} ${isLeast ? "at least " : ""}**${count(people)}** ${people === 1 ? "person" : "people"}`,
     lists: (lists) =>

@@ -65,6 +65,10 @@ export const paneEsMX = {
     /** Nobody knows the sender's rank: every limit that may be theirs. */
     sizeLimits: (limits: readonly number[]): string =>
       `límite ${limits.map((bytes) => size(bytes)).join(" o ")}, según su cargo`,
+    links: (links: number): string =>
+      links === 1
+        ? "El archivo en la nube no pesa: sólo se envía su enlace."
+        : `Los ${count(links)} archivos en la nube no pesan: sólo se envían sus enlaces.`,
     people: (people: number, isLeast: boolean, isMeeting: boolean): Rich =>
       rich`${isMeeting ? rich`Invitados:` : rich`Destinatarios:`} ${isLeast ? "al menos " : ""}**${count(people)}** ${people === 1 ? "persona" : "personas"}`,
     lists: (lists: number): string =>

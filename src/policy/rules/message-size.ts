@@ -7,8 +7,8 @@ import { data, defineRule, type RuleFinding } from "../rule";
 import { estimateSize, type AttachmentWeight, type SizeEstimate } from "../size/estimate";
 import { unverified, unverifiedParts } from "../unverified";
 
-/** The attachment whose removal helps most. */
-export interface Heaviest {
+/** An attachment whose removal helps. */
+export interface Heavy {
   readonly name: string;
   /** Its content bytes. */
   readonly bytes: number;
@@ -24,7 +24,8 @@ interface Weighed {
   readonly exact: boolean;
   /** Nobody knows the sender's rank: the limit is the highest of all. */
   readonly anyRank?: boolean;
-  readonly heaviest?: Heaviest;
+  /** The heaviest first; empty where attachments are not what weighs. */
+  readonly heaviest: readonly Heavy[];
 }
 
 const findings = {
@@ -67,22 +68,23 @@ function weigh(draft: Parts, errorBytes: number, errorBytesPerAttachment: number
   return { bytes: estimate.bytes, exact: false, error, blind, estimate };
 }
 
-function heaviestOf({ estimate: { attachments } }: Weight): AttachmentWeight | undefined {
-  let top = attachments[0];
-  for (const attachment of attachments) if (top && attachment.encoded > top.encoded) top = attachment;
-  return top;
-}
+/** As many as one keeps in mind. */
+const MOST_NAMED = 3;
+/** Part of the message below which an attachment is not what makes it heavy. */
+const LEAST_SHARE = 0.05;
 
-const heaviestData = (weight: Weight, top: AttachmentWeight | undefined): { readonly heaviest?: Heaviest } =>
-  top
-    ? { heaviest: { name: top.name, bytes: top.content, without: Math.max(0, weight.bytes - top.encoded) } }
-    : {};
+/** What lightens the message most: the heaviest attachment, and others where they weigh something too. */
+const heaviestOf = ({ bytes, estimate: { attachments } }: Weight): readonly AttachmentWeight[] =>
+  [...attachments]
+    .sort((one, other) => other.encoded - one.encoded)
+    .filter(({ encoded }, index) => index === 0 || encoded >= LEAST_SHARE * bytes)
+    .slice(0, MOST_NAMED);
 
-/** What lightens the message most. */
-function lighten({ attachments }: Parts, top: AttachmentWeight | undefined): readonly Remedy[] {
-  if (attachments.state !== "known" || !top) return [];
-  const heaviest = attachments.value.find(({ id, name }) => id === top.id && name === top.name);
-  return heaviest ? [removeAttachment(heaviest)] : [];
+function lighten({ attachments }: Parts, heaviest: readonly AttachmentWeight[]): readonly Remedy[] {
+  if (attachments.state !== "known") return [];
+  const { value } = attachments;
+  const found = heaviest.map((one) => value.find(({ id, name }) => id === one.id && name === one.name));
+  return found.filter((one) => one !== undefined).map(removeAttachment);
 }
 
 const declareRank: Remedy = { kind: "declare-rank" };
@@ -111,9 +113,14 @@ export const messageSize = defineRule({
     const weight = weigh(draft, settings.errorBytes, settings.errorBytesPerAttachment);
     const { bytes: size, exact } = weight;
     const judged = judgedValues(draft, weight);
-    const top = heaviestOf(weight);
-    const remedies = lighten(draft, top);
-    const about = (limit: number): Weighed => ({ size, limit, exact, ...heaviestData(weight, top) });
+    const named = heaviestOf(weight);
+    const remedies = lighten(draft, named);
+    const heaviest = named.map(({ name, content, encoded }) => ({
+      name,
+      bytes: content,
+      without: Math.max(0, size - encoded),
+    }));
+    const about = (limit: number): Weighed => ({ size, limit, exact, heaviest });
     const errorAt = (limit: number) => Math.min(weight.error, settings.errorRatio * limit);
 
     /** Against one limit that surely applies. */

@@ -149,6 +149,9 @@ export function DraftView(props: DraftViewProps): ReactElement {
       {!settling.isOffered && open.some(isWarning) ? (
         <p className={styles.note}>{texts.settling.notOffered}</p>
       ) : null}
+      {judged?.size && judged.size.links > 0 ? (
+        <p className={styles.note}>{texts.meter.links(judged.size.links)}</p>
+      ) : null}
       {judged?.people && judged.people.lists > 0 ? (
         <p className={styles.note}>{texts.meter.lists(judged.people.lists)}</p>
       ) : null}

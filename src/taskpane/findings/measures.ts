@@ -11,6 +11,8 @@ export interface SizeMeasure {
   readonly isExact: boolean;
   /** Something of the draft could not be weighed. */
   readonly isLeast: boolean;
+  /** Files in the cloud, which weigh nothing. */
+  readonly links: number;
   /** One limit, or those of all ranks when nobody knows the sender's. Never empty; rising. */
   readonly limits: readonly number[];
   readonly fullness: Fullness;
@@ -46,7 +48,14 @@ export function sizeMeasure(draft: Draft, policy: PolicyDocument): SizeMeasure |
     weighedParts.some((part) => draft[part].state !== "known") || (estimate?.unmeasured.length ?? 0) > 0;
   const highest = limits[limits.length - 1] ?? lowest;
   const near = Math.min(lowest, highest * policy.rules["message-size"].nearRatio);
-  return { bytes, isExact, isLeast: !isExact && isBlind, limits, fullness: fullnessOf(bytes, near, highest) };
+  return {
+    bytes,
+    isExact,
+    isLeast: !isExact && isBlind,
+    links: estimate?.links ?? 0,
+    limits,
+    fullness: fullnessOf(bytes, near, highest),
+  };
 }
 
 /** How many people the draft reaches (clause 9.g); undefined where nothing of the recipients could be read. */

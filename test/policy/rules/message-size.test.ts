@@ -192,12 +192,39 @@ testRule(messageSize, {
     {
       why: "the file that weighs most, and what is left without it",
       draft: { ...ofHead, attachments: known([file("nota.txt", 10), file("Anexo.pdf", 6_000_000)]) },
-      finds: [{ key: "overLimit", data: { heaviest: { name: "Anexo.pdf", bytes: 6_000_000 } } }],
+      finds: [
+        {
+          key: "overLimit",
+          data: { heaviest: [{ name: "Anexo.pdf", bytes: 6_000_000 }] },
+          ways: ["remove-attachment"],
+        },
+      ],
+    },
+    {
+      why: "the three files that weigh most, the heaviest first, each with a way to remove it",
+      draft: {
+        ...ofHead,
+        attachments: known(
+          [900_000, 2_000_000, 700_000, 3_000_000].map((bytes, index) => file(`${String(index)}.pdf`, bytes)),
+        ),
+      },
+      finds: [
+        {
+          key: "overLimit",
+          data: { heaviest: [{ name: "3.pdf" }, { name: "1.pdf" }, { name: "0.pdf" }] },
+          ways: ["remove-attachment", "remove-attachment", "remove-attachment"],
+        },
+      ],
+    },
+    {
+      why: "a text that weighs by itself: no file is to blame",
+      draft: { ...ofHead, body: known({ format: "text", content: "Buen día.\n".repeat(600_000) }) },
+      finds: [{ key: "overLimit", data: { heaviest: [] }, ways: [] }],
     },
     {
       why: "the file that weighs most of a message whose size is exact",
       draft: { ...ofHead, ...weighs(wholeSize), attachments: known([file("Anexo.pdf", 6_000_000)]) },
-      finds: [{ key: "overLimit", data: { exact: true, heaviest: { name: "Anexo.pdf" } } }],
+      finds: [{ key: "overLimit", data: { exact: true, heaviest: [{ name: "Anexo.pdf" }] } }],
     },
     {
       why: "a file that nobody could measure",
@@ -237,4 +264,20 @@ test("the estimate stays undecided about no more than 1 % of the limit, however 
   const many = Array.from({ length: 400 }, (_, index) => file(`a${String(index)}.txt`, 9_700));
   const { bytes } = estimateSize(draft({ attachments: known(many) }));
   expect(bytes - errorRatio * low).toBeGreaterThan(low);
+});
+
+test("what is said to be left without a file is what the message weighs without it", () => {
+  const files = [file("planos.zip", 4_000_000), file("Relación.docx", 3_000_000), file("c.pdf", 2_000_000)];
+  const found = messageSize.check(draft({ ...ofHead, attachments: known(files) }), {
+    policy,
+    settings: policy.rules["message-size"],
+    item: "message",
+  });
+  const [finding] = found;
+  const heaviest = finding?.key === "overLimit" ? finding.data.heaviest : [];
+  const without = files.map((one) => {
+    const others = files.filter((other) => other !== one);
+    return { name: one.name, without: estimateSize(draft({ attachments: known(others) })).bytes };
+  });
+  expect(heaviest).toMatchObject(without);
 });

@@ -40,6 +40,17 @@ describe("the size", () => {
     ],
     ["is a least where the text could not be read", { body: failed("late") }, { isLeast: true }],
     [
+      "counts the files in the cloud, which weigh nothing",
+      {
+        attachments: known([
+          file("acta.pdf", 10),
+          file("video.mp4", 90 * MB, { type: "cloud" }),
+          file("planos.zip", 0, { type: "cloud", size: failed("late") }),
+        ]),
+      },
+      { links: 2, isLeast: false, fullness: "fits" },
+    ],
+    [
       "is a least where a file could not be weighed",
       { attachments: known([file("acta.7z", 0, { size: failed("late") })]) },
       { isLeast: true },
