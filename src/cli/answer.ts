@@ -25,7 +25,7 @@ export interface Failed {
 
 export type Answer = Judged | Failed;
 
-export const isFailed = (answer: Answer): answer is Failed => "error" in answer;
+export const isFailed = (answer: object): answer is Failed => "error" in answer;
 
 export const failure = (id: unknown, code: ErrorCode, detail: string, texts: CliTexts): Failed => ({
   id,

@@ -4,15 +4,18 @@ import { cliTexts } from "../i18n/cli";
 import { builtInPolicy } from "../policy/document/built-in";
 import type { ExitCode } from "./answer";
 import { checkBatch, checkFiles } from "./check";
+import { inspectTool } from "./inspect";
 import type { Io } from "./io";
 import { localeIn, readOptions, type Options } from "./options";
 import { checkPolicy, policyFor } from "./policy-command";
 import { shown } from "./report";
+import { sizeTool } from "./size";
+import { runTool } from "./tool";
 
 export { processIo } from "./process-io";
 
 /** Commands of the contract that later versions bring. */
-const later: ReadonlySet<string> = new Set(["scan", "inspect", "size", "age", "verify"]);
+const later: ReadonlySet<string> = new Set(["scan", "age", "verify"]);
 
 async function misused(io: Io, locale: Locale, what: string): Promise<ExitCode> {
   await io.err(`visto-bueno: ${shown(what)}\n${cliTexts(locale).usage.seeHelp}\n`);
@@ -30,6 +33,12 @@ async function run(options: Options, io: Io, locale: Locale): Promise<ExitCode> 
     return options.batch
       ? checkBatch(io, by, options.rank)
       : checkFiles(words, io, by, options.rank, options.json);
+  }
+  if (command === "inspect" || command === "size") {
+    if (options.batch && words.length > 0) return misused(io, locale, usage.batchAndFiles);
+    return command === "inspect"
+      ? runTool(inspectTool, words, io, locale, options.json)
+      : runTool(sizeTool, words, io, locale, options.json);
   }
   if (command === "policy" && words[0] === "check") {
     const [, file, ...others] = words;

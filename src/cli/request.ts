@@ -1,11 +1,8 @@
 import type { CliTexts } from "../i18n/cli";
 import { addressKey } from "../policy/recipients";
 import { failure, type Failed } from "./answer";
+import { isObject, readLine } from "./json-line";
 import type { Request } from "./judge";
-
-type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** `options.listSizes`: members by list address; undefined where it is something else. */
 function listSizesOf(options: unknown): ReadonlyMap<string, number> | undefined {
@@ -20,20 +17,12 @@ function listSizesOf(options: unknown): ReadonlyMap<string, number> | undefined 
   return byAddress;
 }
 
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Reads a line of `check --batch`; members that it does not know are ignored. */
 export function readRequest(line: string, defaultRank: string, texts: CliTexts): Request | Failed {
-  const value = parse(line);
-  if (!isObject(value)) return failure(null, "bad-json", "", texts);
-  const { id = null, path, rank, options } = value;
-  if (!("id" in value)) return failure(null, "missing-field", "id", texts);
+  const read = readLine(line, texts);
+  if ("error" in read) return read;
+  const { id, members } = read;
+  const { path, rank, options } = members;
   if (typeof path !== "string" || path === "") return failure(id, "missing-field", "path", texts);
   if (rank !== undefined && rank !== null && typeof rank !== "string") {
     return failure(id, "missing-field", "rank", texts);

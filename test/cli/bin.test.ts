@@ -34,6 +34,20 @@ test("the program runs from a clone: builds itself, reads files relative to its 
   expect(two.out).toContain("limpio.eml: se puede enviar");
 }, 120_000);
 
+test("inspect and size answer lines from the program's own input, and read files from the disk", async () => {
+  const file = "../attachments/archive/programa.tar";
+  const inspected = await start(
+    ["inspect"],
+    JSON.stringify({ id: 1, name: "programa.tar", path: file }) + "\n",
+  );
+  expect(inspected).toMatchObject({ code: 0, err: "" });
+  expect(jsonLines(inspected.out)).toMatchObject([{ id: 1, kind: "archive", nested: ["executable"] }]);
+  const draft = { id: 2, from: "ana@sre.gob.mx", attachments: [{ name: "a.pdf", size: 3_000_000 }] };
+  const sized = await start(["size"], JSON.stringify(draft));
+  expect(sized).toMatchObject({ code: 0, err: "" });
+  expect(jsonLines(sized.out)).toMatchObject([{ id: 2, bytes: expect.any(Number) as number }]);
+}, 120_000);
+
 test("a batch goes through the program's own streams", async () => {
   const count = 300;
   const lines = Array.from({ length: count }, (_, id) =>

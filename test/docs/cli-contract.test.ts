@@ -2,16 +2,21 @@ import Ajv from "ajv";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import answerSchema from "../../docs/schemas/check-answer.schema.json";
+import inspectSchema from "../../docs/schemas/inspect-answer.schema.json";
 import faultSchema from "../../docs/schemas/policy-fault.schema.json";
+import sizeSchema from "../../docs/schemas/size-answer.schema.json";
 import { main } from "../../src/cli";
 import type { Io } from "../../src/cli/io";
 import policy from "../../src/policy/document/sre-2005.json";
+import { opened } from "../support/fake-io";
 
 const root = join(__dirname, "../..");
 const contract = readFileSync(join(root, "docs/cli-contract.md"), "utf8");
 const ajv = new Ajv();
 const isAnswer = ajv.compile(answerSchema);
 const isFault = ajv.compile(faultSchema);
+const isInspected = ajv.compile(inspectSchema);
+const isSized = ajv.compile(sizeSchema);
 
 const clean = "From: ana@sre.gob.mx\nTo: luis@sre.gob.mx\nSubject: Minuta\n\nBuen día.\n";
 const files: Readonly<Record<string, string>> = {
@@ -35,17 +40,17 @@ async function command(
   async function* stdin(): AsyncGenerator<string> {
     yield await Promise.resolve(input);
   }
+  const readFile: Io["readFile"] = (path) => {
+    const text = { ...files, ...more }[path];
+    if (text !== undefined) return Promise.resolve(new TextEncoder().encode(text));
+    return Promise.reject(Object.assign(new Error(path), { code: path === "locked" ? "EACCES" : "ENOENT" }));
+  };
   const io: Io = {
     stdin: stdin(),
     out: (text) => Promise.resolve(void (out += text)),
     err: () => Promise.resolve(),
-    readFile: (path) => {
-      const text = { ...files, ...more }[path];
-      if (text !== undefined) return Promise.resolve(new TextEncoder().encode(text));
-      return Promise.reject(
-        Object.assign(new Error(path), { code: path === "locked" ? "EACCES" : "ENOENT" }),
-      );
-    },
+    readFile,
+    openFile: async (path) => opened(await readFile(path)),
   };
   const code = await main(argv, io);
   const lines = out.split("\n").filter((line) => line !== "");
@@ -55,7 +60,7 @@ async function command(
 const enumOf = (schema: { readonly enum: readonly string[] }): readonly string[] => schema.enum;
 /** The codes that a table of the contract explains, under the given heading. */
 function codesUnder(heading: string): readonly string[] {
-  const table = contract.split(`| ${heading} | when |`)[1]?.split("\n\n")[0] ?? "";
+  const table = contract.split(new RegExp(`\\| ${heading} \\| [a-z ]+ \\|`))[1]?.split("\n\n")[0] ?? "";
   return [...table.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, code]) => code ?? "");
 }
 
@@ -110,6 +115,107 @@ describe("check", () => {
   it("has the error codes of the contract, and no others", () => {
     const codes = enumOf(answerSchema.definitions.failed.properties.error.properties.code);
     expect(codesUnder("error code")).toEqual(codes);
+  });
+});
+
+/** The codes that a schema allows, each of which is explained in the contract's table. */
+function explained(schema: typeof inspectSchema | typeof sizeSchema): readonly string[] {
+  const codes = enumOf(schema.definitions.failed.properties.error.properties.code);
+  const known = codesUnder("error code");
+  return codes.filter((code) => known.includes(code));
+}
+
+describe("inspect", () => {
+  const line = (members: object) => JSON.stringify({ id: 7, ...members });
+  const pdf = "%PDF-1.4\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n";
+
+  it.each([
+    ["bad-json", "["],
+    ["missing-field", line({ path: "clean.eml" })],
+    ["missing-field", line({ name: "clean.eml" })],
+    ["not-found", line({ name: "none", path: "none" })],
+    ["unreadable", line({ name: "locked", path: "locked" })],
+  ])("answers %s as the schema says, with exit code 3", async (code, input) => {
+    const { lines, code: exit } = await command(["inspect"], input);
+    expect(lines).toMatchObject([{ error: { code } }]);
+    expect(isInspected(lines[0])).toBe(true);
+    expect(exit).toBe(3);
+  });
+
+  it.each([
+    ["a text", "nota.txt", "Buenos días.\n", { kind: "text", disguised: false, complete: true }],
+    ["a broken PDF", "acta.pdf", pdf, { kind: "document" }],
+    ["a script", "respaldo", "#!/bin/sh\nls\n", { kind: "executable" }],
+    ["a name that turns its letters round", "a\u202efdp.txt", "Hola.\n", { kind: "text", disguised: true }],
+    ["random letters", "a.7z", "7z\u00bc\u00af'\u001c", { id: "a.7z" }],
+  ])("answers %s as the schema says, its members in the contract's order", async (_, path, text, told) => {
+    const { lines, code } = await command(["inspect", path, "--json"], "", { [path]: text });
+    expect(lines).toMatchObject([{ id: path, ...told }]);
+    expect(isInspected(lines[0])).toBe(true);
+    const order = ["id", "kind", "encrypted", "restricted", "disguised", "nested", "complete", "why"];
+    expect(order.slice(0, Object.keys(lines[0] as object).length)).toEqual(Object.keys(lines[0] as object));
+    expect(code).toBe(0);
+  });
+
+  it("knows the kinds and the reasons of the contract, and explains its codes", () => {
+    const { kind, why, nested } = inspectSchema.definitions.inspected.properties;
+    expect(codesUnder("kind")).toEqual(enumOf(kind));
+    expect(codesUnder("why")).toEqual(enumOf(why));
+    expect([...enumOf(nested.items)].sort()).toEqual([...enumOf(kind), "macro"].sort());
+    expect(explained(inspectSchema)).toEqual(
+      enumOf(inspectSchema.definitions.failed.properties.error.properties.code),
+    );
+  });
+});
+
+describe("size", () => {
+  const whole = {
+    id: 7,
+    subject: "Minuta",
+    from: "Ana Pérez <aperez@sre.gob.mx>",
+    to: [{ name: "Luis", address: "luis@sre.gob.mx" }],
+    cc: [],
+    bcc: [],
+    bodyText: "Buen día.",
+    attachments: [{ name: "acta.pdf", size: 30_000, contentType: "application/pdf", isInline: false }],
+  };
+
+  it.each([
+    ["bad-json", "nada"],
+    ["missing-field", JSON.stringify({ ...whole, from: undefined })],
+  ])("answers %s as the schema says, with exit code 3", async (code, input) => {
+    const { lines, code: exit } = await command(["size"], input);
+    expect(lines).toMatchObject([{ error: { code } }]);
+    expect(isSized(lines[0])).toBe(true);
+    expect(exit).toBe(3);
+  });
+
+  it.each(["not-found", "unreadable"])("answers %s as the schema says, with exit code 3", async (code) => {
+    const path = code === "unreadable" ? "locked" : "none.json";
+    const { lines, code: exit } = await command(["size", path, "--json"]);
+    expect(lines).toMatchObject([{ id: path, error: { code } }]);
+    expect(isSized(lines[0])).toBe(true);
+    expect(exit).toBe(3);
+  });
+
+  it.each([
+    ["a draft", {}, ["id", "bytes"]],
+    [
+      "one with a file of unknown size",
+      { attachments: [{ name: "RV.msg", size: 0 }] },
+      ["id", "bytes", "atLeast"],
+    ],
+  ])("answers %s as the schema says, its members in the contract's order", async (_, more, order) => {
+    const { lines, code } = await command(["size"], JSON.stringify({ ...whole, ...more }));
+    expect(isSized(lines[0])).toBe(true);
+    expect(Object.keys(lines[0] as object)).toEqual(order);
+    expect(code).toBe(0);
+  });
+
+  it("explains its codes", () => {
+    expect(explained(sizeSchema)).toEqual(
+      enumOf(sizeSchema.definitions.failed.properties.error.properties.code),
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { main } from "../../src/cli";
-import { ClosedPipe, type Io } from "../../src/cli/io";
+import { ClosedPipe, type Io, type OpenFile } from "../../src/cli/io";
 
 const fixtures = path.join(__dirname, "../fixtures/eml");
 
@@ -22,6 +22,13 @@ interface World {
   readonly hangsUpAfter?: number;
 }
 
+/** A file that is in memory already. */
+export const opened = (bytes: Uint8Array): OpenFile => ({
+  length: bytes.length,
+  read: (start, end) => bytes.subarray(start, end),
+  close: () => Promise.resolve(),
+});
+
 /** Runs the command line in this process. */
 export async function run(
   argv: readonly string[],
@@ -30,6 +37,11 @@ export async function run(
   let out = "";
   let err = "";
   let writes = 0;
+  const content = async (name: string): Promise<Uint8Array> => {
+    const given = files[name];
+    if (given !== undefined) return typeof given === "string" ? Buffer.from(given) : given;
+    return readFile(path.resolve(fixtures, name));
+  };
   const io: Io = {
     stdin: (async function* () {
       for await (const chunk of stdin) yield chunk;
@@ -44,11 +56,8 @@ export async function run(
       err += text;
       return Promise.resolve();
     },
-    readFile: async (name) => {
-      const content = files[name];
-      if (content !== undefined) return typeof content === "string" ? Buffer.from(content) : content;
-      return readFile(path.resolve(fixtures, name));
-    },
+    readFile: content,
+    openFile: async (name) => opened(await content(name)),
   };
   const code = await main(argv, io);
   return { code, out, err };

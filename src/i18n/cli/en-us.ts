@@ -1,4 +1,6 @@
 import { count } from "../words";
+import { inspectEnUS } from "./en-us/inspect";
+import { sizeEnUS } from "./en-us/size";
 import type { CliTexts } from "./es-mx";
 
 const files = (number: number): string => (number === 1 ? "1 file" : `${count(number)} files`);
@@ -12,6 +14,12 @@ Usage
       Checks saved messages (.eml). With --json, one line per file.
   visto-bueno check --batch [--rank RANK]
       Reads JSON lines {id, path, rank?, options?} and answers one by one, in the same order.
+  visto-bueno inspect [FILE…] [--json]
+      Says what each file is by its content, and what it holds. Without files it reads JSON lines
+      {id, name, path} and answers one by one.
+  visto-bueno size [FILE…] [--json]
+      Estimates what a message will weigh. Each file is a JSON object {subject, from, to, cc, bcc,
+      bodyHtml?, bodyText?, attachments}. Without files it reads lines like these, with an id.
   visto-bueno policy check FILE [--json]
       Checks a policy document: one line per fault.
 
@@ -23,8 +31,9 @@ Options
   --help, --version
 
 Exit code of check: 0 can be sent, 1 asks first, 2 is not sent as it is, 3 something could not be checked.
+The others: 0, or 3 where something could not be checked.
 
-To come in later versions: scan, inspect, size, age, verify.
+To come in later versions: scan, age, verify.
 `,
   outcomes: {
     allow: "can be sent",
@@ -43,7 +52,7 @@ To come in later versions: scan, inspect, size, age, verify.
     ].join(", ") + ".",
   notJudged: "not checked",
   errors: {
-    "bad-json": (detail) => `The line is not a valid JSON object${detail === "" ? "" : `: ${detail}`}.`,
+    "bad-json": (detail) => `Not a valid JSON object${detail === "" ? "" : `: ${detail}`}.`,
     "missing-field": (field) => `The field "${field}" is missing or of another type.`,
     "not-found": (path) => `There is no file ${path}.`,
     unreadable: (path) => `${path} could not be read.`,
@@ -65,6 +74,8 @@ To come in later versions: scan, inspect, size, age, verify.
     seeHelp: 'See "visto-bueno --help".',
   },
   knownRanks: (ranks) => `The ranks are: ${ranks}.`,
+  inspect: inspectEnUS,
+  size: sizeEnUS,
   policyInOrder: (path) => `${path}: the document is in order.`,
   fault: ({ path, code, expected, found, nearest }) =>
     `${path === "" ? "document" : path}: ${code}; expected ${expected}, found ${found}` +

@@ -2,6 +2,8 @@ import type { Outcome } from "../../policy/verdict";
 import type { Severity } from "../../policy/finding";
 import type { FaultCode, FileFaultCode } from "../../policy/document/fault";
 import { count } from "../words";
+import { inspectEsMX } from "./es-mx/inspect";
+import { sizeEsMX } from "./es-mx/size";
 import { faultNames, inSpanish } from "./fault-words";
 
 /** Codes of a line or file that cannot be judged (docs/cli-contract.md). */
@@ -19,6 +21,12 @@ Uso
       Revisa mensajes guardados (.eml). Con --json, una línea por archivo.
   visto-bueno check --batch [--rank CARGO]
       Lee líneas JSON {id, path, rank?, options?} y contesta una por una, en el mismo orden.
+  visto-bueno inspect [ARCHIVO…] [--json]
+      Dice qué es cada archivo por su contenido, y qué lleva dentro. Sin archivos, lee líneas
+      JSON {id, name, path} y contesta una por una.
+  visto-bueno size [ARCHIVO…] [--json]
+      Estima lo que pesará un mensaje. Cada archivo es un objeto JSON {subject, from, to, cc, bcc,
+      bodyHtml?, bodyText?, attachments}. Sin archivos, lee líneas como ésas, con id.
   visto-bueno policy check ARCHIVO [--json]
       Revisa un documento de política: una línea por cada falta.
 
@@ -30,8 +38,9 @@ Opciones
   --help, --version
 
 Resultado de check: 0 se puede enviar, 1 pregunta antes, 2 no se envía así, 3 algo no se pudo revisar.
+Los demás: 0, o 3 si algo no se pudo revisar.
 
-Vendrán en otras versiones: scan, inspect, size, age, verify.
+Vendrán en otras versiones: scan, age, verify.
 `,
   outcomes: {
     allow: "se puede enviar",
@@ -54,8 +63,7 @@ Vendrán en otras versiones: scan, inspect, size, age, verify.
     ].join(", ") + ".",
   notJudged: "sin revisar",
   errors: {
-    "bad-json": (detail: string) =>
-      `La línea no es un objeto JSON válido${detail === "" ? "" : `: ${detail}`}.`,
+    "bad-json": (detail: string) => `No es un objeto JSON válido${detail === "" ? "" : `: ${detail}`}.`,
     "missing-field": (field: string) => `Falta el campo «${field}» o no es de su tipo.`,
     "not-found": (path: string) => `No existe el archivo ${path}.`,
     unreadable: (path: string) => `No se pudo leer ${path}.`,
@@ -77,6 +85,8 @@ Vendrán en otras versiones: scan, inspect, size, age, verify.
     seeHelp: "Vea «visto-bueno --help».",
   },
   knownRanks: (ranks: string) => `Los cargos son: ${ranks}.`,
+  inspect: inspectEsMX,
+  size: sizeEsMX,
   policyInOrder: (path: string) => `${path}: el documento está en orden.`,
   fault: ({ path, code, expected, found, nearest }: FaultWords) =>
     `${path === "" ? "documento" : path}: ${faultNames[code]}; se esperaba ${inSpanish(expected) ?? expected}` +
