@@ -44,13 +44,13 @@ const documents = [
 export function embeddedIn(file: CompoundFile): readonly Entry[] {
   const entries: Entry[] = [];
   const storages = new Set<number>();
-  for (const { name, parent, bytes, isStorage } of file.stored) {
+  for (const { name, parent, bytes, size, isStorage } of file.stored) {
     const lower = name.toLowerCase();
     const storage = file.stored[parent];
     if (isStorage || !storage) continue;
     if (lower === "\x01ole10native") entries.push(packaged(bytes));
-    else if (parent > 0 && lower === "package") entries.push(opened(name, bytes));
-    else if (parent > 0 && lower === "contents") entries.push(opened(name, bytes));
+    else if (parent > 0 && lower === "package") entries.push(opened(name, bytes, size));
+    else if (parent > 0 && lower === "contents") entries.push(opened(name, bytes, size));
     else if (parent > 0 && documents.indexOf(lower) >= 0 && !storages.has(parent)) {
       storages.add(parent);
       entries.push(opened(storage.name, file.rootedAt(storage)));

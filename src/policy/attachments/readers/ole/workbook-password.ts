@@ -31,7 +31,7 @@ function tried(
 /** MS-OFFCRYPTO §2.3.6.2: 40 bits of MD5. */
 function ofRc4(salt: Uint8Array, verifiers: Uint8Array): BlockKey | undefined {
   const password = md5(utf16(OWN)).subarray(0, 5);
-  let sixteen = new Uint8Array(0);
+  let sixteen: Uint8Array = new Uint8Array(0);
   for (let turn = 0; turn < 16; turn++) sixteen = joined(sixteen, password, salt);
   const start = md5(sixteen).subarray(0, 5);
   return tried((block) => md5(joined(start, numbered(block))), verifiers, md5);
