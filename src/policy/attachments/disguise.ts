@@ -40,6 +40,8 @@ export function disguiseOf(
     return undefined;
   // One container holds either, and what is in it depends on tracks.
   if (both(claimed, kind, "audio", "video")) return undefined;
+  // A document that is a ZIP archive may say so.
+  if (kind === "document" && extensionOf(name) === "zip") return undefined;
   // Keys, certificates and messages in armour are text that says what it is.
   if (isText && (both(claimed, kind, "text", "other") || (kind === "encrypted" && claimed !== "image"))) {
     return undefined;

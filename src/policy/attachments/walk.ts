@@ -39,7 +39,7 @@ export function note(found: Found, why: NotLookedInto | undefined): void {
 /** Names that the pane may want to say, by what they are. */
 const MOST_NAMED = 12;
 
-/** Of the parts that a document is made of only what a policy may stop counts, and by its bytes alone. */
+/** Of what a document holds only what a policy may stop counts. */
 const matters = (kind: FileKind): boolean =>
   kind === "video" || kind === "audio" || kind === "executable" || kind === "encrypted";
 
@@ -116,29 +116,37 @@ function lookInto(entry: Entry, name: string, depth: number, budget: Budget, fou
   return source ? look(source, name, depth, budget, found) : "names-only";
 }
 
+/** How the entries of a layer are taken. */
+interface Manner {
+  /** Parts of a document go by their bytes alone: a page of an e-book may call its script `.js`. */
+  readonly byName: boolean;
+  /** Archives and mail list whatever they hold, documents what a policy may stop. */
+  readonly all: boolean;
+}
+
 /** Looks at the entries of a layer. @returns whether one of them cannot be opened without a key */
 function lookThrough(
   entries: readonly Entry[],
-  isMadeOfParts: boolean,
+  { byName, all }: Manner,
   depth: number,
   budget: Budget,
   found: Found,
 ): boolean {
   let holdsSealed = false;
   for (const entry of inOrder(entries, budget.limits.lookedInto)) {
-    const seen = lookInto(entry, isMadeOfParts ? "" : entry.name, depth, budget, found);
+    const seen = lookInto(entry, byName ? entry.name : "", depth, budget, found);
     if (typeof seen === "object") {
       if (seen.isSealed) {
         noteInside(found, entry.name, "encrypted");
         holdsSealed = true;
       }
-      if (!isMadeOfParts || matters(seen.kind)) noteInside(found, entry.name, seen.kind);
+      if (all || matters(seen.kind)) noteInside(found, entry.name, seen.kind);
       continue;
     }
     note(found, entry.encrypted ? "encrypted" : seen);
-    if (isMadeOfParts) continue;
+    if (!byName) continue;
     const format = formatByName(entry.name);
-    noteInside(found, entry.name, kindOf(format));
+    if (all || matters(kindOf(format))) noteInside(found, entry.name, kindOf(format));
     noteWork(found, format, entry.name);
   }
   return holdsSealed;
@@ -158,10 +166,13 @@ export function look(source: ByteSource, name: string, depth: number, budget: Bu
   if (layer.macros) found.nested.add("macro");
   noteWork(found, format, name);
   note(found, layer.why);
-  const isMadeOfParts = container === "zip" && kind !== "archive";
+  const manner = {
+    byName: container !== "zip" || kind === "archive",
+    all: kind === "archive" || kind === "text",
+  };
   // Whoever stops a program need not know what it is made of.
   const holdsSealed =
-    kind !== "executable" && lookThrough(layer.entries ?? [], isMadeOfParts, depth + 1, budget, found);
+    kind !== "executable" && lookThrough(layer.entries ?? [], manner, depth + 1, budget, found);
   return {
     kind,
     format,

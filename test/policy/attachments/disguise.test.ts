@@ -40,6 +40,12 @@ const rows: readonly Row[] = [
   { why: "a version before the extension", name: "visor.v2.exe", kind: "executable", is: undefined },
   { why: "two extensions that agree", name: "respaldo.tar.gz", kind: "archive", is: undefined },
   { why: "a document named after a program", name: "manual.exe.pdf", kind: "document", is: undefined },
+  {
+    why: "a document that is a ZIP archive and says so",
+    name: "oficio.zip",
+    kind: "document",
+    is: undefined,
+  },
   { why: "a key in a text file", name: "llave.txt", kind: "other", is: undefined, isText: true },
   {
     why: "a message in armour in a text file",

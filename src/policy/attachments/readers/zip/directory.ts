@@ -98,6 +98,7 @@ function extras(fields: Uint8Array, header: { size: number; compressed: number; 
 }
 
 export interface Directory {
+  /** Without folders. */
   readonly headers: readonly FileHeader[];
   readonly why?: "too-many" | "too-large" | "damaged";
 }
@@ -106,8 +107,8 @@ export interface Directory {
 const WINDOW = 64 * 1024;
 const HEADER_LENGTH = 46;
 
-/** The file headers of a central directory, in its order. Directories among them are left out. */
-export function readDirectory(source: ByteSource, place: Place, budget: Budget): Directory {
+/** The file headers of a central directory, in its order; undefined where there stands something else. */
+export function readDirectory(source: ByteSource, place: Place, budget: Budget): Directory | undefined {
   const headers: FileHeader[] = [];
   let window = source.read(place.start, Math.min(place.end, place.start + WINDOW));
   let from = place.start;
@@ -126,8 +127,7 @@ export function readDirectory(source: ByteSource, place: Place, budget: Budget):
       local = 0;
     }
     // A digital signature or padding may follow the headers (§4.3.13).
-    if (!holds(window, local, "PK\x01\x02"))
-      return { headers, ...(at === place.start ? { why: "damaged" } : {}) };
+    if (!holds(window, local, "PK\x01\x02")) return at === place.start ? undefined : { headers };
     const nameEnd = local + HEADER_LENGTH + u16le(window, local + 28);
     const extraEnd = nameEnd + u16le(window, local + 30);
     const more = extras(window.subarray(nameEnd, extraEnd), {

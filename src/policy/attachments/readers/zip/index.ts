@@ -50,7 +50,7 @@ function directoryOf(source: ByteSource, budget: Budget): Directory & { readonly
   const place = placeOf(source);
   if (!place) return readLocalHeaders(source, budget);
   const directory = readDirectory(source, place, budget);
-  if (directory.headers.length > 0 || place.end === place.start) return directory;
+  if (directory) return directory;
   if (hidesDirectory(source, place)) return { headers: [], isHidden: true };
   return readLocalHeaders(source, budget);
 }
