@@ -68,6 +68,7 @@ const draft = ({ body, recipients, attachments }) => ({
       type: /** @type {const} */ ("file"),
       isInline: false,
       size: known(20_000),
+      content: /** @type {const} */ ({ state: "unavailable" }),
     })),
   ),
   rank: known({ id: "otro-cargo", source: "deployed" }),

@@ -1,4 +1,6 @@
 import type { Attachment as ParsedAttachment } from "postal-mime";
+import { bytesOf } from "../policy/attachments/bytes";
+import { inspect } from "../policy/attachments/inspect";
 import { known, type Attachment } from "../policy/draft";
 
 /** Extensions for parts without a name, where the subtype is not one already. */
@@ -44,21 +46,24 @@ function shownIds(html: string): ReadonlySet<string> {
   return ids;
 }
 
-const byteLength = (content: ParsedAttachment["content"]): number =>
-  typeof content === "string" ? new TextEncoder().encode(content).length : content.byteLength;
+const bytesIn = ({ content }: ParsedAttachment): Uint8Array =>
+  typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
 
-/** Attachments of a parsed message. A picture that the HTML shows is inline, whatever its disposition says. */
+/** Attachments of a parsed message, looked into. A picture that the HTML shows is inline, whatever its disposition says. */
 export function attachmentsOf(parsed: readonly ParsedAttachment[], html: string): readonly Attachment[] {
   const shown = shownIds(html);
   return parsed.map((attachment, index) => {
     const id = attachment.contentId?.replace(/^<|>$/g, "") ?? "";
+    const name = nameOf(attachment, index);
+    const bytes = bytesIn(attachment);
     return {
       id: String(index + 1),
-      name: nameOf(attachment, index),
+      name,
       // An attached message that was given a file name is saved and opened by it, as any file.
       type: attachment.mimeType === "message/rfc822" && !isNamed(attachment) ? "item" : "file",
       isInline: shown.has(id) || (attachment.related === true && attachment.disposition === "inline"),
-      size: known(byteLength(attachment.content)),
+      size: known(bytes.length),
+      content: known(inspect(name, bytesOf(bytes))),
     };
   });
 }

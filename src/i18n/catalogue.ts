@@ -32,6 +32,8 @@ export interface Catalogue {
   readonly findings: {
     readonly [K in NamedFindingKey]: (data: FindingData[K], context: TextContext) => FindingText;
   };
+  /** Said beside a video or music that may be a work of others (clause 9.d), which is told together with it. */
+  readonly mayBeWork: Rich;
   readonly unverified: (all: readonly UnverifiedData[], context: TextContext) => FindingText;
   readonly alert: {
     /** «Tres cosas antes de enviar:» */

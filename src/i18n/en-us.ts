@@ -1,5 +1,6 @@
 import type { DraftPart } from "../policy/draft";
 import type { Catalogue, TextContext } from "./catalogue";
+import { filesEnUS } from "./en-us/files";
 import { link, nothing, rich, sentences, type Rich } from "./rich";
 import { isLate, rankLimits, rankName, support, unread, type Expression, type Weighed } from "./shared";
 import { capitalize, clause, count, enumerate, inWords, paragraph, size, sizeAgainst } from "./words";
@@ -7,13 +8,24 @@ import { capitalize, clause, count, enumerate, inWords, paragraph, size, sizeAga
 const weighs = ({ size: bytes, limit, exact }: Weighed): string =>
   (exact ? "" : "about ") + sizeAgainst(bytes, limit);
 
-const heaviest = ({ size: bytes, heaviest: top }: Weighed, { name }: TextContext): Rich =>
-  top
-    ? rich`The heaviest part is *${name(top.name)}* (${size(top.bytes)}; ${size(bytes - top.without)} when sent): without it, ${size(top.without)} would be left.`
-    : nothing;
+/** What each of the heaviest would save, at most `most` of them: an alert has room for few words. */
+function heaviest(
+  { size: bytes, heaviest: heavy }: Weighed,
+  { name }: TextContext,
+  most = heavy.length,
+): Rich {
+  const [top, ...rest] = heavy.slice(0, most);
+  if (!top) return nothing;
+  const others = rest.flatMap(
+    (one) => rich`; without *${name(one.name)}* (${size(one.bytes)}), ${size(one.without)}`,
+  );
+  return rich`The heaviest part is *${name(top.name)}* (${size(top.bytes)}; ${size(bytes - top.without)} when sent): without it, ${size(top.without)} would be left${others}.`;
+}
 
 const lighten = (data: Weighed, context: TextContext): Rich =>
-  data.heaviest ? heaviest(data, context) : rich`Shorten the text or spread it over several messages.`;
+  data.heaviest.length > 0
+    ? heaviest(data, context)
+    : rich`Shorten the text or spread it over several messages.`;
 
 const lists = (uncounted: number): Rich =>
   uncounted === 0 ? nothing : rich`A list whose members are not known counts as one person.`;
@@ -44,6 +56,8 @@ const partNames: Record<DraftPart, string> = {
   transmittedSize: "the size",
 };
 
+const unreadOf = { size: "the size of ", content: "the content of " };
+
 /** English of the United States. */
 export const enUS: Catalogue = {
   locale: "en-US",
@@ -71,7 +85,7 @@ export const enUS: Catalogue = {
       advice: sentences(
         rich`${rankLimits(data.limits, context, "en-US")}.`,
         rich`If yours is the lower limit, make it smaller before sending.`,
-        heaviest(data, context),
+        heaviest(data, context, 1),
       ),
     }),
     "message-size.declaredRank": (data, context) => ({
@@ -105,33 +119,7 @@ export const enUS: Catalogue = {
       fact: expression(data, context, rich`may sound impolite`),
       advice: rich`See whether it can be said in another way.`,
     }),
-    "attachment-type.executable": ({ name: file }, context) => ({
-      fact: rich`*${context.name(file)}* is a program.`,
-      advice: rich`Programs are not sent by mail. Remove it; if the recipient needs it, ${support(context, "en-US")}, will say how to deliver it.`,
-    }),
-    "attachment-type.video": ({ name: file }, { name }) => ({
-      fact: rich`*${name(file)}* is a video.`,
-      advice: rich`Videos are sent only if they are part of the work. If this one is not, remove it.`,
-    }),
-    "attachment-type.audio": ({ name: file }, { name }) => ({
-      fact: rich`*${name(file)}* is an audio file.`,
-      advice: rich`Music and audio are sent only if they are part of the work. If this one is not, remove it.`,
-    }),
-    "attachment-type.macros": ({ name: file }, { name }) => ({
-      fact: rich`*${name(file)}* carries macros, that is, a program.`,
-      advice: rich`If they are not needed, save it without macros and attach it again.`,
-    }),
-    "attachment-type.graphics": ({ names }, { name }) => ({
-      fact:
-        names.length === 1
-          ? rich`*${name(names[0] ?? "")}* is an image.`
-          : rich`There are ${count(names.length)} images: ${enumerate(names.map(name), "en-US")}.`,
-      advice: rich`Send only those that your work needs.`,
-    }),
-    "attachment-type.manyGraphics": ({ count: images, bytes, names }, { name }) => ({
-      fact: rich`There ${images === 1 ? "is one image" : `are ${count(images)} images`} (${size(bytes)}): ${enumerate(names.map(name), "en-US", 2)}.`,
-      advice: rich`Send only those that your work needs, or make them smaller.`,
-    }),
+    ...filesEnUS,
     "mass-mailing.overLimit": ({ people, limit, uncountedLists }) => ({
       fact: rich`There are ${atLeast(uncountedLists)}${count(people)} recipients.`,
       advice: sentences(approval(limit), lists(uncountedLists)),
@@ -149,8 +137,9 @@ export const enUS: Catalogue = {
       advice: sentences(rich`See whether all of them need it.`, lists(uncountedLists)),
     }),
   },
+  mayBeWork: rich`If it is under copyright, say in the pane why it is sent.`,
   unverified: (all, context) => ({
-    fact: rich`Not checked: ${unread(all, context, "en-US", partNames, "the size of ")}.`,
+    fact: rich`Not checked: ${unread(all, context, "en-US", partNames, unreadOf)}.`,
     advice: sentences(
       isLate(all) ? rich`Outlook did not answer in time.` : rich`Something is missing or could not be read.`,
       rich`Look for yourself before sending, or try again.`,

@@ -1,5 +1,6 @@
 import type { DraftPart } from "../policy/draft";
 import type { Catalogue, TextContext } from "./catalogue";
+import { filesEsMX } from "./es-mx/files";
 import { link, nothing, rich, sentences, type Rich } from "./rich";
 import { isLate, rankLimits, rankName, support, unread, type Expression, type Weighed } from "./shared";
 import { capitalize, clause, count, enumerate, inWords, paragraph, size, sizeAgainst } from "./words";
@@ -7,13 +8,22 @@ import { capitalize, clause, count, enumerate, inWords, paragraph, size, sizeAga
 const weighs = ({ size: bytes, limit, exact }: Weighed): string =>
   (exact ? "" : "cerca de ") + sizeAgainst(bytes, limit);
 
-const heaviest = ({ size: bytes, heaviest: top }: Weighed, { name }: TextContext): Rich =>
-  top
-    ? rich`Lo que más pesa es *${name(top.name)}* (${size(top.bytes)}; ${size(bytes - top.without)} al enviarse): sin él quedaría en ${size(top.without)}.`
-    : nothing;
+/** What each of the heaviest would save, at most `most` of them: an alert has room for few words. */
+function heaviest(
+  { size: bytes, heaviest: heavy }: Weighed,
+  { name }: TextContext,
+  most = heavy.length,
+): Rich {
+  const [top, ...rest] = heavy.slice(0, most);
+  if (!top) return nothing;
+  const others = rest.flatMap(
+    (one) => rich`; sin *${name(one.name)}* (${size(one.bytes)}), en ${size(one.without)}`,
+  );
+  return rich`Lo que más pesa es *${name(top.name)}* (${size(top.bytes)}; ${size(bytes - top.without)} al enviarse): sin él quedaría en ${size(top.without)}${others}.`;
+}
 
 const lighten = (data: Weighed, context: TextContext): Rich =>
-  data.heaviest ? heaviest(data, context) : rich`Acorte el texto o repártalo en varios mensajes.`;
+  data.heaviest.length > 0 ? heaviest(data, context) : rich`Acorte el texto o repártalo en varios mensajes.`;
 
 const lists = (uncounted: number): Rich =>
   uncounted === 0 ? nothing : rich`Cada lista cuyos integrantes no se conocen cuenta como una persona.`;
@@ -44,6 +54,8 @@ const partNames: Record<DraftPart, string> = {
   transmittedSize: "el tamaño",
 };
 
+const unreadOf = { size: "el tamaño de ", content: "el contenido de " };
+
 /** Spanish of Mexico, as public offices write it. */
 export const esMX: Catalogue = {
   locale: "es-MX",
@@ -71,7 +83,7 @@ export const esMX: Catalogue = {
       advice: sentences(
         rich`${rankLimits(data.limits, context, "es-MX")}.`,
         rich`Si su límite es el menor, redúzcalo antes de enviar.`,
-        heaviest(data, context),
+        heaviest(data, context, 1),
       ),
     }),
     "message-size.declaredRank": (data, context) => ({
@@ -105,33 +117,7 @@ export const esMX: Catalogue = {
       fact: expression(data, context, rich`puede sonar descortés`),
       advice: rich`Vea si conviene decirlo de otra manera.`,
     }),
-    "attachment-type.executable": ({ name: file }, context) => ({
-      fact: rich`*${context.name(file)}* es un programa.`,
-      advice: rich`Los ejecutables no se envían por correo. Quítelo; si lo necesita el destinatario, ${support(context, "es-MX")}, le dirá cómo entregarlo.`,
-    }),
-    "attachment-type.video": ({ name: file }, { name }) => ({
-      fact: rich`*${name(file)}* es un video.`,
-      advice: rich`Los videos se envían sólo si son parte del trabajo. Si éste no lo es, quítelo.`,
-    }),
-    "attachment-type.audio": ({ name: file }, { name }) => ({
-      fact: rich`*${name(file)}* es un archivo de audio.`,
-      advice: rich`La música y el audio se envían sólo si son parte del trabajo. Si éste no lo es, quítelo.`,
-    }),
-    "attachment-type.macros": ({ name: file }, { name }) => ({
-      fact: rich`*${name(file)}* lleva macros, es decir, un programa.`,
-      advice: rich`Si no hacen falta, guárdelo sin macros y adjúntelo de nuevo.`,
-    }),
-    "attachment-type.graphics": ({ names }, { name }) => ({
-      fact:
-        names.length === 1
-          ? rich`*${name(names[0] ?? "")}* es una imagen.`
-          : rich`Lleva ${count(names.length)} imágenes: ${enumerate(names.map(name), "es-MX")}.`,
-      advice: rich`Envíe sólo las que su trabajo necesite.`,
-    }),
-    "attachment-type.manyGraphics": ({ count: images, bytes, names }, { name }) => ({
-      fact: rich`Lleva ${images === 1 ? "una imagen" : `${count(images)} imágenes`} (${size(bytes)}): ${enumerate(names.map(name), "es-MX", 2)}.`,
-      advice: rich`Envíe sólo las que su trabajo necesite, o redúzcalas.`,
-    }),
+    ...filesEsMX,
     "mass-mailing.overLimit": ({ people, limit, uncountedLists }) => ({
       fact: rich`Son ${atLeast(uncountedLists)}${count(people)} destinatarios.`,
       advice: sentences(approval(limit), lists(uncountedLists)),
@@ -149,9 +135,10 @@ export const esMX: Catalogue = {
       advice: sentences(rich`Vea si todos lo necesitan.`, lists(uncountedLists)),
     }),
   },
+  mayBeWork: rich`Si tiene derechos de autor, indique en el panel por qué se envía.`,
   unverified: (all, context) => ({
     // What follows may be one thing or several, of either gender: the sentence agrees with all of them.
-    fact: rich`No se pudo comprobar lo siguiente: ${unread(all, context, "es-MX", partNames, "el tamaño de ")}.`,
+    fact: rich`No se pudo comprobar lo siguiente: ${unread(all, context, "es-MX", partNames, unreadOf)}.`,
     advice: sentences(
       isLate(all) ? rich`Outlook no respondió a tiempo.` : rich`Falta información o no se pudo leer.`,
       rich`Revise usted antes de enviar, o intente de nuevo.`,

@@ -1,10 +1,12 @@
 import type { PolicyFacts } from "../policy/document/facts";
 import type { UnverifiedData } from "../policy/finding";
+import type { WorkKind } from "../policy/inspection";
 import type { JudgedFinding } from "../policy/verdict";
 import type { Catalogue, FindingText, TextContext } from "./catalogue";
 import { enUS } from "./en-us";
 import { esMX } from "./es-mx";
 import type { Locale } from "./locale";
+import { sentences } from "./rich";
 import { mask } from "../policy/text/mask";
 
 export type { Catalogue, FindingText, TextContext } from "./catalogue";
@@ -49,7 +51,54 @@ export function findingText(finding: JudgedFinding, catalogue: Catalogue, contex
   return text(finding.data, context);
 }
 
-/** Findings in groups as they are told: every blindness in one line (design.md §2, 2), the others one by one. */
+/** Whether a finding says no more than that a file is, or holds, a work of this kind. */
+const isOnlyWork = (finding: JudgedFinding, kind: WorkKind): boolean =>
+  finding.key === "copyrighted-material.work" && finding.data.works.every((work) => work === kind);
+
+function areOfOneFile(finding: JudgedFinding, other: JudgedFinding): boolean {
+  const [place] = finding.places;
+  const [otherPlace] = other.places;
+  return place?.part === "attachments" && otherPlace?.part === "attachments" && place.id === otherPlace.id;
+}
+
+/**
+ * Whether what is said of one finding says the other as well. Rules stand alone, and a policy may switch off any of them:
+ * so two may find the same thing of a file, under one clause or two. People are told, and asked, once.
+ */
+function covers(finding: JudgedFinding, other: JudgedFinding): boolean {
+  if (!areOfOneFile(finding, other)) return false;
+  switch (finding.key) {
+    case "disguised-attachment.executable":
+      return (
+        (other.key === "attachment-type.executable" && !other.data.inside) || isOnlyWork(other, "installer")
+      );
+    case "attachment-type.executable":
+      return isOnlyWork(other, "installer");
+    case "attachment-type.video":
+      return isOnlyWork(other, "film");
+    case "attachment-type.audio":
+      return isOnlyWork(other, "music");
+    default:
+      return false;
+  }
+}
+
+/** What is said of a finding and of those that it covers. A program is no matter of giving reasons. */
+function textOfGroup(
+  finding: JudgedFinding,
+  others: readonly JudgedFinding[],
+  catalogue: Catalogue,
+  context: TextContext,
+): FindingText {
+  const text = findingText(finding, catalogue, context);
+  const isAsked = /\.(video|audio)$/.test(finding.key) && others.length > 0;
+  return isAsked ? { ...text, advice: sentences(text.advice, catalogue.mayBeWork) } : text;
+}
+
+/**
+ * Findings in groups as they are told: every blindness in one line (design.md §2, 2), what one says for another with it,
+ * the others one by one.
+ */
 export function toldTogether(
   findings: readonly JudgedFinding[],
   catalogue: Catalogue,
@@ -59,13 +108,17 @@ export function toldTogether(
   readonly findings: readonly JudgedFinding[];
 })[] {
   const blind = findings.filter(isUnverified);
-  const told = findings
-    .filter((finding) => !isUnverified(finding))
-    .map((finding) => ({
-      ...findingText(finding, catalogue, context),
-      clause: finding.clause,
-      findings: [finding],
-    }));
+  const named = findings.filter((finding) => !isUnverified(finding));
+  const told = named
+    .filter((finding) => !named.some((one) => covers(one, finding)))
+    .map((finding) => {
+      const others = named.filter((other) => covers(finding, other));
+      return {
+        ...textOfGroup(finding, others, catalogue, context),
+        clause: finding.clause,
+        findings: [finding, ...others],
+      };
+    });
   if (blind.length === 0) return told;
   const text = catalogue.unverified(
     blind.map(({ data }) => data),

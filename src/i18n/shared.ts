@@ -13,7 +13,14 @@ export interface Weighed {
   /** Nobody knows the sender's rank: the limit is the highest of all. */
   readonly anyRank?: boolean;
   /** `bytes` as people see the file; the mail weighs `without` once it is gone, which takes more away than that. */
-  readonly heaviest?: { readonly name: string; readonly bytes: number; readonly without: number };
+  readonly heaviest: readonly { readonly name: string; readonly bytes: number; readonly without: number }[];
+}
+
+/** What the findings on files that are or hold a thing carry. */
+export interface Holding {
+  readonly name: string;
+  readonly inside?: true;
+  readonly which?: string;
 }
 
 /** What the findings on expressions carry. */
@@ -54,15 +61,18 @@ export function unread(
   { name }: TextContext,
   locale: Locale,
   partNames: Readonly<Record<DraftPart, string>>,
-  sizeOf: string,
+  of: Readonly<Record<"size" | "content", string>>,
 ): string {
   const parts = new Set<string>();
-  const names = new Set<string>();
+  const files = { size: new Set<string>(), content: new Set<string>() };
   for (const data of all) {
-    for (const file of data.names) names.add(file);
+    for (const file of data.names) files[data.of ?? "size"].add(file);
     if (data.names.length === 0) for (const part of data.parts) parts.add(partNames[part]);
   }
-  if (names.size > 0) parts.add(sizeOf + enumerate(Array.from(names).map(name), locale));
+  for (const what of ["size", "content"] as const) {
+    const names = Array.from(files[what]).map(name);
+    if (names.length > 0) parts.add(of[what] + enumerate(names, locale));
+  }
   return enumerate(Array.from(parts), locale, 9);
 }
 

@@ -1,7 +1,7 @@
 import { catalogue, popUp, toldTogether, type Catalogue, type Locale } from "../i18n";
 import { markdown, nothing, plain, sentences, type Rich } from "../i18n/rich";
 import type { PolicyFacts } from "../policy/document/facts";
-import type { RemedyKind } from "../policy/remedy";
+import type { Remedy } from "../policy/remedy";
 import { worstFirst, type JudgedFinding } from "../policy/verdict";
 
 /** The longest `errorMessage` and `errorMessageMarkdown` that Outlook shows (platform notes §2.2). */
@@ -76,11 +76,14 @@ function* drafts(told: readonly Told[], locale: Locale, tail: Rich): Iterable<Te
 
 /** The best remedy that lets the message pass, unless it is one of several alike: moving people out of sight is none. */
 function inPaneOf(findings: readonly JudgedFinding[], words: Catalogue["alert"]["inPane"]): Rich {
-  const kinds: RemedyKind[] = [];
-  for (const { remedies } of findings) for (const { kind } of remedies) if (words[kind]) kinds.push(kind);
-  const [best] = kinds;
-  const isOne = best !== undefined && kinds.filter((kind) => kind === best).length === 1;
-  return (isOne && words[best]) || nothing;
+  const ways: Remedy[] = [];
+  for (const { remedies } of findings)
+    for (const remedy of remedies) if (words[remedy.kind]) ways.push(remedy);
+  const [best] = ways;
+  const others = ways.slice(1).filter((way) => way.kind === best?.kind);
+  // Two findings that are told together may offer the very same thing.
+  const isOne = others.every((way) => JSON.stringify(way) === JSON.stringify(best));
+  return (best && isOne && words[best.kind]) || nothing;
 }
 
 /** With as many links as there is room for, from the worst finding on: what is told comes first. */

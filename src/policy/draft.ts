@@ -1,3 +1,5 @@
+import type { Inspection } from "./inspection";
+
 /**
  * The message or meeting being sent, as plain data. Whoever fills it in (Outlook, a message file, the sandbox)
  * says of every part whether it could be read; nothing here is ever empty because reading failed.
@@ -47,6 +49,11 @@ export interface Attachment {
   readonly isInline: boolean;
   /** Content bytes before encoding. Hosts report 0 for "not known": that is a failed reading here, never 0. */
   readonly size: Reading<number>;
+  /**
+   * What its bytes tell of it. Unavailable for a link and where the client gives no content; failed where it was asked
+   * for and not obtained. An inspection that was kept has no `inside`.
+   */
+  readonly content: Reading<Inspection>;
 }
 
 /** Where the sender's rank was learnt, strongest first (design.md §2, 7). */

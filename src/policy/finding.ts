@@ -19,6 +19,8 @@ export interface UnverifiedData {
   readonly why: FailureReason;
   /** Names of the attachments concerned, where the failure is theirs alone. */
   readonly names: readonly string[];
+  /** What of them could not be had; their size where it is not said. */
+  readonly of?: "size" | "content";
 }
 
 /** What every finding of a rule carries, whatever its kind. */

@@ -33,7 +33,12 @@ const keys = ({ findings = [] }: Answer) => findings.map(({ key }) => key);
 test.each([
   { name: "limpio.eml", outcome: "allow", finds: [], code: 0 },
   { name: "cincuenta-y-un-destinatarios.eml", outcome: "block", finds: ["mass-mailing.overLimit"], code: 2 },
-  { name: "programa.eml", outcome: "block", finds: ["attachment-type.executable"], code: 2 },
+  {
+    name: "programa.eml",
+    outcome: "block",
+    finds: ["attachment-type.executable", "disguised-attachment.executable"],
+    code: 2,
+  },
   { name: "otra-cuenta.eml", outcome: "block", finds: ["sender-account.foreignAccount"], code: 2 },
   { name: "sin-asunto.eml", outcome: "allow", finds: ["courtesy.missingSubject"], code: 0 },
   { name: "invitacion.eml", outcome: "allow", finds: [], code: 0 },
@@ -68,6 +73,16 @@ test("a finding says its rule, key, clause, severity, certainty and message, and
           certainty: "certain",
           message: expect.stringMatching(
             /^actualizacion\.pdf\.exe es un programa\. .+ \(Numeral 9, inciso e\)$/,
+          ) as string,
+        },
+        {
+          rule: "disguised-attachment",
+          key: "disguised-attachment.executable",
+          clause: "9.e",
+          severity: "block",
+          certainty: "certain",
+          message: expect.stringMatching(
+            /^actualizacion\.pdf\.exe es un programa, y su nombre lo oculta\. .+ \(Numeral 9, inciso e\)$/,
           ) as string,
         },
       ],

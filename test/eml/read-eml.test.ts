@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
+import { zipSync } from "fflate";
 import { readEml } from "../../src/eml/read-eml";
 import type { Draft } from "../../src/policy/draft";
 import { evaluate } from "../../src/policy/evaluate";
@@ -65,11 +66,11 @@ test.each([
 });
 
 test("lists attachments with decoded name and size, the inline ones apart, messages as items", async () => {
-  expect((await read("reenviado")).attachments).toEqual(
+  expect((await read("reenviado")).attachments).toMatchObject(
     known([
       { id: "1", name: "logo.png", type: "file", isInline: true, size: known(66) },
       { id: "2", name: "ATT00002.eml", type: "item", isInline: false, size: known(78) },
-      { id: "3", name: "Relación de daños.pdf", type: "file", isInline: false, size: known(100) },
+      { id: "3", name: "Relación de daños.pdf", type: "file", isInline: false, size: known(299) },
     ]),
   );
 });
@@ -259,6 +260,44 @@ test.each([
     const draft = await draftOf(bytes(`From: a@sre.gob.mx\r\n${content}`));
     expect(valueOf(draft.attachments)).toMatchObject([{ id: "1", name: "a.exe", type: "file" }]);
   }
+});
+
+describe("looks into attachments", () => {
+  const script = bytes("#!/bin/sh\nrm -r ~\n");
+  const attachedAs = (name: string, content: Uint8Array, type = "application/octet-stream") =>
+    draftOf(
+      bytes(
+        [
+          "From: a@sre.gob.mx",
+          `Content-Type: ${type}; name="${name}"`,
+          "Content-Transfer-Encoding: base64",
+          "",
+          Buffer.from(content).toString("base64"),
+          "",
+        ].join("\r\n"),
+      ),
+    );
+  const told = async (name: string, content: Uint8Array) =>
+    valueOf((await attachedAs(name, content)).attachments)?.map((one) => valueOf(one.content));
+
+  test("by their bytes, whatever they are called", async () => {
+    expect(await told("aviso.pdf", script)).toMatchObject([{ kind: "executable", disguise: "extension" }]);
+    expect(await told("aviso.sh", script)).not.toMatchObject([{ disguise: "extension" }]);
+  });
+
+  test("and into what they hold", async () => {
+    const zip = zipSync({ "planos/instalar.sh": script, "nota.txt": bytes("Buenos días") });
+    expect(await told("planos.zip", zip)).toMatchObject([
+      { kind: "archive", nested: ["executable", "text"], inside: [{ is: "executable" }] },
+    ]);
+  });
+
+  test("so that a program inside is found", async () => {
+    const { findings } = evaluate(await attachedAs("planos.zip", zipSync({ "a.sh": script })), policy);
+    expect(findings.filter(({ clause }) => clause === "9.e")).toMatchObject([
+      { key: "attachment-type.executable", data: { inside: true, which: "a.sh" } },
+    ]);
+  });
 });
 
 test("keeps the text of a named part in the body, where it is read as well", async () => {

@@ -10,6 +10,7 @@ import {
   departmentHead,
   draft,
   file,
+  inspected,
   list,
   MB,
   otherPost,
@@ -108,6 +109,39 @@ const longest = draft({
       "Grabación de la videoconferencia interinstitucional del vigésimo tercer periodo ordinario de sesiones.mp4",
       0.4 * MB,
     ),
+  ]),
+});
+
+const files = draft({
+  body: html("<p>Le envío los archivos.</p>"),
+  attachments: known([
+    inspected("informe.pdf", { kind: "executable", format: "pe", disguise: "extension" }),
+    inspected("planos.zip", {
+      kind: "archive",
+      format: "zip",
+      nested: ["archive", "video"],
+      works: ["film"],
+      inside: [{ name: "obra/recorrido.mp4", is: "video" }],
+    }),
+    inspected("acta.7z", {
+      kind: "archive",
+      format: "7z",
+      encrypted: true,
+      encryptions: ["7z"],
+      why: "encrypted",
+    }),
+    inspected("vacaciones.jpg", { kind: "archive", format: "zip", disguise: "extension" }),
+    inspected("novela.epub", { format: "epub", works: ["e-book"] }),
+    inspected("convenio.pdf", { format: "pdf", restricted: true }),
+    inspected("nómina.xlsx", { format: "xlsx", nested: ["macro"] }),
+  ]),
+});
+const unopened = draft({
+  attachments: known([
+    inspected("respaldo.zip", { kind: "archive", format: "zip", why: "too-deep" }),
+    inspected("minutas.7z", { kind: "archive", format: "7z", nested: ["document"], why: "names-only" }),
+    inspected("oficio.pdf", { format: "pdf", why: "damaged" }),
+    file("anexo.docx", 300_000, { content: failed("late") }),
   ]),
 });
 
@@ -422,6 +456,16 @@ export const states: readonly GalleryState[] = [
       await press(t.footer.record);
       await press(t.record.clear);
     },
+  },
+  {
+    name: "files",
+    shows: "What files are by their bytes: under other names, inside others, encrypted, works of others",
+    start: () => ({ source: sourceOf(files) }),
+  },
+  {
+    name: "unopened",
+    shows: "Files that were not looked into, and why",
+    start: () => ({ source: sourceOf(unopened) }),
   },
   {
     name: "opened",

@@ -1,7 +1,9 @@
 import { catalogue, findingText, inFull, popUp, shorten, toldTogether, type Locale } from "../../src/i18n";
 import type { NamedFindingKey } from "../../src/i18n/catalogue";
 import { cliTexts } from "../../src/i18n/cli";
+import { encryptionWords, kindWords } from "../../src/i18n/file-words";
 import { markdown, plain, type Rich } from "../../src/i18n/rich";
+import type { Encryption, FileKind } from "../../src/policy/inspection";
 import type { FindingData } from "../../src/policy/rules";
 import type { JudgedFinding } from "../../src/policy/verdict";
 import { policy } from "../support/builders";
@@ -13,7 +15,7 @@ const weighed = {
   size: 6.8 * MB,
   limit: 5 * MB,
   exact: false,
-  heaviest: { name: long, bytes: 4.1 * MB, without: 1.2 * MB },
+  heaviest: [4.1, 1.9, 0.4].map((megabytes) => ({ name: long, bytes: megabytes * MB, without: 1.2 * MB })),
 };
 const expression = {
   word: "inútil",
@@ -27,10 +29,15 @@ const people = { people: 1204, limit: 50, uncountedLists: 2 };
 const limits = policy.ranks.map(({ id, message }) => ({ rank: id, bytes: message.bytes }));
 const graphics = { count: 12, bytes: 4 * MB, names: Array.from({ length: 12 }, () => long) };
 
+const held = { name: long, inside: true as const, which: long };
+const whys = ["damaged", "too-deep", "too-large", "too-many", "unsupported"] as const;
+const kinds = Object.keys(kindWords["es-MX"]) as readonly FileKind[];
+const encryptions = [...(Object.keys(encryptionWords["es-MX"]) as readonly Encryption[]), "other"] as const;
+
 /** Data of every kind of finding, the longest that may come. */
 const samples: { readonly [K in NamedFindingKey]: readonly FindingData[K][] } = {
   "sender-account.foreignAccount": [{ address: "ana.perez@gmail.com", domain: "sre.gob.mx" }],
-  "message-size.overLimit": [weighed, { size: 7 * MB, limit: 5 * MB, exact: true }],
+  "message-size.overLimit": [weighed, { size: 7 * MB, limit: 5 * MB, exact: true, heaviest: [] }],
   "message-size.close": [{ ...weighed, size: 5 * MB + 100 }],
   "message-size.near": [{ ...weighed, size: 4.9 * MB }],
   "message-size.rankUnknown": [{ ...weighed, limits }],
@@ -53,15 +60,36 @@ const samples: { readonly [K in NamedFindingKey]: readonly FindingData[K][] } = 
     { ...expression, part: "attachments" },
   ],
   "hostile-language.mild": [expression, { ...expression, category: "threat" }],
-  "attachment-type.executable": [{ name: long }],
-  "attachment-type.video": [{ name: "a.mp4" }],
-  "attachment-type.audio": [{ name: "a.mp3" }],
-  "attachment-type.macros": [{ name: "a.xlsm" }],
+  "copyrighted-material.work": [
+    { name: long, works: ["film"] },
+    { name: long, works: ["music", "film", "e-book", "installer", "disk-image"] },
+  ],
+  "attachment-type.executable": [{ name: long }, held, { name: long, inside: true }],
+  "attachment-type.video": [{ name: "a.mp4" }, held],
+  "attachment-type.audio": [{ name: "a.mp3" }, held],
+  "attachment-type.macros": [{ name: "a.xlsm" }, held],
   "attachment-type.graphics": [
     { ...graphics, count: 1, names: [long] },
     { ...graphics, count: 3, names: [long, long, long] },
   ],
   "attachment-type.manyGraphics": [graphics, { ...graphics, count: 1, names: [long] }],
+  "attachment-type.notLookedInto": whys.map((why) => ({ name: long, why })),
+  "attachment-type.namesOnly": [{ name: long }],
+  "attachment-type.damaged": [{ name: long }],
+  "disguised-attachment.executable": [{ name: long }],
+  "disguised-attachment.otherClass": kinds.map((is, index) => ({
+    name: long,
+    claims: kinds[kinds.length - 1 - index] ?? "other",
+    is,
+  })),
+  "disguised-attachment.bidi": [{ name: "factura\u202efdp.docx" }],
+  "encrypted-content.encrypted": encryptions.flatMap((by) => [
+    { name: long, by },
+    { name: long, by, inside: true as const },
+  ]),
+  "encrypted-content.armouredText": [{}],
+  "encrypted-content.possiblyEncrypted": [{ name: long }],
+  "encrypted-content.restricted": [{ name: long }],
   "mass-mailing.overLimit": [people, { ...people, uncountedLists: 0 }],
   "mass-mailing.meetingOverLimit": [people],
   "mass-mailing.overLimitAssumed": [{ ...people, assumed: 2000 }],
@@ -105,6 +133,7 @@ function textsOf(locale: Locale): readonly { readonly what: string; readonly tex
     ...[2, 3, 12].map((number) => ({ what: "heading", text: heading(number) })),
     ...[1, 2].map((number) => ({ what: "more", text: more(number) })),
     { what: "details in the pane", text: detailsInPane },
+    { what: "may be a work", text: texts.mayBeWork },
     { what: "send again", text: sendAgain(policy.secondSendMinutes) },
     { what: "broken", text: broken(policy) },
     ...policy.clauses.map(({ id }) => ({ what: `clause ${id}`, text: clause(id) })),
@@ -243,6 +272,11 @@ describe("what could not be checked", () => {
       { parts: ["attachments"], why: "refused", names: ["acta.msg", "b.msg"] },
       "el tamaño de acta.msg y b.msg. Falta información o no se pudo leer.",
     ],
+    [
+      "the content of files",
+      { parts: ["attachments"], why: "late", names: ["acta.7z"], of: "content" },
+      "el contenido de acta.7z. Outlook no respondió a tiempo.",
+    ],
   ])("is told so that every word agrees: %s", (_what, data, told) => {
     expect(inPane("message-size.unverified", data, "es-MX")).toBe(
       `No se pudo comprobar lo siguiente: ${told} Revise usted antes de enviar, o intente de nuevo.`,
@@ -270,7 +304,7 @@ test("sizes add up: what a file takes away is what it weighs when sent", () => {
   const data = {
     ...weighed,
     size: 6.7 * MB,
-    heaviest: { name: "a.pdf", bytes: 4.1 * MB, without: 1.1 * MB },
+    heaviest: [{ name: "a.pdf", bytes: 4.1 * MB, without: 1.1 * MB }],
   };
   expect(inPane("message-size.overLimit", data, "es-MX")).toContain(
     "cerca de 6.7 MB; su límite es 5 MB. Lo que más pesa es a.pdf (4.1 MB; 5.6 MB al enviarse): sin él quedaría en 1.1 MB.",
@@ -279,6 +313,24 @@ test("sizes add up: what a file takes away is what it weighs when sent", () => {
     "a.pdf (4.1 MB; 5.6 MB when sent): without it",
   );
 });
+
+test.each([
+  ["es-MX", "sin él quedaría en 3.9 MB; sin b.pdf (1.5 MB), en 4.7 MB; sin c.pdf (512 kB), en 6 MB."],
+  [
+    "en-US",
+    "without it, 3.9 MB would be left; without b.pdf (1.5 MB), 4.7 MB; without c.pdf (512 kB), 6 MB.",
+  ],
+] as const)(
+  "the heaviest files are told in one sentence, with what each would save, in %s",
+  (locale, sentence) => {
+    const heaviest = [
+      { name: "a.pdf", bytes: 2.1 * MB, without: 3.9 * MB },
+      { name: "b.pdf", bytes: 1.5 * MB, without: 4.7 * MB },
+      { name: "c.pdf", bytes: 0.5 * MB, without: 6 * MB },
+    ];
+    expect(inPane("message-size.overLimit", { ...weighed, heaviest }, locale)).toContain(sentence);
+  },
+);
 
 test.each([
   ["es-MX", "Jefe de Departamento o inferior, 5 MB; cualquier otro cargo, 10 MB."],
@@ -322,3 +374,88 @@ test.each([
     expect(inPane("mass-mailing.many", { ...people, uncountedLists: 0 }, locale)).not.toContain(told);
   },
 );
+
+test("the size and the content that are lost of one file are both told, and each file once", () => {
+  const lost = (of: "size" | "content", names: readonly string[]) =>
+    finding("message-size.unverified", { parts: ["attachments"], why: "late", names, of });
+  const [told] = toldTogether(
+    [lost("size", ["a.7z"]), lost("content", ["a.7z", "b.zip"]), lost("content", ["b.zip"])],
+    catalogue("es-MX"),
+    inFull(policy),
+  );
+  expect(plain(told?.fact ?? [])).toBe(
+    "No se pudo comprobar lo siguiente: el tamaño de a.7z y el contenido de a.7z y b.zip.",
+  );
+});
+
+test.each([
+  ["es-MX", "planos.zip contiene un video (recorrido.mp4).", "planos.zip contiene un video."],
+  ["en-US", "planos.zip contains a video (recorrido.mp4).", "planos.zip contains a video."],
+] as const)("what is inside is named in %s where its name is known", (locale, named, unnamed) => {
+  const told = (data: object) => inPane("attachment-type.video", { name: "planos.zip", ...data }, locale);
+  expect(told({ inside: true, which: "recorrido.mp4" })).toContain(named);
+  expect(told({ inside: true })).toContain(unnamed);
+});
+
+describe("what is found twice of one file is told once", () => {
+  const of = (key: NamedFindingKey, data: object = {}, id = "1"): JudgedFinding => ({
+    ...finding(key, { name: "informe.pdf", ...data }, "9.e"),
+    places: [{ part: "attachments", id, name: "informe.pdf" }],
+  });
+  const work = (...works: readonly string[]) => of("copyrighted-material.work", { works });
+  const told = (...findings: readonly JudgedFinding[]) =>
+    toldTogether(findings, catalogue("es-MX"), inFull(policy)).map(({ fact, findings: group }) => [
+      plain(fact),
+      group.length,
+    ]);
+  const program = of("attachment-type.executable");
+  const disguised = of("disguised-attachment.executable");
+
+  test.each([
+    {
+      why: "a program under another name",
+      findings: [program, disguised],
+      is: [["informe.pdf es un programa, y su nombre lo oculta.", 2]],
+    },
+    {
+      why: "a program, where no rule minds names",
+      findings: [program],
+      is: [["informe.pdf es un programa.", 1]],
+    },
+    {
+      why: "an installer, which is a program first",
+      findings: [work("installer"), program, disguised],
+      is: [["informe.pdf es un programa, y su nombre lo oculta.", 3]],
+    },
+    {
+      why: "a video that may be a film",
+      findings: [work("film"), of("attachment-type.video")],
+      is: [["informe.pdf es un video.", 2]],
+    },
+    {
+      why: "an archive with music",
+      findings: [work("music"), of("attachment-type.audio", { inside: true })],
+      is: [["informe.pdf contiene un archivo de audio.", 2]],
+    },
+  ])("$why", ({ findings, is }) => {
+    expect(told(...findings)).toEqual(is);
+  });
+
+  test.each([
+    ["another file", program, of("disguised-attachment.executable", {}, "2")],
+    ["a program inside", of("attachment-type.executable", { inside: true }), disguised],
+    ["a book beside the film", work("e-book", "film"), of("attachment-type.video")],
+    ["a program that holds music", work("music"), program],
+  ])("but not %s", (_what, one, other) => {
+    expect(told(one, other)).toHaveLength(2);
+  });
+
+  test("and asks for the reason that the other would have asked for", () => {
+    const [video] = toldTogether(
+      [work("film"), of("attachment-type.video")],
+      catalogue("es-MX"),
+      popUp(policy),
+    );
+    expect(plain(video?.advice ?? [])).toMatch(/quítelo\. Si tiene derechos de autor, indique en el panel/);
+  });
+});

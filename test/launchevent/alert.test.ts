@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { alertFor, LONGEST_ALERT } from "../../src/launchevent/alert";
 import { known, type Draft } from "../../src/policy/draft";
 import { evaluate } from "../../src/policy/evaluate";
-import { draft, failed, file, MB, people, policy, unavailable } from "../support/builders";
+import { draft, failed, file, inspected, MB, people, policy, unavailable } from "../support/builders";
 
 const alertOf = (parts: Partial<Draft>, locale: "es-MX" | "en-US" = "es-MX", minutes?: number) =>
   alertFor(evaluate(draft(parts), policy).findings, policy, locale, minutes);
@@ -32,6 +32,13 @@ test.each([
   },
 ])("one finding says what the pane can do about $why", ({ parts, says }) => {
   expect(alertOf(parts).errorMessage).toContain(says);
+});
+
+test("a program under another name is one thing, which the pane can take out", () => {
+  const program = inspected("informe.pdf", { kind: "executable", disguise: "extension" });
+  expect(alertOf({ attachments: known([program]) }).errorMessage).toMatch(
+    /^informe\.pdf es un programa, y su nombre lo oculta\. .* Puede quitar el archivo desde el panel\. \(Numeral 9, inciso e\)$/,
+  );
 });
 
 test("no single file is spoken of where there are many", () => {

@@ -16,12 +16,14 @@ const settle = (verdict: ReturnType<typeof judged>, reason = "work") =>
 const openKeys = (...given: Parameters<typeof answered>) => answered(...given).open.map(({ key }) => key);
 
 const insult = judged("Eres un idiota.");
+/** A video may be a film of others: one thing to tell, by two rules. */
+const film = ["copyrighted-material.work", "attachment-type.video"] as const;
 const both = judged("Eres un idiota.", ["visita.mp4"]);
 
 test.each([
-  ["nothing was answered", both, [], ["hostile-language.offensive", "attachment-type.video"], false, []],
-  ["one of two was answered", both, settle(insult), ["attachment-type.video"], false, ["work"]],
-  ["both were answered", both, settle(both), [], true, ["work", "work"]],
+  ["nothing was answered", both, [], ["hostile-language.offensive", ...film], false, []],
+  ["one of two was answered", both, settle(insult), film, false, ["work"]],
+  ["both were answered", both, settle(both), [], true, ["work", "work", "work"]],
   [
     "something else was answered",
     insult,

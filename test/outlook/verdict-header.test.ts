@@ -7,7 +7,7 @@ import { draft, file, known, policy } from "../support/builders";
 const verdict = evaluate(
   draft({
     body: known({ format: "text", content: "Eres un idiota y un imbécil." }),
-    attachments: known([file("a.mp4", 9_000), file("logo.png", 900)]),
+    attachments: known([file("a.swf", 9_000), file("logo.png", 900)]),
   }),
   policy,
 );

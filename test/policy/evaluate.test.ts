@@ -72,7 +72,14 @@ describe("a reading that failed (design.md §2, 2)", () => {
     { why: "warns where the rule could block", severity: {}, is: "warn" },
     {
       why: "advises where the rule could do no more",
-      severity: { executable: "advise", video: "off", audio: "off", macros: "off", manyGraphics: "off" },
+      severity: {
+        executable: "advise",
+        video: "off",
+        audio: "off",
+        macros: "off",
+        manyGraphics: "off",
+        notLookedInto: "off",
+      },
       is: "advise",
     },
     { why: "is as severe as the policy names it", severity: { unverified: "block" }, is: "block" },

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Draft, Reading } from "../../src/policy/draft";
+import type { Inspection } from "../../src/policy/inspection";
 import { departmentHead, failed, known, otherPost, unavailable } from "./builders";
 
 const reading = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Reading<T>> =>
@@ -19,6 +20,38 @@ const recipients = fc.array(
   ),
   { maxLength: 60 },
 );
+const kinds = fc.constantFrom(
+  "video",
+  "audio",
+  "image",
+  "executable",
+  "archive",
+  "document",
+  "text",
+  "encrypted",
+  "other",
+);
+/** Members that do not go together as well: what was kept by another version may be any of them. */
+const inspections: fc.Arbitrary<Inspection> = fc
+  .record({
+    kind: kinds,
+    format: fc.constantFrom("", "zip", "pdf", "docx", "pe"),
+    encrypted: fc.boolean(),
+    restricted: fc.boolean(),
+    disguise: fc.constantFrom(undefined, "extension", "double-extension", "bidi"),
+    nested: fc.uniqueArray(fc.oneof(kinds, fc.constantFrom("macro", "encrypted"))),
+    encryptions: fc.uniqueArray(fc.constantFrom("zip", "pdf", "openpgp", "possible", "other")),
+    works: fc.uniqueArray(fc.constantFrom("music", "film", "e-book", "installer", "disk-image")),
+    why: fc.constantFrom(undefined, "encrypted", "names-only", "damaged", "too-deep", "too-large"),
+    inside: fc.constantFrom(undefined, [{ name: "a/b.mp4", is: "video" as const }]),
+  } as const)
+  .map(({ disguise, why, inside, ...told }) => ({
+    ...told,
+    ...(disguise ? { disguise } : {}),
+    ...(why ? { why } : {}),
+    ...(inside ? { inside } : {}),
+  }));
+
 /** Whatever a host may hand over: any part lost or missing, any text, hostile mark-up. */
 export const anyDraft: fc.Arbitrary<Draft> = fc.record({
   item: fc.constantFrom("message" as const, "meeting" as const),
@@ -48,6 +81,7 @@ export const anyDraft: fc.Arbitrary<Draft> = fc.record({
         type: fc.constantFrom("file" as const, "item" as const, "cloud" as const),
         isInline: fc.boolean(),
         size: reading(fc.oneof(fc.nat(), fc.constantFrom(-1, 0.5, Number.MAX_SAFE_INTEGER))),
+        content: reading(inspections),
       }),
       { maxLength: 12 },
     ),

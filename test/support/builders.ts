@@ -8,6 +8,7 @@ import {
   type Recipient,
   type SenderRank,
 } from "../../src/policy/draft";
+import type { Inspection } from "../../src/policy/inspection";
 
 export { failed, known, unavailable } from "../../src/policy/draft";
 
@@ -33,8 +34,28 @@ export const file = (name: string, size: number, more: Partial<Attachment> = {})
   type: "file",
   isInline: false,
   size: known(size),
+  content: unavailable,
   ...more,
 });
+
+/** What an inspection tells of an ordinary document, unless `told` says otherwise. */
+export const inspection = (told: Partial<Inspection> = {}): Inspection => ({
+  kind: "document",
+  format: "",
+  encrypted: false,
+  restricted: false,
+  nested: [],
+  encryptions: [],
+  works: [],
+  ...told,
+});
+
+/** A file of 1,000 bytes whose content was looked into. */
+export const inspected = (
+  name: string,
+  told: Partial<Inspection> = {},
+  more: Partial<Attachment> = {},
+): Attachment => file(name, 1_000, { content: known(inspection(told)), ...more });
 
 export const departmentHead: SenderRank = { id: "jefe-departamento-o-inferior", source: "deployed" };
 export const otherPost: SenderRank = { id: "otro-cargo", source: "deployed" };

@@ -20,7 +20,7 @@ test("Markdown in a name is text", async () => {
 test("a name cannot turn the direction of writing to hide its extension", async () => {
   await openPane(withFile("factura\u202efdp.exe"));
   const title = screen.getByRole("heading", { level: 3 });
-  expect(title).toHaveTextContent("factura fdp.exe es un programa.");
+  expect(title).toHaveTextContent("factura fdp.exe es un programa, y su nombre lo oculta.");
   expect(within(title).getByText("factura fdp.exe")).toHaveAttribute("dir", "ltr");
 });
 
@@ -75,7 +75,7 @@ test("names in rows are text, from left to right", async () => {
     liveSource(draft({ attachments: known(names.map((name) => file(name, 9))) })),
   );
   await waitFor(() => expect(screen.getAllByRole("listitem").length).toBeGreaterThan(2));
-  const rows = within(screen.getByRole("article")).getAllByRole("listitem");
+  const rows = within(screen.getByRole("article", { name: /^Lleva 2 imágenes/ })).getAllByRole("listitem");
   expect(rows.map(({ textContent }) => textContent)).toEqual(["<i>a</i>.jpgQuitar", "b gpj.exe.jpgQuitar"]);
   expect(container.querySelector("i:not([class])")).toBeNull();
   for (const row of rows)

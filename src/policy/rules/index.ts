@@ -1,7 +1,10 @@
 import type { UnverifiedData } from "../finding";
 import type { DataOf } from "../rule";
 import { attachmentType } from "./attachment-type";
+import { copyrightedMaterial } from "./copyrighted-material";
 import { courtesy } from "./courtesy";
+import { disguisedAttachment } from "./disguised-attachment";
+import { encryptedContent } from "./encrypted-content";
 import { hostileLanguage } from "./hostile-language";
 import { massMailing } from "./mass-mailing";
 import { messageSize } from "./message-size";
@@ -15,7 +18,10 @@ export const rules = [
   courtesy,
   missingAttachment,
   hostileLanguage,
+  copyrightedMaterial,
   attachmentType,
+  disguisedAttachment,
+  encryptedContent,
   massMailing,
 ] as const;
 

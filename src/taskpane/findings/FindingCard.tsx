@@ -120,7 +120,7 @@ export function FindingCard({ card, judged, desk, isAdviceTold }: FindingCardPro
         onLost={() => element.current && lendFocus(element.current)}
       />
       <div className={styles.links}>
-        <ClauseDisclosure clauses={clauses} />
+        <ClauseDisclosure clauses={clauses} cited={card.cited} />
         <SupportDisclosure findings={findings.map(({ key }) => key)} />
       </div>
     </article>

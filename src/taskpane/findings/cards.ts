@@ -12,6 +12,8 @@ export interface Card {
   readonly fact: Rich;
   readonly advice: Rich;
   readonly clauses: readonly string[];
+  /** The clause that the sentence rests on; what could not be checked rests on all of them alike. */
+  readonly cited: string | undefined;
   readonly findings: readonly JudgedFinding[];
 }
 
@@ -42,7 +44,7 @@ export function cardsOf(
 ): readonly Card[] {
   const seen = new Map<string, number>();
   const cards = toldTogether(worstFirst(findings), catalogue(locale), paneContext(policy)).map(
-    ({ fact, advice, findings: told }): Card => {
+    ({ fact, advice, clause: cited, findings: told }): Card => {
       const name = identify(told);
       const turn = (seen.get(name) ?? 0) + 1;
       seen.set(name, turn);
@@ -52,6 +54,7 @@ export function cardsOf(
         fact,
         advice,
         clauses: [...new Set(told.map(({ clause }) => clause))],
+        cited,
         findings: told,
       };
     },

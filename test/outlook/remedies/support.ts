@@ -24,6 +24,7 @@ export const judgedNow = ({ state }: FakeCompose): Draft => ({
       type: attachmentType,
       isInline,
       size: size > 0 ? known(size) : unavailable,
+      content: unavailable,
     })),
   ),
   rank: unavailable,

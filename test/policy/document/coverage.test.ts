@@ -34,9 +34,9 @@ test("every rule serves a clause", () => {
 
 test("a sub-letter's rule serves its clause too, and no other sub-letter", () => {
   const serving = (id: string) => rows.find(({ clause }) => clause.id === id)?.rules;
-  expect(serving("9.e")).toEqual(["attachment-type"]);
+  expect(serving("9.e")).toEqual(["attachment-type", "disguised-attachment"]);
   expect(serving("9")).toContain("attachment-type");
-  expect(serving("9.d")).toEqual([]);
+  expect(serving("9.c")).toEqual([]);
 });
 
 test("a rule whose every severity is off serves nothing, whatever its blindness is worth", () => {

@@ -25,6 +25,12 @@ test("each of several clauses leads to its own", () => {
   expect(asked).toEqual(["7", "9.e"]);
 });
 
+test("one of several clauses may stand for all of them", () => {
+  showPart(<ClauseDisclosure clauses={["9.e", "9.d"]} cited="9.e" />);
+  fireEvent.click(screen.getByRole("button", { name: "Numeral 9, inciso e" }));
+  expect(screen.getAllByRole("button", { name: /^Ver en la política/ })).toHaveLength(2);
+});
+
 test("without a clause there is nothing to open", () => {
   const { container } = showPart(<ClauseDisclosure clauses={[]} />);
   expect(container.querySelector("button")).toBeNull();

@@ -8,6 +8,7 @@ const card = (id: string, advice: string): Card => ({
   fact: rich`Hay ${id}.`,
   advice: rich`${advice}`,
   clauses: [],
+  cited: undefined,
   findings: [],
 });
 

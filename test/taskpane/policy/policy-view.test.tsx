@@ -149,7 +149,7 @@ describe("a clause that was asked for", () => {
     expect(screen.getAllByRole("article").filter(({ tabIndex }) => tabIndex === 0)).toEqual([
       clause("Numeral 9, inciso e"),
     ]);
-    expect(clause("Numeral 9, inciso e")).toHaveTextContent("Se revisa cada archivo adjunto por su nombre");
+    expect(clause("Numeral 9, inciso e")).toHaveTextContent("Se lee el contenido de cada archivo adjunto");
   });
 
   test("gets the focus where the policy was not open before", () => {
