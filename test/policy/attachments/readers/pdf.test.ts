@@ -31,26 +31,26 @@ function made(objects: readonly string[], trailer: string, before = "%PDF-1.4\n"
 
 const catalog = "<</Type/Catalog/Pages 2 0 R>>";
 const pages = "<</Type/Pages/Kids[]/Count 0>>";
-/** Of a file that qpdf made with the user password `secreto`, and without: what follows `/Encrypt`. */
+/** No password opens it: what follows `/Encrypt`. */
 const locked =
   "<</Filter/Standard/V 1/R 2/P -44/O(12345678901234567890123456789012)/U(12345678901234567890123456789012)>>";
 const pdf = (more: string, objects: readonly string[] = []): Made =>
   made([catalog, pages, ...objects], `/Root 1 0 R${more}`);
 
-describe("encryption", () => {
-  interface Row {
-    readonly revision: string;
-    readonly form: string;
-    readonly user: string;
-    readonly owner: string;
-    readonly base64: string;
+interface Row {
+  readonly revision: string;
+  readonly form: string;
+  readonly user: string;
+  readonly owner: string;
+  readonly base64: string;
+}
+const rows = (
+  JSON.parse(readFileSync(join(fixtures, "pdf-encryption/qpdf.json"), "utf8")) as {
+    readonly files: readonly Row[];
   }
-  const rows = (
-    JSON.parse(readFileSync(join(fixtures, "pdf-encryption/qpdf.json"), "utf8")) as {
-      readonly files: readonly Row[];
-    }
-  ).files;
+).files;
 
+describe("encryption", () => {
   test("rows of every revision, with and without each password", () => {
     expect(new Set(rows.map(({ revision, user, owner }) => `${revision} ${user} ${owner}`)).size).toBe(32);
   });
@@ -235,23 +235,32 @@ describe("files inside", () => {
     expect(contentOf(layer, "ñoño.txt")).toBeUndefined();
   });
 
-  test("pages beyond those that are looked at are told", () => {
-    const kids = Array.from({ length: 300 }, (_, index) => `${index + 3} 0 R`).join(" ");
-    const leaves = Array.from({ length: 300 }, () => "<</Type/Page>>");
-    const bytes = ascii(made(["<</Pages 2 0 R>>", `<</Kids[${kids}]>>`, ...leaves], "/Root 1 0 R").text);
-    expect(read(bytes)?.why).toBe("too-many");
+  test("more files than are listed are told", () => {
+    const names = Array.from({ length: 1600 }, (_, index) => `(n)${index + 3} 0 R`).join("");
+    const root = `<</Names<</EmbeddedFiles<</Names[${names}]>>>>>>`;
+    const files = Array.from({ length: 1600 }, () => "<</F(a)/EF<</F 1 0 R>>>>");
+    const layer = read(ascii(made([root, pages, ...files], "/Root 1 0 R").text));
+    expect(layer?.entries?.length).toBeGreaterThan(1000);
+    expect(layer?.why).toBe("too-many");
   });
 
-  test("of a restricted file whose objects are enciphered: not looked into", () => {
-    expect(read(specimen("restringido-128.pdf"))?.restricted).toBe(true);
-    const row = readFileSync(join(fixtures, "pdf-encryption/qpdf.json"), "utf8");
-    const { files } = JSON.parse(row) as { files: { form: string; user: string; base64: string }[] };
-    const of = (form: string) => files.find((one) => one.form === form && one.user === "")!.base64;
-    expect(read(Uint8Array.from(Buffer.from(of("classic"), "base64")))).toEqual({ restricted: true });
-    expect(read(Uint8Array.from(Buffer.from(of("object streams"), "base64")))).toEqual({
-      restricted: true,
-      why: "encrypted",
-    });
+  test("a thousand pages are not read through", () => {
+    const kids = Array.from({ length: 1000 }, (_, index) => `${index + 3} 0 R`).join(" ");
+    const leaves = Array.from({ length: 1000 }, () => "<</Type/Page>>");
+    const source = watched(
+      ascii(made(["<</Pages 2 0 R>>", `<</Kids[${kids}]>>`, ...leaves], "/Root 1 0 R").text),
+    );
+    expect(readPdf(source, budget(), "")).toEqual({ entries: [] });
+    expect(source.reads()).toBeLessThan(100_000);
+  });
+
+  test("of a restricted file are enciphered: that they are not looked into is told", () => {
+    const row = rows.find((one) => one.form === "object streams" && one.user === "")!;
+    const text = Buffer.from(row.base64, "base64").toString("latin1");
+    expect(read(ascii(text))).toEqual({ restricted: true });
+    const withFiles = text.replace("/Type /Catalog", "/AF [ 99 0 R ]");
+    expect(withFiles).not.toBe(text);
+    expect(read(ascii(withFiles))).toEqual({ restricted: true, why: "encrypted" });
   });
 });
 

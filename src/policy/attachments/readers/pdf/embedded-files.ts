@@ -4,9 +4,13 @@ import { streamBytes } from "./file";
 import type { PdfObjects } from "./objects";
 import { isArray, isDictionary, isRef, isText, numberOr, type PdfDictionary, type PdfValue } from "./tokens";
 
-/** Objects that are asked for in search of files; a document of a thousand pages is looked at in part. */
+/** Objects that are asked for in search of files. */
 const MOST_OBJECTS = 1500;
-const MOST_PAGES = 200;
+/**
+ * Pages whose annotations are looked at: a long document is not read through at every send. That the others were not is not
+ * told, or every long report would be called half read; what is on a page is nowhere else looked into either.
+ */
+const MOST_PAGES = 64;
 
 /** ISO 32000-1 §7.9.2.2: UTF-16 behind its mark, else one byte for each letter (or UTF-8: ISO 32000-2). */
 function wording(value: PdfValue | undefined): string {
@@ -24,7 +28,7 @@ function wording(value: PdfValue | undefined): string {
 
 export interface EmbeddedFiles {
   readonly entries: readonly Entry[];
-  /** There was more than is looked at. */
+  /** There were more files than are listed. */
   readonly isCut: boolean;
   /** Objects were asked for that could not be had. */
   readonly isMissing: boolean;
@@ -34,8 +38,9 @@ export interface EmbeddedFiles {
  * Files in a PDF: by the name tree `/EmbeddedFiles`, as associated files (`/AF`), behind annotations of its first pages and
  * as films in them (ISO 32000-1 §7.11.4, §12.5.6.15, §13.6; ISO 32000-2 §14.13). Films that annotations of type Screen
  * play are found as well; sounds and films outside of embedded files (§13.3, §13.4) are not.
+ * @param withPages whether pages are looked at, too
  */
-export function embeddedFiles(pdf: PdfObjects, trailer: PdfDictionary): EmbeddedFiles {
+export function embeddedFiles(pdf: PdfObjects, trailer: PdfDictionary, withPages: boolean): EmbeddedFiles {
   const entries: Entry[] = [];
   const seen = new Set<number>();
   let left = MOST_OBJECTS;
@@ -110,6 +115,7 @@ export function embeddedFiles(pdf: PdfObjects, trailer: PdfDictionary): Embedded
   const catalog = dictionary(trailer.get("Root"));
   nameTree(dictionary(catalog?.get("Names"))?.get("EmbeddedFiles"), 0);
   list(catalog?.get("AF")).forEach(specification);
-  pageTree(catalog?.get("Pages"), 0);
-  return { entries, isCut: left <= 0 || pages >= MOST_PAGES, isMissing };
+  const isCut = left <= 0;
+  if (withPages) pageTree(catalog?.get("Pages"), 0);
+  return { entries, isCut, isMissing };
 }
