@@ -45,6 +45,8 @@ export const tracker: Confirm = ({ head }) =>
 
 const WINDOW = 4096;
 const MOST_WINDOWS = 16;
+/** Less cannot show it. */
+const LEAST = 512;
 
 /** Random through and through, more than 7.9 bits in every byte, over windows of the whole file. */
 const isRandom: (probe: Parameters<Confirm>[0]) => boolean = ({ source, budget }) => {
@@ -55,13 +57,13 @@ const isRandom: (probe: Parameters<Confirm>[0]) => boolean = ({ source, budget }
     for (const byte of source.read(at, at + WINDOW)) counts[byte] = (counts[byte] ?? 0) + 1;
     total += Math.min(WINDOW, source.length - at);
   }
-  // Less cannot show it: a sample of n bytes falls short of 8 bits by about 184/n.
-  if (total < 4096) return false;
+  if (total < LEAST) return false;
   let bits = 0;
   counts.forEach((count) => {
     if (count > 0) bits -= (count / total) * Math.log2(count / total);
   });
-  return bits > 7.9;
+  // A sample of n random bytes falls short of 8 bits by about 255/(2 n ln 2) (Miller and Madow).
+  return bits + 184 / total > 7.9;
 };
 
 /** Containers without any mark: only their name and that they look like nothing at all. */

@@ -15,7 +15,7 @@ import { openPgp } from "./pgp";
 import type { Confirm, Probe } from "./probe";
 import * as programs from "./programs";
 import { formatBySignature } from "./signatures";
-import { lettersOf } from "./text";
+import { isText, lettersOf } from "./text";
 import { textFormat } from "./text/format";
 
 /** By the format that a doubtful signature names. */
@@ -74,10 +74,12 @@ const searches: readonly Confirm[] = [
 ];
 
 const HEAD = 4096;
+/** What a text says of itself, it says early. */
+const FIRST_LINES = 512;
 /** Letters that begin a text as well as a binary file: the latter has control characters soon. */
 const SOON = 512;
 
-const isBinary = (head: Uint8Array): boolean => lettersOf(head.subarray(0, SOON)) === undefined;
+const isBinary = (head: Uint8Array): boolean => !isText(head.subarray(0, SOON));
 const isTar = (head: Uint8Array): boolean => head[257] === 0x75 && head[258] === 0x73 && head[261] === 0x72;
 
 function bySignature(probe: Probe): string {
@@ -105,7 +107,7 @@ export function identify(source: ByteSource, name: string, budget: Budget): stri
   const probe = { head, source, name, budget };
   const format = bySignature(probe);
   if (format !== "") return format;
-  const text = lettersOf(head);
+  const text = lettersOf(head.subarray(0, FIRST_LINES));
   if (text !== undefined) return textFormat(text, probe);
   for (const search of searches) {
     const found = search(probe);

@@ -8,7 +8,7 @@ const table: Readonly<Record<WorkKind, string>> = {
   film: "",
   "e-book": "epub mobi kfx fb2 lit lrf",
   installer: "msi msu appx apk xapk aab ipa deb rpm xar flatpak",
-  "disk-image": "iso nrg mdf mds disk qcow2 vmdk vhd vhdx vdi wim dmg ciso",
+  "disk-image": "iso nrg mdf disk qcow2 vmdk vhd vhdx vdi wim dmg ciso",
 };
 
 const byFormat = new Map<string, WorkKind>();
@@ -24,7 +24,7 @@ const installerName = /(^|[^a-z])(setup|install|instal)|(setup|install|installer
 
 const workOf = (format: string, name: string): WorkKind | undefined => {
   if (kindOf(format) === "video" && smallFilms.indexOf(format) < 0) return "film";
-  if (/^(pe|ne|mz|elf)$/.test(format)) {
+  if (/^(pe|mz|elf)$/.test(format)) {
     return installerName.test(name) || /\.appimage$/i.test(name) ? "installer" : undefined;
   }
   return byFormat.get(format);

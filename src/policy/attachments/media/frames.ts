@@ -21,8 +21,9 @@ interface Frame {
 
 /** The header of an MPEG audio frame at `at`. */
 function frameAt(bytes: Uint8Array, at: number): Frame | undefined {
-  const [a, b] = [u8(bytes, at + 1), u8(bytes, at + 2)];
+  const a = u8(bytes, at + 1);
   if (u8(bytes, at) !== 0xff || (a & 0xe0) !== 0xe0) return undefined;
+  const b = u8(bytes, at + 2);
   const version = (a >> 3) & 3;
   const layer = 4 - ((a >> 1) & 3);
   const frequency = frequencies[(b >> 2) & 3];
@@ -51,7 +52,7 @@ function adtsLength(bytes: Uint8Array, at: number): number {
 
 const FRAMES = 3;
 
-/** Whether frames follow one another, or reach the end of the file; one alone is chance. */
+/** Whether frames follow one another, or reach the end of the file; one alone has to fill it. */
 function chain(bytes: Uint8Array, start: number, mayBeCut: boolean): string {
   const first = frameAt(bytes, start);
   let at = start;
@@ -70,7 +71,7 @@ function chain(bytes: Uint8Array, start: number, mayBeCut: boolean): string {
     if (!frame || frame.length === 0 || frame.stream !== first.stream) break;
     at += frame.length;
   }
-  const isCut = mayBeCut && at + 4 > bytes.length && count > 0;
+  const isCut = mayBeCut && (count > 1 ? at + 4 > bytes.length : at === bytes.length);
   return count >= FRAMES || isCut ? (first.layer === 3 ? "mp3" : "mp2") : "";
 }
 

@@ -1,3 +1,4 @@
+import { latin1 } from "../bytes";
 import { formatOfBase64 } from "../cms";
 import { formatByName, isTold, kindOf } from "../formats";
 import { armourIn } from "../pgp";
@@ -39,7 +40,7 @@ const FIELDS = 2;
 /** A message begins with fields (RFC 5322 §2.2), of which at least two are those that messages have. */
 function isMessage(text: string): boolean {
   let known = 0;
-  for (const line of text.slice(0, 4096).split(/\r?\n/)) {
+  for (const line of text.split(/\r?\n/)) {
     if (/^[ \t]/.test(line)) continue;
     const [, field] = /^([!-9;-~]+):(?=[ \t]|$)/.exec(line) ?? [];
     if (field === undefined) return false;
@@ -78,8 +79,9 @@ export function textFormat(text: string, probe: Probe): string {
   const format = byLetters(text, probe);
   if (kindOf(format) !== "encrypted" && isScriptName(named)) return named;
   if (format !== "") return format;
-  if (isMessage(text)) return "eml";
-  if (!staysText(probe.source, probe.head.length)) return "";
+  if (/^[\w-]+:/.test(text) && isMessage(text.length < probe.head.length ? latin1(probe.head) : text))
+    return "eml";
+  if (!staysText(probe.source, text.length)) return "";
   if (kindOf(named) === "text" && !/^(eml|mbox)$/.test(named)) return named;
   return isJson(text) ? "json" : "txt";
 }

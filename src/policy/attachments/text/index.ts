@@ -28,18 +28,15 @@ const isSingleByte = (length: number, beyond: number): boolean => length >= 256 
 
 /** Whether these bytes read as text of one byte a letter, or UTF-8. */
 function reads(bytes: Uint8Array): boolean {
-  let controls = 0;
-  let beyond = 0;
-  for (const byte of bytes) {
-    if (byte > 127) beyond++;
-    else if (isControl[byte] === 1) {
-      if (byte === 0) return false;
-      controls++;
-    }
-  }
-  if (bytes[bytes.length - 1] === END_OF_FILE) controls--;
   // A stray control in a long text is a slip; random bytes have one in ten.
-  if (controls > bytes.length >> 9) return false;
+  const slips = bytes.length >> 9;
+  let controls = bytes[bytes.length - 1] === END_OF_FILE ? -1 : 0;
+  let beyond = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = u8(bytes, at);
+    if (byte > 127) beyond++;
+    else if (isControl[byte] === 1 && (byte === 0 || ++controls > slips)) return false;
+  }
   return beyond === 0 || isUtf8(bytes) || (controls <= 0 && isSingleByte(bytes.length, beyond));
 }
 
@@ -69,6 +66,12 @@ function narrow(bytes: Uint8Array, wide: Wide): string | undefined {
   return latin1(letters);
 }
 
+/** Whether these bytes read as the beginning of a text, whatever its encoding. */
+export const isText = (bytes: Uint8Array): boolean => {
+  const wide = wideOf(bytes);
+  return wide ? narrow(bytes, wide) !== undefined : reads(bytes);
+};
+
 /**
  * The beginning of a text as letters, one for each byte (UTF-16: for each unit), without a byte order mark; undefined where
  * these are not bytes of a text.
@@ -82,23 +85,26 @@ export function lettersOf(bytes: Uint8Array): string | undefined {
 
 const WINDOW = 512;
 
+/** Without what a window cuts off the first letter in UTF-8. */
+function fromLetter(bytes: Uint8Array): Uint8Array {
+  let at = 0;
+  while (at < 3 && (u8(bytes, at) & 0xc0) === 0x80) at++;
+  return bytes.subarray(at);
+}
+
 /** Whether a file whose first `seen` bytes are text goes on as text: in the middle and at its end. */
 export const staysText = (source: ByteSource, seen: number): boolean =>
   source.length <= seen ||
   [source.length >> 1, source.length - WINDOW].every((at) => {
-    const start = Math.max(seen, at & ~1);
+    const start = Math.max(0, at & ~1);
     const bytes = source.read(start, start + WINDOW);
-    return bytes.length === 0 || wideOf(bytes) !== undefined || reads(bytes) || isCutAtStart(bytes);
+    return wideOf(bytes) !== undefined || reads(fromLetter(bytes)) || reads(bytes);
   });
 
-/** A window that begins within a letter of UTF-8. */
-const isCutAtStart = (bytes: Uint8Array): boolean =>
-  (u8(bytes, 0) & 0xc0) === 0x80 && reads(bytes.subarray(3));
-
-const HEAD = 4096;
+const HEAD = 2048;
 
 /** Whether the content is text, whatever it says. */
 export function isPlainText(source: ByteSource): boolean {
   const head = source.read(0, HEAD);
-  return lettersOf(head) !== undefined && staysText(source, head.length);
+  return isText(head) && staysText(source, head.length);
 }

@@ -35,7 +35,7 @@ function afterPrologue(text: string): string {
 /** HTML, XML and what is written in them; `""` for other text. */
 export function markup(text: string, probe: Probe): string {
   if (!/^\s*</.test(text)) return "";
-  if (/<hta:application/i.test(text)) return "hta";
+  if (/<hta:application/i.test(latin1(probe.head))) return "hta";
   const isXml = /^\s*<\?xml\b/i.test(text);
   if (/<\?mso-application\b/.test(text.slice(0, 512))) return "office-xml";
   let rest = afterPrologue(text);

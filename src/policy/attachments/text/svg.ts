@@ -10,7 +10,10 @@ const OVERLAP = 256;
 const MOST = 1024 * 1024;
 
 /** Zeros of UTF-16 stand between the letters. */
-const isScripted = (bytes: Uint8Array): boolean => script.test(latin1(bytes).replace(/\0/g, ""));
+const isScripted = (bytes: Uint8Array): boolean => {
+  const text = latin1(bytes);
+  return script.test(bytes.indexOf(0) < 0 ? text : text.replace(/\0/g, ""));
+};
 
 /** SVG: a picture, and a program with a script anywhere within the first megabyte or at the end. */
 export function svg({ source, budget }: Probe): string {
