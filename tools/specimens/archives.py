@@ -103,7 +103,7 @@ def single():
 def packers():
     seven_zip = {"7z": "", "7z-sin-comprimir": "-mx=0", "7z-cabecera-llana": "-mhc=off", "7z-bzip2": "-m0=BZip2"}
     for name, options in seven_zip.items():
-        specimen(f"archive/{name}.7z", seven, cmd=f"cd cosas && 7z a -bd {options} {{out}} nota.txt foto.png aviso.pdf >/dev/null", nested=PLAIN, complete=False)
+        specimen(f"archive/{name}.7z", seven, cmd=f"cd cosas && 7z a -bd {options} {{out}} nota.txt foto.png aviso.pdf >/dev/null", nested=PLAIN, complete=None if "sin-comprimir" in name else False)
     specimen("archive/arj.arj", lambda: version("arj", find=r"\d\.\d+\S*"), cmd="cd cosas && arj a -y {out} nota.txt foto.png >/dev/null", nested=None, complete=None)
     specimen("archive/jlha.lzh", "jlha-utils 0.1.8", cmd="cd cosas && jlha aq {out} nota.txt foto.png", nested=None, complete=None)
     specimen("archive/gcab.cab", lambda: version("gcab", find=r"\d+\.\d+"), cmd="cd cosas && gcab -c {out} nota.txt foto.png aviso.pdf", nested=PLAIN, complete=None)

@@ -12,7 +12,9 @@ MODULES = ["media", "programs", "texts", "documents", "archives", "sealed", "oth
 def main():
     asked = sys.argv[1:] or MODULES
     listed = lib.OUT / "specimens.json"
-    keep = json.loads(listed.read_text()) if listed.exists() and sys.argv[1:] else []
+    # Rows of other makers, and of modules that were not asked for, stay while their files do.
+    before = json.loads(listed.read_text()) if listed.exists() else []
+    keep = [row for row in before if (lib.OUT / row["file"]).exists()]
     for module in asked:
         importlib.import_module(module).make()
     made = {(row["file"], row["name"]) for row in lib.rows}
