@@ -170,9 +170,9 @@ export function look(source: ByteSource, name: string, depth: number, budget: Bu
     byName: container !== "zip" || kind === "archive",
     all: kind === "archive" || kind === "text",
   };
-  // Whoever stops a program need not know what it is made of.
-  const holdsSealed =
-    kind !== "executable" && lookThrough(layer.entries ?? [], manner, depth + 1, budget, found);
+  // Whoever stops a program need not know what it is made of, and the parts of a sealed document are noise.
+  const isOpaque = kind === "executable" || (encryption !== undefined && !manner.byName);
+  const holdsSealed = !isOpaque && lookThrough(layer.entries ?? [], manner, depth + 1, budget, found);
   return {
     kind,
     format,
