@@ -35,9 +35,9 @@ export const arj: Confirm = ({ head }) =>
 
 export const lha: Confirm = ({ head }) => (/^-(lh|lz|pm)[0-9a-z]-$/.test(latin1(head, 2, 7)) ? "lha" : "");
 
-/** A header of 512 bytes whose sum is right, as tar wrote it before POSIX. */
+/** A header of 512 bytes whose sum is right and in octal digits, as tar wrote it before POSIX. */
 export const oldTar: Confirm = ({ head }) =>
-  u8(head, 0) > 0 && isTarHeader(head.subarray(0, 512)) ? "tar" : "";
+  isTarHeader(head.subarray(0, 512)) && /^[ 0]*[0-7]+[ \0]/.test(latin1(head, 148, 156)) ? "tar" : "";
 
 /** Something before the archive, as where a program that opens it stands before it: the directory is at the end. */
 export const prefixedZip: Confirm = ({ source }) => {

@@ -23,7 +23,7 @@ const table: Readonly<Record<FileKind, string>> = {
     "swf dv:dv,dif y4m ivf nut h264~:h264,264,avc h265~:h265,265,hevc bik:bik,bk2 smk fli:fli,flc wtv nsv mve amv " +
     "anim mjpeg~:mjpg,mjpeg",
   audio:
-    "mp3:mp3,mpga mp2:mp2,mpa,mp1 aac:aac,adts wav:wav,wave,bwf w64 flac ogg:ogg,oga opus spx m4a:m4a,m4r m4b m4p " +
+    "mp3~:mp3,mpga mp2~:mp2,mpa,mp1 aac~:aac,adts wav:wav,wave,bwf w64 flac ogg:ogg,oga opus spx m4a:m4a,m4r m4b m4p " +
     "aax wma aiff:aif,aiff,aifc au:au,snd amr:amr,awb mid:mid,midi,kar,rmi ape wv tta mpc:mpc,mpp ac3 " +
     "eac3:eac3,ec3 dts caf ra mka weba flv-audio:;flv avi-audio:;avi xm it s3m mod voc dsf:dsf,dff " +
     "oma:oma,aa3,at3,omg qcp 8svx aa gsm~ ofr shn silk;slk sf2 alac~",

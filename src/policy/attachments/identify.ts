@@ -108,7 +108,8 @@ export function identify(source: ByteSource, name: string, budget: Budget): stri
   const format = bySignature(probe);
   if (format !== "") return format;
   const text = lettersOf(head.subarray(0, FIRST_LINES));
-  if (text !== undefined) return textFormat(text, probe);
+  const written = text === undefined ? "" : textFormat(text, probe);
+  if (written !== "") return written;
   for (const search of searches) {
     const found = search(probe);
     if (found !== "") return found;

@@ -1,5 +1,5 @@
 import { base64Source } from "./base64";
-import { u16be, u32be, u8 } from "./bytes";
+import { holds, u16be, u32be, u8 } from "./bytes";
 import { formatByName } from "./formats";
 import type { Confirm } from "./probe";
 
@@ -36,20 +36,32 @@ function packetAt(bytes: Uint8Array, at: number): Packet | undefined {
 
 const among = (value: number, values: string): boolean => values.split(" ").indexOf(String(value)) >= 0;
 
-/** Algorithms for keys (§9.1), for content (§9.3), and ways to make a key of a password (§3.7). */
+/** Algorithms for keys (§9.1). */
 const isKeyAlgorithm = (value: number): boolean =>
   among(value, "1 2 3 8 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 35 36");
+/** Algorithms for content (§9.3). */
 const isCipher = (value: number): boolean => value >= 1 && value <= 13;
 
-function isKeyPacket(bytes: Uint8Array, { type, content }: Packet): boolean {
+/** Longest packets that hold a key: under a password (§5.3), and for a public key of 16,384 bits (§5.1). */
+const LONGEST_FOR_PASSWORD = 128;
+const LONGEST_FOR_PUBLIC = 4200;
+
+function isKeyPacket(bytes: Uint8Array, { type, content, next = Infinity }: Packet): boolean {
   const version = u8(bytes, content);
+  const second = u8(bytes, content + 1);
+  if (type === MARKER) return holds(bytes, content, "PGP") && next === content + 3;
   if (type === KEY_FOR_PASSWORD) {
-    return version === 4
-      ? isCipher(u8(bytes, content + 1)) && u8(bytes, content + 2) <= 4
-      : version === 5 || version === 6;
+    if (next - content > LONGEST_FOR_PASSWORD) return false;
+    // Version 4: a cipher, then the way to a key and its hash, which Argon2 has not (§3.7); later ones count what follows first.
+    if (version !== 4) return (version === 5 || version === 6) && second < 64 && second + content < next;
+    const way = u8(bytes, content + 2);
+    const hash = u8(bytes, content + 3);
+    return isCipher(second) && (way === 4 || (among(way, "0 1 3") && hash > 0 && hash < 15));
   }
-  if (type !== KEY_FOR_PUBLIC) return false;
-  return version === 6 || ((version === 2 || version === 3) && isKeyAlgorithm(u8(bytes, content + 9)));
+  if (type !== KEY_FOR_PUBLIC || next - content > LONGEST_FOR_PUBLIC) return false;
+  // Version 6: the length of the version and fingerprint of the key.
+  if (version === 6) return among(second, "0 21 33");
+  return (version === 2 || version === 3) && isKeyAlgorithm(u8(bytes, content + 9));
 }
 
 /** Whether key packets lead to content under these keys, as far as `bytes` go. */
@@ -57,8 +69,7 @@ function leadsToContent(bytes: Uint8Array, start: Packet): boolean {
   let packet: Packet | undefined = start;
   for (let count = 0; packet && count < 64; count++) {
     if (among(packet.type, `${ENCRYPTED} ${AEAD_ENCRYPTED} ${OLD_ENCRYPTED}`)) return true;
-    if (packet.type !== MARKER && !isKeyPacket(bytes, packet)) return false;
-    if (packet.next === undefined) return false;
+    if (!isKeyPacket(bytes, packet) || packet.next === undefined) return false;
     if (packet.next >= bytes.length) return true;
     packet = packetAt(bytes, packet.next);
   }
@@ -88,7 +99,7 @@ export function formatOfPackets(bytes: Uint8Array, isAnnounced: boolean): string
     return isSignature && isKeyAlgorithm(algorithm) ? "pgp-signature" : "";
   }
   if (!isAnnounced) {
-    const isContent = (type === ENCRYPTED && version === 1) || (type === ENCRYPTED && version === 2);
+    const isContent = type === ENCRYPTED && (version === 1 || version === 2);
     return isContent && packet.next === undefined ? "pgp" : "";
   }
   if (among(type, `${ENCRYPTED} ${AEAD_ENCRYPTED} ${OLD_ENCRYPTED}`)) return "pgp";

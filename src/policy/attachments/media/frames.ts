@@ -50,29 +50,30 @@ function adtsLength(bytes: Uint8Array, at: number): number {
   return length >= 7 ? length : 0;
 }
 
-const FRAMES = 3;
+/** Bytes of the frame at `at`, if it goes on with the stream of `first`; 0 for none. */
+function lengthAt(bytes: Uint8Array, at: number, first: Frame | undefined): number {
+  const frame = frameAt(bytes, at);
+  if (!first) return adtsLength(bytes, at);
+  return frame?.stream === first.stream ? frame.length : 0;
+}
 
-/** Whether frames follow one another, or reach the end of the file; one alone has to fill it. */
-function chain(bytes: Uint8Array, start: number, mayBeCut: boolean): string {
-  const first = frameAt(bytes, start);
+/**
+ * The format of `wanted` frames that follow one another from `start` on.
+ * @param mayBeCut the file ends with `bytes`: fewer frames will do that reach its end, and one that fills it
+ */
+function chain(bytes: Uint8Array, start: number, wanted: number, mayBeCut: boolean): string {
+  const first = adtsLength(bytes, start) > 0 ? undefined : frameAt(bytes, start);
   let at = start;
   let count = 0;
-  if (adtsLength(bytes, start) > 0) {
-    for (; count < FRAMES && at + 7 <= bytes.length; count++) {
-      const length = adtsLength(bytes, at);
-      if (length === 0) break;
-      at += length;
-    }
-    return count >= FRAMES || (count > 0 && mayBeCut && at >= bytes.length) ? "aac" : "";
-  }
-  if (!first || first.length === 0) return "";
-  for (; count < FRAMES && at + 4 <= bytes.length; count++) {
-    const frame = frameAt(bytes, at);
-    if (!frame || frame.length === 0 || frame.stream !== first.stream) break;
-    at += frame.length;
+  while (count < wanted && at + 4 <= bytes.length) {
+    const length = lengthAt(bytes, at, first);
+    if (length === 0) break;
+    at += length;
+    count++;
   }
   const isCut = mayBeCut && (count > 1 ? at + 4 > bytes.length : at === bytes.length);
-  return count >= FRAMES || isCut ? (first.layer === 3 ? "mp3" : "mp2") : "";
+  if (count < wanted && !isCut) return "";
+  return first ? (first.layer === 3 ? "mp3" : "mp2") : "aac";
 }
 
 const window = (source: ByteSource, start: number): Uint8Array => source.read(start, start + 8192);
@@ -80,13 +81,13 @@ const window = (source: ByteSource, start: number): Uint8Array => source.read(st
 /** Frames of MPEG audio without anything before them. */
 export const mpegAudio: Confirm = ({ source }) => {
   const bytes = window(source, 0);
-  return chain(bytes, 0, bytes.length === source.length);
+  return chain(bytes, 0, 3, bytes.length === source.length);
 };
 
-/** Frames somewhere in the first bytes: after filling, or a cut through a frame. */
+/** Frames somewhere in the first bytes, after filling or a cut through a frame: more of them, as there is much to look at. */
 export function framesWithin(head: Uint8Array, source: ByteSource): string {
   for (let at = head.indexOf(0xff); at >= 0 && at < 2048; at = head.indexOf(0xff, at + 1)) {
-    const format = frameAt(head, at) || adtsLength(head, at) > 0 ? chain(window(source, at), 0, false) : "";
+    const format = frameAt(head, at) ? chain(window(source, at), 0, 6, false) : "";
     if (format !== "") return format;
   }
   return "";
