@@ -186,7 +186,11 @@ describe("streams", () => {
   test.each([
     { why: "frames of MP3", bytes: join(frame, frame, frame), is: "mp3" },
     { why: "a file of one frame", bytes: frame, is: "mp3" },
-    { why: "frames after filling", bytes: join(new Uint8Array(300), ...Array<Uint8Array>(6).fill(frame)), is: "mp3" },
+    {
+      why: "frames after filling",
+      bytes: join(new Uint8Array(300), ...Array<Uint8Array>(6).fill(frame)),
+      is: "mp3",
+    },
     { why: "a head of a frame by chance", bytes: join(0xff, 0xfb, 0x90, 0x44, new Uint8Array(2000)), is: "" },
     {
       why: "layer II",
