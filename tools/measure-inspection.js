@@ -12,7 +12,7 @@ const { bytesOf } = require("../src/policy/attachments/bytes");
 const { inspect } = require("../src/policy/attachments/inspect");
 const { machineFiles } = require("./measure-inspection/machine-files");
 const { madeMedia, missing, sealed, wrapped } = require("./measure-inspection/made-files");
-const { Detection, percent } = require("./measure-inspection/score");
+const { detection, percent } = require("./measure-inspection/score");
 
 /**
  * @typedef {import("../src/policy/inspection").FileKind} FileKind
@@ -36,12 +36,12 @@ const isForbidden = (kinds) => kinds.some((kind) => /^(video|audio|executable|en
 
 /** All the measures of one set of files. @param {{ measure: string, what: string }[]} misses */
 function measures(misses) {
-  const verdict = new Detection("9.e or 9.f", misses);
-  const encrypted = new Detection("encrypted", misses);
-  const lying = new Detection("lying name", misses);
-  const walked = new Detection("nested in ZIP, tar, gzip", misses);
-  const named = new Detection("nested in other archives", misses);
-  const macros = new Detection("macros", misses);
+  const verdict = detection("9.e or 9.f", misses);
+  const encrypted = detection("encrypted", misses);
+  const lying = detection("lying name", misses);
+  const walked = detection("nested in ZIP, tar, gzip", misses);
+  const named = detection("nested in other archives", misses);
+  const macros = detection("macros", misses);
   /** @type {Record<string, { right: number, of: number }>} */
   const classes = {};
   let files = 0;
@@ -81,12 +81,12 @@ function measures(misses) {
 
   const rows = () => [
     ["files inspected", files.toLocaleString("en-US"), ""],
-    ["verdict 9.e or 9.f", verdict.recall, verdict.precision],
-    ["encrypted", encrypted.recall, encrypted.precision],
-    ["lying names", lying.recall, lying.precision],
-    ["nested in ZIP, tar, gzip", walked.recall, walked.precision],
-    ["nested in other archives, by name", named.recall, named.precision],
-    ["macros", macros.recall, macros.precision],
+    ["verdict 9.e or 9.f", verdict.recall(), verdict.precision()],
+    ["encrypted", encrypted.recall(), encrypted.precision()],
+    ["lying names", lying.recall(), lying.precision()],
+    ["nested in ZIP, tar, gzip", walked.recall(), walked.precision()],
+    ["nested in other archives, by name", named.recall(), named.precision()],
+    ["macros", macros.recall(), macros.precision()],
     ...Object.entries(classes).map(([group, { right, of }]) => [`class: ${group}`, percent(right, of), ""]),
   ];
   return { count, rows };
