@@ -35,13 +35,12 @@ test("the program runs from a clone: builds itself, reads files relative to its 
 }, 120_000);
 
 test("inspect and size answer lines from the program's own input, and read files from the disk", async () => {
-  const file = "../attachments/archive/programa.tar";
   const inspected = await start(
     ["inspect"],
-    JSON.stringify({ id: 1, name: "programa.tar", path: file }) + "\n",
+    JSON.stringify({ id: 1, name: "limpio.eml", path: "limpio.eml" }) + "\n",
   );
   expect(inspected).toMatchObject({ code: 0, err: "" });
-  expect(jsonLines(inspected.out)).toMatchObject([{ id: 1, kind: "archive", nested: ["executable"] }]);
+  expect(jsonLines(inspected.out)).toMatchObject([{ id: 1, kind: "text", complete: true }]);
   const draft = { id: 2, from: "ana@sre.gob.mx", attachments: [{ name: "a.pdf", size: 3_000_000 }] };
   const sized = await start(["size"], JSON.stringify(draft));
   expect(sized).toMatchObject({ code: 0, err: "" });
