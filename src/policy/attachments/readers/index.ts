@@ -1,5 +1,9 @@
 import type { LayerReader } from "../layer";
+import { readAr } from "./ar";
+import { readCab } from "./cab";
+import { readCpio } from "./cpio";
 import { readGzip } from "./gzip";
+import { readIso9660 } from "./iso9660";
 import { readOle } from "./ole";
 import { readPdf } from "./pdf";
 import { readTar } from "./tar";
@@ -7,7 +11,12 @@ import { readZip } from "./zip";
 
 /** Who reads the structure of which format, by the id that `identify` gives. */
 export const readers: Readonly<Record<string, LayerReader>> = {
+  ar: readAr,
+  cab: readCab,
+  cpio: readCpio,
+  deb: readAr,
   gzip: readGzip,
+  iso: readIso9660,
   ole: readOle,
   pdf: readPdf,
   tar: readTar,
