@@ -141,6 +141,7 @@ def pdfs():
     ghostscript = lambda: "Ghostscript " + version("gs").split()[-1]
     qpdf = lambda: version("qpdf")
     specimen("document/aviso.ps", "by hand from the PostScript reference", data=lambda: work("fuente.ps").read_bytes())
+    specimen("document/biblioteca.ps", "by hand from the PostScript reference: the short first line", data=b"%!\n% Mide en pulgadas\n/inch { 72 mul } def\n1 inch 1 inch moveto 2 inch 2 inch lineto stroke showpage\n")
     specimen("document/dibujo.eps", "by hand from the EPSF specification 3.0", data=lambda: work("fuente.eps").read_bytes())
     specimen("document/pdftops.ps", lambda: version("pdftops", "-v"), cmd="gs -q -sDEVICE=pdfwrite -o base.pdf fuente.ps && pdftops base.pdf {out}")
     specimen("document/ghostscript.pdf", ghostscript, cmd="gs -q -sDEVICE=pdfwrite -o {out} fuente.ps")

@@ -53,6 +53,7 @@ LIES = [
     ("encrypted/keepass.kdbx", "oficio.pdf"),
     ("other/sqlite.sqlite", "foto.jpg"),
     ("other/letra.ttf", "oficio.pdf"),
+    ("other/gettext.mo", "cancion.mp3"),
     # Two extensions, letters turned round.
     ("executable/pe64.exe", "factura.pdf.exe"),
     ("executable/ventana64.scr", "foto.jpg.scr"),
@@ -105,6 +106,7 @@ HONEST = [
     ("text/nota.txt", "nota.csv"),
     ("text/nota.txt", "LEEME"),
     ("other/ruido.bin", "ruido.xyz"),
+    ("executable/elf-compartido.so", "enlace.node"),
 ]
 
 

@@ -7,7 +7,7 @@ import type { Encryption, FileKind } from "../inspection";
  */
 const table: Readonly<Record<FileKind, string>> = {
   executable:
-    "pe:exe,dll,scr,cpl,sys,drv,ocx,ax,efi,xll,wll mz: com~ pif~ elf:elf,so,ko,o,axf,appimage " +
+    "pe:exe,dll,scr,cpl,sys,drv,ocx,ax,efi,xll,wll mz: com~ pif~ elf:elf,so,ko,o,node,axf,appimage " +
     "macho:dylib,bundle,osx app~ class dex:dex,odex wasm lnk pyc:pyc,pyo luac grp a3x scpt " +
     "jar:jar,war,ear,aar;zip,xpi apk xapk:xapk,apks,apkm aab ipa appx:appx,msix,appxbundle,msixbundle " +
     "msi:msi,msp,mst,msm msu:msu,diagcab vbe:vbe,jse reg hta~ sct~ wsf~:wsf,wsc,wsh,ws " +

@@ -22,12 +22,12 @@ ff0a jxl|0000000c4a584c jxl|'DDS_ dds|0a..01 pcx?|762f3101 exr|'#?RADIANCE hdr|'
 'conectix vhd|'vhdxfile vhdx|@64 7f10dabe vdi|4d5357494d00 wim|ff060000734e snappy|'7kSt zpaq|'zPQ zpaq|'Cr24 crx|414c5a01 alz|'EGGA egg|'SIT! sit|'StuffIt sit|'flatpak flatpak|'SZDD szdd
 'CISO ciso|'MEDIA_DESCRIPTOR mdf
 d0cf11e0a1b11ae1 ole|@4 'Standard_Jet access|@4 'Standard_ACE access|e4525c7b8cd8a74d one|a12ff43fd9ef764c one|'ITSF chm|3f5f0300 hlp|'ITOLITLS lit|@60 'BOOKMOBI mobi
-@60 'TEXtREAd mobi|00001a00..10 lotus|0000020006040600 lotus|31be0000 wri|32be0000 wri|'HWP_Document hwp|4c0052004600 lrf|ea44524d494f4eee kfx|434f4e540200 kfx|f70283 dvi|dba52d00 doc
+@60 'TEXtREAd mobi|00001a00..10 lotus|0000020006040600 lotus|31be0000 wri|32be0000 wri|'HWP_Document hwp|4c0052004600 lrf|ea44524d494f4eee kfx|25210a ps|25210d ps|434f4e540200 kfx|f70283 dvi|dba52d00 doc
 090808000005 xls|090808000006 xls|09040600 xls|0902060000 xls|0904060000 xls|0606edf5d81d46e5 indd|c5d0d3c6 ps|789f3e22 tnef
 53616c7465645f5f openssl|414553..00 aescrypt?|c0b9072e4f93f146 axcrypt|@3 '-FVE-FS- bitlocker|'encrcdsa dmg-encrypted|03d9a29a keepass|'PWS3 psafe3|00474954435259505400 git-crypt
 'age-encryption.org/ age|4c554b53babe luks|'VimCrypt~ vim-crypt|52434c4f4e450000 rclone|73637279707400 scrypt|006d03 mcrypt|'.pfile pfile|76e80460c411e386 rpmsg
 0001000000 ttf?|'OTTO otf|'ttcf otf|'wOF woff|@34 'LP eot?|8001........2521 pfa|'SQLite_format_ sqlite|'PAR1 parquet|89484446 hdf5|'!BDN pst|'regf hive|'ElfFile evtx|d4c3b2a1 pcap
-a1b2c3d4 pcap|0a0d0d0a pcap|feedfeed jks|'bplist0 bplist|@8 'KBXf pgp-key|30 der?
+a1b2c3d4 pcap|0a0d0d0a pcap|feedfeed jks|'bplist0 bplist|@8 'KBXf pgp-key|30 der?|de120495 mo|950412de mo
 `;
 
 /** Formats that are text: their letters need no byte beside them that no text has. */

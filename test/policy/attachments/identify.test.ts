@@ -106,6 +106,8 @@ test.each([
   { is: "ttf", bytes: file("00010000 000c 0080", 200, [12, "cmap"]) },
   { is: "eot", bytes: file("", 200, [8, "\x01\0\x02\0"], [34, "LP"]) },
   { is: "sqlite", bytes: join("SQLite format 3\0") },
+  { is: "mo", bytes: file("de120495 00000000 02000000 1c000000") },
+  { is: "ps", bytes: join("%!\n% Copyright\n/inch { 72 mul } def\nshowpage\n") },
   { is: "dbf", bytes: file("03 7e0b1a 01000000 4100 0b00", 200, [64, "\x0d"]) },
   { is: "jks", bytes: file("feedfeed 00000002") },
 ])("$is by its bytes alone", ({ bytes, is }) => {
