@@ -6,11 +6,14 @@ import { readGzip } from "./gzip";
 import { readIso9660 } from "./iso9660";
 import { readOle } from "./ole";
 import { readPdf } from "./pdf";
+import { readRar } from "./rar";
+import { readSevenZip } from "./seven-zip";
 import { readTar } from "./tar";
 import { readZip } from "./zip";
 
 /** Who reads the structure of which format, by the id that `identify` gives. */
 export const readers: Readonly<Record<string, LayerReader>> = {
+  "7z": readSevenZip,
   ar: readAr,
   cab: readCab,
   cpio: readCpio,
@@ -19,6 +22,7 @@ export const readers: Readonly<Record<string, LayerReader>> = {
   iso: readIso9660,
   ole: readOle,
   pdf: readPdf,
+  rar: readRar,
   tar: readTar,
   zip: readZip,
 };
