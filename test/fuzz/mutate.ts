@@ -47,7 +47,7 @@ const mutations: readonly ((bytes: Buffer, random: Random, other: Buffer) => Buf
   (bytes, random) => bytes.subarray(random(bytes.length)),
   (bytes, random) => {
     const at = place(bytes, random);
-    bytes.fill(random(2) === 0 ? 0 : 0xff, at, at + 1 + random(64));
+    bytes.fill(random(2) === 0 ? 0 : 0xff, at, Math.min(bytes.length, at + 1 + random(64)));
     return bytes;
   },
   (bytes, random) => {

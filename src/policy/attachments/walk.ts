@@ -87,7 +87,11 @@ function inOrder(entries: readonly Entry[], most: number): readonly Entry[] {
 /** What tells most entries apart; the others are then opened wholly. */
 const HEAD = 8 * 1024;
 /** What tells these apart may lie anywhere in the file: tracks, scripts. */
-const isSpread = (format: string): boolean => /^(mp4|mov|m4.|3gp|mkv|webm|ogg|asf|wmv|svg)/.test(format);
+const isSpread = (format: string): boolean =>
+  /^(mp4|mov|m4.|f4v|3gp|aax|mkv|mka|web[ma]|og[gv]|opus|spx|wm[av]|svg)/.test(format);
+
+/** What a head cannot tell: images of disks bear their mark farther in or at their end, and a name may promise one. */
+const isPromised = (format: string, name: string): boolean => format === "" && formatByName(name) !== "";
 
 /** The content of an entry, as much of it as is needed; undefined where only its name is known. */
 function open(entry: Entry, name: string, budget: Budget, found: Found): ByteSource | undefined {
@@ -98,7 +102,7 @@ function open(entry: Entry, name: string, budget: Budget, found: Found): ByteSou
     return head.source;
   }
   const format = formatOf(head.source, name, budget);
-  if (!readers[format] && !isSpread(format)) return head.source;
+  if (!readers[format] && !isSpread(format) && !isPromised(format, name)) return head.source;
   const whole = entry.open?.(Math.max(HEAD, entry.size ?? budget.limits.inflated));
   if (whole?.isWhole !== true) note(found, budget.isSpent ? "too-large" : "damaged");
   // Where the budget ended meanwhile the head is more than nothing.
