@@ -74,7 +74,8 @@ describe("the set itself", () => {
     const onDisk = readdirSync(folder, { recursive: true, encoding: "utf8" })
       .map((path) => path.replace(/\\/g, "/"))
       .filter((path) => path !== "specimens.json" && statSync(join(folder, path)).isFile());
-    expect([...files.keys()].sort()).toEqual(onDisk.sort());
+    // Some are other tests' fixtures.
+    expect([...files.keys()].filter((file) => !file.startsWith("../")).sort()).toEqual(onDisk.sort());
     expect(new Set(specimens.map(({ file, name }) => `${file} as ${name}`)).size).toBe(specimens.length);
   });
 
