@@ -208,8 +208,7 @@ function overThisMachine(misses, folder) {
   ];
   for (const { path: file, name, ...truth } of archives) {
     const isWhole = !truth.nested?.some((kind) => kind === "executable" || kind === "document");
-    const encrypted = truth.nested?.includes("encrypted") ? undefined : false;
-    count(file, name, { ...truth, encrypted, disguised: false, isWhole }, "archives");
+    count(file, name, { ...truth, disguised: false, isWhole }, "archives");
   }
   return rows();
 }

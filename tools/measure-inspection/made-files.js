@@ -328,6 +328,7 @@ function wrapped(folder, files, count) {
       name: out,
       from: `${program}: ${command}`,
       kind: "archive",
+      encrypted: parts.some((part) => part.holds?.includes("encrypted")) ? undefined : false,
       nested,
       isWalked,
     });
