@@ -28,7 +28,8 @@ export function utf8(bytes: Uint8Array): string | undefined {
  * A name as a container writes it: UTF-8 where it is that, else one letter for each byte. Old containers do not say
  * which code page they mean; the letters that matter, those of the extension, are the same in all of them.
  */
-export const nameOf = (bytes: Uint8Array): string => utf8(bytes) ?? latin1(bytes);
+export const nameOf = (bytes: Uint8Array): string =>
+  (bytes.some((byte) => byte > 127) ? utf8(bytes) : undefined) ?? latin1(bytes);
 
 /** UTF-16 little endian, as 7z, Windows and OLE write names. */
 export function utf16le(bytes: Uint8Array): string {

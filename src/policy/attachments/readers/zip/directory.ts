@@ -75,26 +75,25 @@ const STRONG_ENCRYPTION = 0x0017;
 const ZIP64 = 0x0001;
 const UNICODE_PATH = 0x7075;
 
-/** What the extra fields add (§4.5): 64-bit numbers, a name in UTF-8, encryption. */
-function extras(fields: Uint8Array, header: { size: number; compressed: number; offset: number }) {
-  let isSealed = false;
-  let name: string | undefined;
-  for (let at = 0; at + 4 <= fields.length;) {
-    const id = u16le(fields, at);
-    const end = at + 4 + u16le(fields, at + 2);
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Takes over what the extra fields between `at` and `end` add (§4.5): 64-bit numbers, a name in UTF-8, encryption. */
+function addExtras(header: Mutable<FileHeader>, bytes: Uint8Array, start: number, end: number): void {
+  for (let at = start; at + 4 <= end;) {
+    const id = u16le(bytes, at);
+    const next = at + 4 + u16le(bytes, at + 2);
     let value = at + 4;
-    if (id === AES || id === STRONG_ENCRYPTION) isSealed = true;
-    else if (id === UNICODE_PATH) name = nameOf(fields.subarray(value + 5, end));
+    if (id === AES || id === STRONG_ENCRYPTION) header.isSealed = true;
+    else if (id === UNICODE_PATH) header.name = nameOf(bytes.subarray(value + 5, next));
     else if (id === ZIP64) {
       for (const key of ["size", "compressed", "offset"] as const) {
-        if (header[key] !== UNKNOWN_32 || value + 8 > end) continue;
-        header[key] = u64le(fields, value);
+        if (header[key] !== UNKNOWN_32 || value + 8 > next) continue;
+        header[key] = u64le(bytes, value);
         value += 8;
       }
     }
-    at = end;
+    at = next;
   }
-  return { ...header, isSealed, name };
 }
 
 export interface Directory {
@@ -102,6 +101,12 @@ export interface Directory {
   readonly headers: readonly FileHeader[];
   readonly why?: "too-many" | "too-large" | "damaged";
 }
+
+/** Entries for folders end in a slash; some programs turn it. */
+export const isFolder = (name: string): boolean => {
+  const last = name.charAt(name.length - 1);
+  return last === "/" || last === "\\";
+};
 
 /** Directories are read in windows of this size: whole, but not all at once. */
 const WINDOW = 64 * 1024;
@@ -130,17 +135,18 @@ export function readDirectory(source: ByteSource, place: Place, budget: Budget):
     if (!holds(window, local, "PK\x01\x02")) return at === place.start ? undefined : { headers };
     const nameEnd = local + HEADER_LENGTH + u16le(window, local + 28);
     const extraEnd = nameEnd + u16le(window, local + 30);
-    const more = extras(window.subarray(nameEnd, extraEnd), {
+    const header: Mutable<FileHeader> = {
+      name: nameOf(window.subarray(local + HEADER_LENGTH, nameEnd)),
+      flags: u16le(window, local + 8),
+      method: u16le(window, local + 10),
       compressed: u32le(window, local + 20),
       size: u32le(window, local + 24),
       offset: u32le(window, local + 42),
-    });
-    const name = more.name ?? nameOf(window.subarray(local + HEADER_LENGTH, nameEnd));
-    const { compressed, size, offset, isSealed } = more;
-    if (!/[/\\]$/.test(name) || size > 0) {
-      const header = { name, flags: u16le(window, local + 8), method: u16le(window, local + 10) };
-      headers.push({ ...header, compressed, size, offset: offset + place.prepended, isSealed });
-    }
+      isSealed: false,
+    };
+    addExtras(header, window, nameEnd, extraEnd);
+    header.offset += place.prepended;
+    if (header.size > 0 || !isFolder(header.name)) headers.push(header);
     at += extraEnd - local + u16le(window, local + 32);
   }
   return { headers };

@@ -74,14 +74,14 @@ export const readZip: LayerReader = (source, budget): Layer | undefined => {
       ? "zip"
       : isOpenDocument && textIn(entries, "META-INF/manifest.xml", 1 << 18).indexOf("encryption-data") >= 0
         ? "odf"
-        : isSealed(names)
+        : format !== "zip" && isSealed(names)
           ? "other"
           : undefined;
   return {
     format,
     entries,
     ...(encryption ? { encryption } : {}),
-    ...(hasMacros(names) && format !== "zip" ? { macros: true } : {}),
+    ...(format !== "zip" && hasMacros(names) ? { macros: true } : {}),
     ...(why ? { why } : {}),
   };
 };

@@ -1,7 +1,7 @@
 import type { Budget } from "../../budget";
 import { find, holds, u16le, u32le, type ByteSource } from "../../bytes";
 import { nameOf } from "../../names";
-import type { Directory, FileHeader } from "./directory";
+import { isFolder, type Directory, type FileHeader } from "./directory";
 
 export const LOCAL = "PK\x03\x04";
 const LOCAL_LENGTH = 30;
@@ -48,7 +48,7 @@ export function readLocalHeaders(source: ByteSource, budget: Budget): Directory 
     const isOpen = (flags & DESCRIPTOR_FOLLOWS) !== 0 && stated === 0;
     const end = isOpen ? nextHeader(source, start, budget) : nextHeader(source, start + stated, budget);
     const compressed = isOpen ? Math.max(0, end - start) : stated;
-    if (!/[/\\]$/.test(name)) {
+    if (!isFolder(name)) {
       const method = u16le(header, 8);
       headers.push({ name, flags, method, compressed, size: u32le(header, 22), offset: at, isSealed: false });
     }

@@ -31,16 +31,18 @@ const packages = (
     return { needs: words.slice(0, -1), format: words[words.length - 1] ?? "" };
   });
 
+const marks = new Set(([] as string[]).concat(...packages.map(({ needs }) => needs)));
+
 /** The package that these names make; undefined for an archive of anything. */
 export function packageOf(names: readonly string[]): string | undefined {
   const seen = new Set<string>();
   for (const name of names) {
-    seen.add(name);
     const slash = name.indexOf("/");
-    if (slash > 0) seen.add(name.slice(0, slash + 1));
+    const mark = slash > 0 && !marks.has(name) ? name.slice(0, slash + 1) : name;
+    if (marks.has(mark)) seen.add(mark);
     if (slash < 0 && /\.class$/.test(name)) seen.add("*.class");
-    if (/^Index\/.*\.iwa$/.test(name)) seen.add("*.iwa");
-    if (/^Payload\/[^/]+\.app\//.test(name)) seen.add("*.app");
+    if (name.startsWith("Index/") && /\.iwa$/.test(name)) seen.add("*.iwa");
+    if (name.startsWith("Payload/") && /^[^/]+\/[^/]+\.app\//.test(name)) seen.add("*.app");
   }
   return packages.find(({ needs }) => needs.every((need) => seen.has(need)))?.format;
 }
