@@ -5,7 +5,7 @@ const os = require("node:os");
 const path = require("node:path");
 const { build } = require("../tools/build");
 
-/** Cheapest first. @type {Record<string, () => import("./measure").Row[] | Promise<import("./measure").Row[]>>} */
+/** Cheapest first. @type {Record<string, () => readonly import("./measure").Row[] | Promise<readonly import("./measure").Row[]>>} */
 const questions = {
   "send-bundle": () => require("./send-bundle")(),
   evaluate: () => require("./evaluate")(),
