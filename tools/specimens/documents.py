@@ -171,19 +171,8 @@ def with_insides():
     work("instala.exe").write_bytes(bytes_of("executable/pe64.exe"))
     rebuild = "by hand into a file of docx (npm) with Python's zipfile"
 
-    def with_parts(file, parts):
-        def make():
-            import io
-
-            out = io.BytesIO()
-            with zipfile.ZipFile(io.BytesIO(bytes_of(file))) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-                for entry in old.infolist():
-                    new.writestr(entry.filename, old.read(entry))
-                for name, content in parts.items():
-                    new.writestr(name, content)
-            return out.getvalue()
-
-        return make
+    def with_parts(file, parts, macros=False):
+        return lambda: package_with(bytes_of(file), parts, macros)
 
     specimen("document/con-video.docx", f"{rebuild}: word/media/media1.mp4 as Word embeds a film", data=with_parts("document/docx-npm.docx", {"word/media/media1.mp4": bytes_of("video/mp4-h264.mp4")}), nested=["video"])
     specimen("document/con-video-sin-nombre.docx", f"{rebuild}: a film under word/media/image1.png", data=with_parts("document/docx-npm.docx", {"word/media/image1.png": bytes_of("video/mp4-h264.mp4")}), nested=["video"])
@@ -198,14 +187,15 @@ def with_insides():
     specimen("document/con-musica.epub", f"{rebuild} (pandoc): EPUB/media/himno.mp3", data=with_parts("document/pandoc3.epub", {"EPUB/media/himno.mp3": bytes_of("audio/mp3-id3v2.mp3")}), nested=["audio"])
     vba = vba_project()
     vba_bin = ole(vba)
-    specimen("document/macro.docm", "by hand from MS-OVBA into a file of docx (npm); LibreOffice reads the macro", data=with_parts("document/docx-npm.docx", {"word/vbaProject.bin": vba_bin}), nested=["macro"])
+    specimen("document/macro.docm", "by hand from MS-OVBA into a file of docx (npm); LibreOffice reads the macro", data=with_parts("document/docx-npm.docx", {"word/vbaProject.bin": vba_bin}, macros=True), nested=["macro"])
     specimen("document/macro.xlsm", lambda: f"{npm_version('xlsx')}: bookVBA with a project by hand from MS-OVBA", data=lambda: node("const X=require('xlsx');const w=X.utils.book_new();X.utils.book_append_sheet(w,X.utils.aoa_to_sheet([['a',1]]),'Uno');w.vbaraw=require('fs').readFileSync(process.argv[1]);process.stdout.write(X.write(w,{type:'buffer',bookType:'xlsm',bookVBA:true}))", keep("vba.bin", vba_bin)), nested=["macro"])
     specimen("document/macro-sheetjs.xlsb", lambda: f"{npm_version('xlsx')}: bookVBA", data=lambda: node("const X=require('xlsx');const w=X.utils.book_new();X.utils.book_append_sheet(w,X.utils.aoa_to_sheet([['a',1]]),'Uno');w.vbaraw=require('fs').readFileSync(process.argv[1]);process.stdout.write(X.write(w,{type:'buffer',bookType:'xlsb',bookVBA:true}))", work("vba.bin")), nested=["macro"])
-    specimen("document/macro.pptm", "by hand from MS-OVBA into a file of pptxgenjs (npm)", data=with_parts("document/pptxgenjs.pptx", {"ppt/vbaProject.bin": vba_bin}), nested=["macro"])
-    specimen("document/macro-con-nombre-llano.docx", "by hand from MS-OVBA into a file of docx (npm), named .docx", data=with_parts("document/docx-npm.docx", {"word/vbaProject.bin": vba_bin}), nested=["macro"])
-    specimen("document/macro-en-otro-lugar.docm", "by hand from MS-OVBA into a file of docx (npm): the project under a part of its own, as OPC allows", data=with_parts("document/docx-npm.docx", {"customXml/vbaProject.bin": vba_bin}), nested=["macro"])
+    specimen("document/macro.pptm", "by hand from MS-OVBA into a file of pptxgenjs (npm)", data=with_parts("document/pptxgenjs.pptx", {"ppt/vbaProject.bin": vba_bin}, macros=True), nested=["macro"])
+    specimen("document/macro-con-nombre-llano.docx", "by hand from MS-OVBA into a file of docx (npm), named .docx", data=with_parts("document/docx-npm.docx", {"word/vbaProject.bin": vba_bin}, macros=True), nested=["macro"])
+    specimen("document/macro-en-otro-lugar.docm", "by hand from MS-OVBA into a file of docx (npm): the project under a part of its own, as OPC allows", data=with_parts("document/docx-npm.docx", {"customXml/vbaProject.bin": vba_bin}, macros=True), nested=["macro"])
     specimen("document/sin-macro.docm", "a file of docx (npm) named .docm: no project in it", data=lambda: bytes_of("document/docx-npm.docx"))
-    for extension, host, storage in [("doc", "document/writer.doc", "Macros"), ("xls", "document/calc.xls", "_VBA_PROJECT_CUR")]:
+    specimen("document/macro.xls", lambda: f"{npm_version('xlsx')}: bookVBA with a project by hand from MS-OVBA; LibreOffice reads the macro", data=lambda: node("const X=require('xlsx');const w=X.utils.book_new();X.utils.book_append_sheet(w,X.utils.aoa_to_sheet([['a',1]]),'Uno');w.vbaraw=require('fs').readFileSync(process.argv[1]);process.stdout.write(X.write(w,{type:'buffer',bookType:'biff8',bookVBA:true}))", work("vba.bin")), nested=["macro"])
+    for extension, host, storage in [("doc", "document/writer.doc", "Macros")]:
         specimen(f"document/macro.{extension}", lambda: f"a file of LibreOffice with a project by hand from MS-OVBA, put in by {npm_version('cfb')}", data=lambda: ole({f"{storage}/{name}": content for name, content in vba.items()}, bytes_of(host)), nested=["macro"])
     specimen("document/paquete.doc", lambda: f"a file of LibreOffice with ObjectPool/_1/Ole10Native (MS-DOC §2.1.1), put in by {npm_version('cfb')}", data=lambda: ole({"ObjectPool/_1234/\1Ole10Native": ole10native("instala.exe", bytes_of("executable/pe64.exe"))}, bytes_of("document/writer.doc")), nested=["executable"])
     specimen("document/correo.msg", lambda: f"by hand from MS-OXMSG with {npm_version('cfb')}", data=lambda: msg(), nested=None)
@@ -213,6 +203,53 @@ def with_insides():
     specimen("document/rtf-a-mano.rtf", "by hand from the RTF specification 1.9.1", data=b"{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Arial;}}\\f0\\fs22 Buenos d\\'edas.\\par}\n")
     specimen("document/rtf-con-programa.rtf", "by hand from the RTF specification 1.9.1: \\objdata with an OLE 1.0 package (MS-OLEDS §2.2.5)", data=rtf_with_program, nested=None, holds=None, complete=None)
     specimen("document/libro.mobi", "by hand from the MobileRead description of PalmDB and MOBI", data=mobi, name="libro.mobi")
+
+
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+# How a part is announced in an OOXML package: media type and relationship (ECMA-376 part 2 §10.1.2, §9.3; MS-OFFMACRO2 §2.2).
+ANNOUNCED = {
+    "mp4": ("video/mp4", f"{RELATIONS}/video"),
+    "mp3": ("audio/mpeg", f"{RELATIONS}/audio"),
+    "png": ("image/png", f"{RELATIONS}/image"),
+    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", f"{RELATIONS}/package"),
+    "bin": ("application/vnd.openxmlformats-officedocument.oleObject", f"{RELATIONS}/oleObject"),
+    "vba": ("application/vnd.ms-office.vbaProject", "http://schemas.microsoft.com/office/2006/relationships/vbaProject"),
+}
+MACRO_ENABLED = [
+    ("openxmlformats-officedocument.wordprocessingml.document.main", "ms-word.document.macroEnabled.main"),
+    ("openxmlformats-officedocument.presentationml.presentation.main", "ms-powerpoint.presentation.macroEnabled.main"),
+]
+
+
+def package_with(package, parts, macros=False):
+    """A document with more parts in it, each announced as its format asks: OOXML, ODF, EPUB."""
+    import io
+    import posixpath
+
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for entry in old.infolist():
+            content = old.read(entry)
+            for part in parts:
+                kind = "vba" if part.endswith("vbaProject.bin") else part.rsplit(".", 1)[-1]
+                media, relation = ANNOUNCED.get(kind, ("", ""))
+                if entry.filename == "[Content_Types].xml":
+                    content = content.replace(b"</Types>", f'<Override PartName="/{part}" ContentType="{media}"/></Types>'.encode())
+                main = posixpath.basename(entry.filename)
+                if main in ("document.xml.rels", "workbook.xml.rels", "presentation.xml.rels"):
+                    target = posixpath.relpath(part, posixpath.dirname(posixpath.dirname(entry.filename)))
+                    content = content.replace(b"</Relationships>", f'<Relationship Id="rIdDentro" Type="{relation}" Target="{target}"/></Relationships>'.encode())
+                if entry.filename == "META-INF/manifest.xml":
+                    content = content.replace(b"</manifest:manifest>", f'<manifest:file-entry manifest:full-path="{part}" manifest:media-type="{media}"/></manifest:manifest>'.encode())
+                if entry.filename.endswith(".opf"):
+                    content = content.replace(b"</manifest>", f'<item id="dentro" href="{posixpath.relpath(part, "EPUB")}" media-type="{media}"/></manifest>'.encode())
+            if macros and entry.filename == "[Content_Types].xml":
+                for plain, enabled in MACRO_ENABLED:
+                    content = content.replace(plain.encode(), enabled.encode())
+            new.writestr(entry, content, zipfile.ZIP_STORED if entry.filename == "mimetype" else zipfile.ZIP_DEFLATED)
+        for name, content in parts.items():
+            new.writestr(name, content)
+    return out.getvalue()
 
 
 COMP_OBJ = b"\x01\x00\xfe\xff\x03\x0a\x00\x00\xff\xff\xff\xff\x0c\x00\x03\x00\x00\x00\x00\x00\xc0\x00\x00\x00\x00\x00\x00\x46" + (11).to_bytes(4, "little") + b"OLE Package"[:10] + b"\0" + bytes(4) + (8).to_bytes(4, "little") + b"Package\0" + bytes(12)
