@@ -1,16 +1,19 @@
 import { localeOf } from "../i18n";
 import { officeCalls } from "../outlook/calls";
 import { currentHost } from "../outlook/host";
+import { keptContents } from "../outlook/kept-contents";
 import { readDraft } from "../outlook/read-draft";
 import type { Runtime } from "../outlook/runtime";
-import { readSession, writeSession } from "../outlook/session";
+import { emptySession, readSession, writeSession } from "../outlook/session";
+import { unhurried } from "../policy/attachments/inspect";
 import type { Policy } from "../policy/document/fields";
 import { unavailable, type ItemKind } from "../policy/draft";
 import { brokenAlert } from "./alert";
 import { completeOnce, type LaunchEvent } from "./complete-once";
 import { stop, type Completion } from "./completion";
 import { judgeSend } from "./judge-send";
-import { CALL_LIMIT, scheduleFrom } from "./schedule";
+import { CALL_LIMIT, composingFrom, scheduleFrom } from "./schedule";
+import { inTurn, sendBegins } from "./turns";
 import { warmUp } from "./warm-up";
 
 /** What the deployment decided when the bundle was built. */
@@ -44,6 +47,7 @@ export const onSend =
       });
     };
     const work = () => {
+      sendBegins();
       const host = currentHost();
       const calls = officeCalls(runtime, schedule.readBy, CALL_LIMIT);
       return judgeSend({ kind, host, calls, runtime, schedule, policy, deployedRank, base });
@@ -52,27 +56,38 @@ export const onSend =
   };
 
 /**
- * The events of composing that may bring attachments: measures those whose size Outlook does not report and keeps the
- * lengths, so that sending need not.
+ * The events of composing that may bring attachments: looks into those that are new and keeps what their contents told, so
+ * that sending need not.
  */
 export const onAttachments =
   ({ runtime, policy }: Build, kind: ItemKind): Handler =>
   (event) => {
-    const schedule = scheduleFrom(runtime.now());
-    const work = async () => {
+    const schedule = composingFrom(runtime.now());
+    const look = async (isSending: () => boolean) => {
       warmUp(policy, kind);
       const host = currentHost();
       const calls = officeCalls(runtime, schedule.readBy, CALL_LIMIT);
       const item = host.item ?? {};
-      const session = await readSession(item, calls, schedule.readBy);
-      const read = await readDraft(host, calls, kind, ["attachments"], unavailable, () =>
-        Promise.resolve(session.facts),
-      );
-      if (Object.keys(read.facts).some((key) => session.facts[key] === undefined)) {
-        await writeSession(item, calls, { ...session, facts: read.facts }, schedule.sessionBy);
-      }
+      let session = emptySession;
+      const contents = keptContents({
+        item,
+        calls,
+        now: runtime.now,
+        limits: unhurried,
+        by: schedule.readBy,
+        atOnce: 1,
+        kept: async () => {
+          session = await readSession(item, calls, schedule.readBy);
+          return session.facts;
+        },
+        isOver: isSending,
+      });
+      await readDraft(host, calls, kind, ["attachments"], unavailable, contents);
+      if (contents.isNews())
+        await writeSession(item, calls, { ...session, facts: contents.facts() }, schedule.sessionBy);
       return undefined;
     };
+    const work = () => inTurn(runtime.now(), schedule.completeBy, look);
     completeOnce(event, runtime, schedule.completeBy, work, () => undefined);
   };
 

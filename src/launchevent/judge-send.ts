@@ -1,12 +1,14 @@
 import { localeOf } from "../i18n";
 import type { OfficeCalls } from "../outlook/calls";
 import type { Host } from "../outlook/host";
+import { keptContents } from "../outlook/kept-contents";
 import { readRank } from "../outlook/rank";
 import { readDraft } from "../outlook/read-draft";
 import type { Runtime } from "../outlook/runtime";
-import { readSession, type Session } from "../outlook/session";
+import { readSession, writeSession, type Session } from "../outlook/session";
 import { readSettlements } from "../outlook/settlements";
 import { headerValue, setVerdictHeader } from "../outlook/verdict-header";
+import { atSend } from "../policy/attachments/inspect";
 import type { Policy } from "../policy/document/fields";
 import type { Draft, ItemKind } from "../policy/draft";
 import { evaluate, isOutside, partsInForce } from "../policy/evaluate";
@@ -49,11 +51,25 @@ export async function judgeSend(job: SendJob): Promise<Completion> {
   const { item } = host;
   if (!item) throw new Error("the host names no item to judge");
   let session: Promise<Session> | undefined;
-  const kept = () => (session ??= readSession(item, calls, schedule.sessionBy));
+  const before = () => (session ??= readSession(item, calls, schedule.sessionBy));
+  const contents = keptContents({
+    item,
+    calls,
+    now: runtime.now,
+    limits: atSend,
+    by: schedule.readBy,
+    atOnce: 2,
+    kept: async () => (await before()).facts,
+  });
+  /** With what this run learnt of the attachments. */
+  const kept = async () => ({
+    ...(await before()),
+    ...(contents.isNews() ? { facts: contents.facts() } : {}),
+  });
 
   const rank = readRank(host, policy, job.deployedRank);
   const parts = partsInForce(policy, kind);
-  const { draft } = await readDraft(host, calls, kind, parts, rank, async () => (await kept()).facts);
+  const draft = await readDraft(host, calls, kind, parts, rank, contents);
   const verdict = evaluate(draft, policy);
   const isWarned = verdict.findings.some(({ severity }) => severity === "warn");
   // What could not be read settles nothing: then it is told as if nobody had answered.
@@ -63,22 +79,25 @@ export async function judgeSend(job: SendJob): Promise<Completion> {
 
   // The host offers "Send anyway" where it knows sendModeOverride; elsewhere a second Send stands for it.
   const canSendAnyway = host.hasSet("1.14");
+  const isAgain = verdict.outcome === "warn" && !answers.isSettled && !canSendAnyway;
   const passes =
     verdict.outcome === "allow" ||
     answers.isSettled ||
-    (verdict.outcome === "warn" &&
-      !canSendAnyway &&
-      (await passesSecondSend(told, { item, calls, runtime, schedule, policy, kept })));
+    (isAgain && (await passesSecondSend(told, { item, calls, runtime, schedule, policy, kept })));
 
-  const header =
+  const heading =
     kind === "message" && policy.verdictHeader !== "none"
-      ? await setVerdictHeader(
+      ? setVerdictHeader(
           item,
           calls,
           headerFor(verdict, answers, draft, policy),
           schedule.headerBy(runtime.now()),
         )
       : "unavailable";
+  // The next Send of a message that is stopped need only read what this one could not.
+  const keeping =
+    !passes && !isAgain && contents.isNews() && writeSession(item, calls, await kept(), schedule.sessionBy);
+  const [header] = await Promise.all([heading, keeping]);
   runtime.log(
     `visto-bueno: ${answers.isSettled ? "settled" : verdict.outcome}, ` +
       `findings ${verdict.findings.map(({ key }) => key).join(" ") || "none"}, ` +
@@ -86,7 +105,7 @@ export async function judgeSend(job: SendJob): Promise<Completion> {
   );
   if (passes) return { allowEvent: true };
 
-  const sendAgain = verdict.outcome === "warn" && !canSendAnyway ? policy.secondSendMinutes : undefined;
+  const sendAgain = isAgain ? policy.secondSendMinutes : undefined;
   const alert = alertFor(answers.open, policy, localeOf(host.displayLanguage), sendAgain, job.base);
   return stop(alert, {
     kind,

@@ -23,3 +23,10 @@ export const scheduleFrom = (now: number): Schedule => ({
   headerBy: (instant) => Math.min(instant + 500, now + 3_800),
   completeBy: now + 3_950,
 });
+
+/** While the sender writes nobody waits: a large content has time to arrive. */
+export const composingFrom = (now: number): Pick<Schedule, "readBy" | "sessionBy" | "completeBy"> => ({
+  readBy: now + 8_000,
+  sessionBy: now + 8_600,
+  completeBy: now + 9_000,
+});

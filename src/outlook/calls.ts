@@ -22,8 +22,15 @@ export interface OfficeCalls {
    * @param kind calls of one kind share their fate: after one hung, another is not made when hardly a slot is left
    * @param by instant by which the answer is needed; the run's own deadline where none is given
    * @param attempts how often it may be asked
+   * @param longest milliseconds that one attempt may take, where it is not the run's own limit
    */
-  ask<T>(kind: string, invoke: Invoke<T>, by?: number, attempts?: number): Promise<Reading<T | undefined>>;
+  ask<T>(
+    kind: string,
+    invoke: Invoke<T>,
+    by?: number,
+    attempts?: number,
+    longest?: number,
+  ): Promise<Reading<T | undefined>>;
 }
 
 /** Longer than a host that will answer at all takes: a pane that stays open for hours gets its slots back. */
@@ -73,7 +80,7 @@ export function officeCalls(runtime: Runtime, deadline: number, limit: number): 
   };
 
   return {
-    ask<T>(kind: string, invoke: Invoke<T>, by = deadline, attempts = ATTEMPTS) {
+    ask<T>(kind: string, invoke: Invoke<T>, by = deadline, attempts = ATTEMPTS, longest = limit) {
       return new Promise<Reading<T | undefined>>((resolve) => {
         let settled = false;
         const settle = (reading: Reading<T | undefined>) => {
@@ -84,7 +91,7 @@ export function officeCalls(runtime: Runtime, deadline: number, limit: number): 
         };
         const attempt = () => {
           const now = runtime.now();
-          const current: Attempt = { question, lateAt: Math.min(now + limit, by) };
+          const current: Attempt = { question, lateAt: Math.min(now + longest, by) };
           question.attemptsLeft--;
           running.push(current);
           runtime.setTimeout?.(look, current.lateAt - now);

@@ -2,9 +2,9 @@ import type { Policy } from "../policy/document/fields";
 import type { Draft } from "../policy/draft";
 import { partsInForce } from "../policy/evaluate";
 import { onAlert } from "./alert-context";
-import type { AttachmentFacts } from "./attachment-size";
 import { officeCalls } from "./calls";
 import { currentHost, itemKind } from "./host";
+import { paneContents } from "./pane-contents";
 import { readRank } from "./rank";
 import { readDraft } from "./read-draft";
 import { draftRemedies, type Remedies } from "./remedies";
@@ -36,19 +36,15 @@ export function composedDraft(
   runtime: Runtime,
 ): ComposedDraft | undefined {
   if (typeof currentHost().item?.subject?.getAsync !== "function") return undefined;
-  let facts: AttachmentFacts = {};
+  const contents = paneContents(runtime);
   // Nobody judges a draft that is half changed.
   const turns = oneAtATime();
-  const read = async (): Promise<Draft> => {
+  const read = (): Promise<Draft> => {
     const host = currentHost();
     const kind = itemKind(host.item ?? {});
     const calls = officeCalls(runtime, runtime.now() + READ_LIMIT, CALL_LIMIT);
     const rank = readRank(host, policy, deployedRank);
-    const reading = await readDraft(host, calls, kind, partsInForce(policy, kind), rank, () =>
-      Promise.resolve(facts),
-    );
-    facts = reading.facts;
-    return reading.draft;
+    return readDraft(host, calls, kind, partsInForce(policy, kind), rank, contents);
   };
   return {
     ...draftRemedies(runtime, turns),
@@ -67,8 +63,10 @@ export function composedDraft(
           // The client lacks the event; the pane looks again by itself.
         }
       }
+      const stopNews = contents.onNews(told);
       return () => {
         isListening = false;
+        stopNews();
         for (const change of changes) {
           try {
             item?.removeHandlerAsync?.(eventNames[change], () => undefined);

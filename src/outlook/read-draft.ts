@@ -8,9 +8,9 @@ import {
   type DraftPart,
 } from "../policy/draft";
 import type { ItemKind, Mailbox, Reading, Recipient, SenderRank } from "../policy/draft";
-import { measureAttachments, type AttachmentFacts } from "./attachment-size";
 import type { Invoke, OfficeCalls } from "./calls";
 import { attempt, type ComposeItem, type Host } from "./host";
+import type { Contents } from "./kept-contents";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -65,6 +65,7 @@ function attachments(value: unknown): readonly Attachment[] | undefined {
       isInline: fields["isInline"] === true,
       // Clients report 0 for what they have not measured (platform notes, trap 8).
       size: typeof size === "number" && size > 0 && size < Infinity ? known(size) : failed("invalid"),
+      content: unavailable,
     });
   }
   return read;
@@ -117,16 +118,10 @@ async function readBody(
 type ReadableMember =
   "from" | "organizer" | "to" | "cc" | "bcc" | "requiredAttendees" | "optionalAttendees" | "subject";
 
-export interface DraftReading {
-  readonly draft: Draft;
-  /** Facts about attachments worth keeping for the next run. */
-  readonly facts: AttachmentFacts;
-}
-
 /**
  * Reads the parts that `parts` names, and no others, of the item being composed. What was not asked for is
  * `unavailable` in the draft; no rule that declares its parts sees it.
- * @param facts attachment lengths kept from earlier; asked for only when one is needed
+ * @param contents how attachments are looked into; without it only their names and sizes are read
  */
 export async function readDraft(
   host: Host,
@@ -134,8 +129,8 @@ export async function readDraft(
   kind: ItemKind,
   parts: readonly DraftPart[],
   rank: Reading<SenderRank>,
-  facts: () => Promise<AttachmentFacts>,
-): Promise<DraftReading> {
+  contents?: Contents,
+): Promise<Draft> {
   const item = host.item ?? {};
   const wants = (part: DraftPart) => parts.indexOf(part) >= 0;
   const isMessage = kind === "message";
@@ -183,6 +178,7 @@ export async function readDraft(
     transmittedSize: unavailable,
   };
   // Contents are the dearest reads: they wait until everything else is in.
-  const measured = await measureAttachments(item, calls, await listed, facts);
-  return { draft: { ...draft, attachments: measured.attachments }, facts: measured.facts };
+  const files = await listed;
+  const isLookedInto = contents !== undefined && files.state === "known";
+  return { ...draft, attachments: isLookedInto ? known(await contents.lookInto(files.value)) : files };
 }

@@ -1,9 +1,11 @@
 import { unavailable, type Reading } from "../policy/draft";
+import { unpackFact, type PackedFacts } from "./attachment-facts";
 import type { Invoke, OfficeCalls } from "./calls";
 import { attempt, type ComposeItem } from "./host";
 
 /** Outlook holds 50,000 characters for one item and add-in (sets before 1.16); the rest is for `settlements.ts`. */
 const BUDGET = 45_000;
+/** Some 50 characters each (`attachment-facts.ts`). */
 const MOST_FACTS = 400;
 
 /**
@@ -12,8 +14,8 @@ const MOST_FACTS = 400;
  */
 export interface Session {
   readonly v: 1;
-  /** Measured attachment lengths, oldest first. */
-  readonly facts: Readonly<Record<string, number>>;
+  /** What the contents of attachments told, oldest first. */
+  readonly facts: PackedFacts;
   /** The warnings last told, where the host could not offer to send anyway. */
   readonly warned: { readonly at: number; readonly findings: readonly string[] } | undefined;
 }
@@ -35,10 +37,10 @@ function parse(text: unknown): Session {
   );
   if (kept?.v !== 1) return emptySession;
   const given = Object(kept.facts) as Readonly<Record<string, unknown>>;
-  const facts: Record<string, number> = {};
+  const facts: Record<string, string> = {};
   for (const key of Object.keys(given)) {
-    const length = given[key];
-    if (isAmount(length)) facts[key] = length;
+    const fact = given[key];
+    if (typeof fact === "string" && unpackFact(fact)) facts[key] = fact;
   }
   const { at, findings } = Object(kept.warned) as { readonly at?: unknown; readonly findings?: unknown };
   const isTold =
@@ -83,8 +85,8 @@ export async function writeSession(
 ): Promise<boolean> {
   const sessionData = attempt(() => item.sessionData);
   if (attempt(() => typeof sessionData?.setAsync) !== "function") return false;
-  const facts: Record<string, number> = {};
-  for (const key of Object.keys(session.facts).slice(-MOST_FACTS)) facts[key] = session.facts[key] ?? 0;
+  const facts: Record<string, string> = {};
+  for (const key of Object.keys(session.facts).slice(-MOST_FACTS)) facts[key] = session.facts[key] ?? "";
   const text = JSON.stringify({ ...session, facts });
   if (text.length > BUDGET) return false;
   const kept = await calls.ask(

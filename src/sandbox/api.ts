@@ -3,6 +3,7 @@ import { profileById } from "./host/profiles";
 import type { Trace, Tracer } from "./host/trace";
 import { fromBase64, toBase64 } from "./mailbox/bytes";
 import { parsePeople, parsePerson } from "./mailbox/addresses";
+import { sampleBytes } from "./mailbox/sample-bytes";
 import { emptyDraft, type AttachedFile, type DraftState, type Notice, type Person } from "./mailbox/draft";
 import { textToHtml } from "./mailbox/html";
 import { closePanes, openPane } from "./panes";
@@ -12,7 +13,7 @@ import type { Session } from "./session";
 import { firstAccount, type ButtonId, type Options, type PaneSlot, type State } from "./state";
 import { localeOf } from "./text";
 
-/** An attachment as a test or an example writes it: with content, or with zeros of a given size. */
+/** An attachment as a test or an example writes it: with content, or with what its name announces, of a given size. */
 export interface AttachmentSpec {
   readonly name: string;
   readonly size?: number;
@@ -315,7 +316,7 @@ function attachment(spec: AttachmentSpec): AttachedFile {
       ? fromBase64(spec.base64)
       : spec.text !== undefined
         ? new TextEncoder().encode(spec.text)
-        : new Uint8Array(spec.size ?? 0);
+        : sampleBytes(spec.type === "item" ? ".eml" : spec.name, spec.size ?? 0);
   return {
     id: crypto.randomUUID(),
     name: spec.name,

@@ -261,10 +261,13 @@ describe("warnings that the sender settled in the pane", () => {
     expect(completions[0]).toMatchObject({ allowEvent: false, sendModeOverride: "promptUser" });
     expect(completions[0]?.errorMessage).toContain("visita.mp4 es un video.");
     expect(completions[0]?.errorMessage).not.toContain("«id…ota»");
-    expect(contextOf(completions[0]).findings).toEqual(["attachment-type.video"]);
-    expect(contextOf(completions[0]).fingerprint).toHaveLength(1);
+    expect(contextOf(completions[0]).findings).toEqual([
+      "copyrighted-material.work",
+      "attachment-type.video",
+    ]);
+    expect(contextOf(completions[0]).fingerprint).toHaveLength(2);
     expect(engine.outlook.headers.get(HEADER)).toBe(
-      `warned; findings=hostile-language.offensive,attachment-type.video; reasons=quotation; policy=${policyId}`,
+      `warned; findings=hostile-language.offensive,copyrighted-material.work,attachment-type.video; reasons=quotation; policy=${policyId}`,
     );
   });
 
@@ -312,7 +315,7 @@ describe("warnings that the sender settled in the pane", () => {
   test("are looked for only where there is a warning", async () => {
     const engine = engineFor({ attachments: [program] });
     await engine.raise("onMessageSend");
-    expect(engine.outlook.calls.filter((call) => call.startsWith("sessionData"))).toEqual([]);
+    expect(engine.outlook.calls).not.toContain("sessionData.getAsync(vistobueno.settled)");
   });
 });
 
@@ -323,7 +326,7 @@ describe("while composing", () => {
     size: 0,
     attachmentType: "item",
     isInline: false,
-    base64: "QUJDRA==",
+    content: "QUJDRA==",
   };
   const item = cleanItem({ attachments: [unmeasured] });
   const contentReads = (calls: readonly string[]) =>

@@ -19,11 +19,16 @@ function itemWith(text: unknown): ComposeItem {
     },
   };
 }
+const fact = "a,d,pdf,,,,,,";
 const read = (text: unknown) => readSession(itemWith(text), calls(), 1_000);
 
 test("what was kept is had back", async () => {
   const item = itemWith(undefined);
-  const session: Session = { v: 1, facts: { a: 0, b: 12 }, warned: { at: 5, findings: ["x", "y"] } };
+  const session: Session = {
+    v: 1,
+    facts: { a: fact, b: "0,o,,e,,,q,,e" },
+    warned: { at: 5, findings: ["x", "y"] },
+  };
   expect(await writeSession(item, calls(), session, 1_000)).toBe(true);
   expect(await readSession(item, calls(), 1_000)).toEqual(session);
 });
@@ -33,11 +38,11 @@ test.each([
   ["no JSON", "{"],
   ["null", "null"],
   ["a number", "1"],
-  ["another version", `{"v":2,"facts":{"a":1}}`],
+  ["another version", `{"v":2,"facts":{"a":"${fact}"}}`],
   ["no members", `{"v":1}`],
   ["members that are null", `{"v":1,"facts":null,"warned":null}`],
   ["members that are words", `{"v":1,"facts":"abc","warned":"abc"}`],
-  ["facts that are no lengths", `{"v":1,"facts":{"a":-1,"b":"1","c":null,"d":1e999,"e":{}}}`],
+  ["facts that are none", `{"v":1,"facts":{"a":-1,"b":"1","c":null,"d":1e999,"e":{},"f":"a,d,pdf"}}`],
   ["a warning without a time", `{"v":1,"facts":{},"warned":{"findings":[]}}`],
   ["a warning at no time", `{"v":1,"facts":{},"warned":{"at":"1","findings":[]}}`],
   ["a warning with no list", `{"v":1,"facts":{},"warned":{"at":1,"findings":null}}`],
@@ -47,12 +52,26 @@ test.each([
 });
 
 test("a member of the wrong shape takes no other with it", async () => {
-  expect(await read(`{"v":1,"facts":{"a":1,"b":null},"warned":{"at":null,"findings":[]}}`)).toEqual({
+  expect(await read(`{"v":1,"facts":{"a":"${fact}","b":null},"warned":{"at":null,"findings":[]}}`)).toEqual({
     ...emptySession,
-    facts: { a: 1 },
+    facts: { a: fact },
   });
   expect(await read(`{"v":1,"facts":null,"warned":{"at":1,"findings":["a"]}}`)).toEqual({
     ...emptySession,
     warned: { at: 1, findings: ["a"] },
   });
+});
+
+test("of more facts than there is room for, the oldest are let go of", async () => {
+  const item = itemWith(undefined);
+  const facts = Object.fromEntries(
+    Array.from({ length: 450 }, (_, n) => [
+      `hash${String(n)}abc`,
+      `${n.toString(36)},d,docx,er,e,aeimov,7o,bf,b`,
+    ]),
+  );
+  expect(await writeSession(item, calls(), { ...emptySession, facts }, 1_000)).toBe(true);
+  const kept = Object.keys((await readSession(item, calls(), 1_000)).facts);
+  expect(kept).toHaveLength(400);
+  expect(kept[0]).toBe("hash50abc");
 });

@@ -1,3 +1,4 @@
+import { sampleBytes } from "../../src/sandbox/mailbox/sample-bytes";
 import type { Clock } from "./clock";
 
 /** What a call of the fake host does instead of answering well. `once`: it fails the first time only. */
@@ -15,7 +16,10 @@ interface FakeAttachment {
   readonly size: number;
   readonly attachmentType: string;
   readonly isInline: boolean;
-  readonly base64?: string;
+  /** Left out: what the name announces, of the size that is told. */
+  readonly content?: string;
+  /** `base64` where left out; `content` is text for any other. */
+  readonly format?: string;
 }
 
 /** The item being composed, in Outlook's own shapes. */
@@ -150,14 +154,19 @@ export function fakeOutlook(clock: Clock, options: FakeOptions = {}): FakeOutloo
     },
     getAttachmentsAsync: (callback: Callback) => {
       answer("getAttachmentsAsync", [], callback, () =>
-        item.attachments.map(({ base64: _content, ...details }) => details),
+        item.attachments.map(({ content: _content, format: _format, ...details }) => details),
       );
     },
     getAttachmentContentAsync: (id: string, callback: Callback) => {
-      answer("getAttachmentContentAsync", [id], callback, () => ({
-        format: "base64",
-        content: item.attachments.find((attachment) => attachment.id === id)?.base64,
-      }));
+      answer("getAttachmentContentAsync", [id], callback, () => {
+        const {
+          name = "",
+          size = 0,
+          content,
+          format = "base64",
+        } = item.attachments.find((attachment) => attachment.id === id) ?? {};
+        return { format, content: content ?? Buffer.from(sampleBytes(name, size)).toString("base64") };
+      });
     },
     sessionData: {
       getAsync: (name: string, callback: Callback) => {

@@ -1,6 +1,6 @@
 import type { Attachment } from "../../policy/draft";
 import type { RemedyOutcome } from "../../policy/remedy";
-import { bytesInBase64 } from "../attachment-size";
+import { bytesInBase64 } from "../attachment-content";
 import { attempt } from "../host";
 import { list, type Listed } from "./attached";
 import { changedSince, leftInDoubt, outlookRefused, readBack, whyNot, type Desk } from "./desk";

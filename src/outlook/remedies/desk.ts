@@ -8,7 +8,7 @@ import {
 } from "../../policy/draft";
 import type { RemedyOutcome } from "../../policy/remedy";
 import { officeCalls, type Invoke } from "../calls";
-import { attempt, currentHost, itemKind, type ComposeItem, type Host } from "../host";
+import { currentHost, itemKind, type ComposeItem, type Host } from "../host";
 import { readDraft } from "../read-draft";
 import type { Runtime } from "../runtime";
 
@@ -72,18 +72,7 @@ export function openDesk(
     item,
     kind,
     later,
-    async read(parts) {
-      const isList = parts.indexOf("attachments") >= 0;
-      // Without the function that gives contents nobody fetches them to measure sizes.
-      const list = isList && attempt(() => typeof item.getAttachmentsAsync) === "function";
-      const asked: ComposeItem = list
-        ? { getAttachmentsAsync: (callback) => item.getAttachmentsAsync?.(callback) }
-        : item;
-      const reading = await readDraft({ ...host, item: asked }, calls, kind, parts, unavailable, () =>
-        Promise.resolve({}),
-      );
-      return reading.draft;
-    },
+    read: (parts) => readDraft(host, calls, kind, parts, unavailable),
     ask: (kind, invoke) => calls.ask(kind, invoke),
     async write(part, invoke) {
       const token = {};

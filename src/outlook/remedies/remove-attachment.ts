@@ -1,6 +1,6 @@
 import type { Attachment, Draft } from "../../policy/draft";
 import type { DraftRemedy, RemedyInput, RemedyOutcome } from "../../policy/remedy";
-import { bytesInBase64 } from "../attachment-size";
+import { bytesInBase64, isWhole } from "../attachment-content";
 import { attempt } from "../host";
 import { addAgain } from "./add-again";
 import { list, type Listed } from "./attached";
@@ -32,13 +32,6 @@ function isSame(now: Attachment, { id, name }: RemoveAttachment, judged: Attachm
   if (now.id !== id || now.name !== name) return false;
   if (now.type === "item" || now.size.state !== "known" || judged?.size.state !== "known") return true;
   return now.size.value === judged.size.value;
-}
-
-/** Whether a content is as long as its attachment is said to be: not off by more than 1 kB and 1 % (design.md §2, 14). */
-function isWhole(bytes: number, { size }: Attachment): boolean {
-  if (size.state !== "known") return true;
-  const off = Math.abs(bytes - size.value);
-  return off <= 1_024 || off <= size.value / 100;
 }
 
 /** The content as base64 that can be added again; undefined where it cannot be had. */

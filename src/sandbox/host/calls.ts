@@ -219,7 +219,11 @@ const HANDLERS: Readonly<Record<number, Handler>> = {
     const file = draft.get().attachments.find((one) => one.id === params["id"]);
     if (!file) return refusal(ERRORS.badAttachment);
     if (file.type === "cloud") return ok({ format: "url", content: `https://example.invalid/${file.name}` });
-    return ok({ format: file.type === "item" ? "eml" : "base64", content: toBase64(file.bytes) });
+    return ok(
+      file.type === "item"
+        ? { format: "eml", content: new TextDecoder().decode(file.bytes) }
+        : { format: "base64", content: toBase64(file.bytes) },
+    );
   },
   151: (params, { draft }) => {
     const keys: unknown = params["internetHeaderKeys"];
