@@ -19,6 +19,9 @@ function isDoubled(name: string): boolean {
 }
 const isProgramming = (kind: FileKind): boolean => kind === "executable" || kind === "other";
 
+/** Documents that are ZIP archives, and may say so. */
+const isPackage = /^(docx|xlsx|pptx|vsdx|od[tspg]|xps|epub|iwork|idml)$/;
+
 const both = (a: FileKind, b: FileKind, one: FileKind, other: FileKind): boolean =>
   (a === one && b === other) || (a === other && b === one);
 
@@ -40,8 +43,7 @@ export function disguiseOf(
     return undefined;
   // One container holds either, and what is in it depends on tracks.
   if (both(claimed, kind, "audio", "video")) return undefined;
-  // A document that is a ZIP archive may say so.
-  if (kind === "document" && extensionOf(name) === "zip") return undefined;
+  if (isPackage.test(format) && extensionOf(name) === "zip") return undefined;
   // Keys, certificates and messages in armour are text that says what it is.
   if (isText && (both(claimed, kind, "text", "other") || (kind === "encrypted" && claimed !== "image"))) {
     return undefined;

@@ -176,7 +176,9 @@ export function look(source: ByteSource, name: string, depth: number, budget: Bu
   };
   // Whoever stops a program need not know what it is made of, and the parts of a sealed document are noise.
   const isOpaque = kind === "executable" || (encryption !== undefined && !manner.byName);
-  const holdsSealed = !isOpaque && lookThrough(layer.entries ?? [], manner, depth + 1, budget, found);
+  // Depth is that of archives: a document is no level, and a compressed archive is one, not two.
+  const below = kind === "archive" && container !== "gzip" ? depth + 1 : depth;
+  const holdsSealed = !isOpaque && lookThrough(layer.entries ?? [], manner, below, budget, found);
   return {
     kind,
     format,

@@ -45,6 +45,14 @@ const rows: readonly Row[] = [
     name: "oficio.zip",
     kind: "document",
     is: undefined,
+    format: "docx",
+  },
+  {
+    why: "a document that is no ZIP archive",
+    name: "oficio.zip",
+    kind: "document",
+    is: "extension",
+    format: "rtf",
   },
   { why: "a key in a text file", name: "llave.txt", kind: "other", is: undefined, isText: true },
   {

@@ -164,6 +164,18 @@ describe("what was not looked into", () => {
     expect(seen("a.zip", deep(4))).toMatchObject({ nested: ["archive"], why: "too-deep" });
   });
 
+  test("a document is no level, and a compressed archive is one", () => {
+    const document = zipOf({
+      "[Content_Types].xml": "x",
+      "word/document.xml": "x",
+      "word/media/a.mp4": mp4("vide"),
+    });
+    const inDocument = inZip("1.zip", inZip("2.zip", inZip("3.docx", document)));
+    expect(seen("0.zip", inDocument)).toMatchObject({ nested: ["archive", "document", "video"] });
+    const tar = gz(tarOf([{ name: "foto.png", content: program() }]));
+    expect(seen("0.zip", inZip("1.zip", inZip("2.tgz", tar))).nested).toEqual(["archive", "executable"]);
+  });
+
   test("entries beyond the number: those whose names tell least are looked into first", () => {
     const files: Record<string, Uint8Array | string> = {};
     for (let index = 0; index < 30; index++) files[`${String(index)}.txt`] = "Buenos días";

@@ -98,6 +98,12 @@ test.each([
   expect(readWith(readZip, zipOf(Object.fromEntries(names.map((name) => [name, "x"]))))?.format).toBe(format);
 });
 
+test("classes in folders are a program where the name says so", () => {
+  const classes = zipOf({ "mx/gob/Main.class": "x" });
+  expect(readWith(readZip, classes, "visor.jar")?.format).toBe("jar");
+  expect(readWith(readZip, classes, "fuentes.zip")?.format).toBe("zip");
+});
+
 test.each([
   ["application/epub+zip", "epub"],
   ["application/vnd.oasis.opendocument.text", "odt"],

@@ -59,7 +59,7 @@ function directoryOf(source: ByteSource, budget: Budget): Directory & { readonly
  * A ZIP archive (APPNOTE.TXT 6.3.10), or the document or program that is one. What counts is the central directory, as for every
  * program that opens archives; where there is none, the local headers.
  */
-export const readZip: LayerReader = (source, budget): Layer | undefined => {
+export const readZip: LayerReader = (source, budget, name): Layer | undefined => {
   const { headers, why, isHidden } = directoryOf(source, budget);
   if (headers.length === 0 && why === "damaged" && !holds(source.read(0, 2), 0, "PK")) return undefined;
   const names = headers.map(({ name }) => name);
@@ -67,7 +67,7 @@ export const readZip: LayerReader = (source, budget): Layer | undefined => {
   // The type stands first, stored, so that it can be read without a directory (OpenDocument, EPUB).
   const stated =
     names.indexOf("mimetype") >= 0 ? formatOfMediaType(textIn(entries, "mimetype", 128)) : undefined;
-  const format = stated ?? packageOf(names) ?? "zip";
+  const format = stated ?? packageOf(names, name) ?? "zip";
   const isOpenDocument = /^od.$/.test(format);
   const encryption: Encryption | undefined =
     isHidden || headers.some(isEncrypted)

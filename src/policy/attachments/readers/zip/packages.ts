@@ -33,14 +33,18 @@ const packages = (
 
 const marks = new Set(([] as string[]).concat(...packages.map(({ needs }) => needs)));
 
-/** The package that these names make; undefined for an archive of anything. */
-export function packageOf(names: readonly string[]): string | undefined {
+/**
+ * The package that these names make; undefined for an archive of anything.
+ * @param own the archive's own name: classes in folders are a program where it says so, and sources to compile elsewhere
+ */
+export function packageOf(names: readonly string[], own: string): string | undefined {
   const seen = new Set<string>();
+  const isJar = /\.[jwe]ar$/i.test(own);
   for (const name of names) {
     const slash = name.indexOf("/");
     const mark = slash > 0 && !marks.has(name) ? name.slice(0, slash + 1) : name;
     if (marks.has(mark)) seen.add(mark);
-    if (slash < 0 && /\.class$/.test(name)) seen.add("*.class");
+    if ((slash < 0 || isJar) && /\.class$/.test(name)) seen.add("*.class");
     if (name.startsWith("Index/") && /\.iwa$/.test(name)) seen.add("*.iwa");
     if (name.startsWith("Payload/") && /^[^/]+\/[^/]+\.app\//.test(name)) seen.add("*.app");
   }
