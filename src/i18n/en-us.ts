@@ -16,8 +16,8 @@ function heaviest(
 ): Rich {
   const [top, ...rest] = heavy.slice(0, most);
   if (!top) return nothing;
-  const others = rest.flatMap(
-    (one) => rich`; without *${name(one.name)}* (${size(one.bytes)}), ${size(one.without)}`,
+  const others = nothing.concat(
+    ...rest.map((one) => rich`; without *${name(one.name)}* (${size(one.bytes)}), ${size(one.without)}`),
   );
   return rich`The heaviest part is *${name(top.name)}* (${size(top.bytes)}; ${size(bytes - top.without)} when sent): without it, ${size(top.without)} would be left${others}.`;
 }

@@ -16,8 +16,8 @@ function heaviest(
 ): Rich {
   const [top, ...rest] = heavy.slice(0, most);
   if (!top) return nothing;
-  const others = rest.flatMap(
-    (one) => rich`; sin *${name(one.name)}* (${size(one.bytes)}), en ${size(one.without)}`,
+  const others = nothing.concat(
+    ...rest.map((one) => rich`; sin *${name(one.name)}* (${size(one.bytes)}), en ${size(one.without)}`),
   );
   return rich`Lo que más pesa es *${name(top.name)}* (${size(top.bytes)}; ${size(bytes - top.without)} al enviarse): sin él quedaría en ${size(top.without)}${others}.`;
 }

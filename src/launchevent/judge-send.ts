@@ -5,7 +5,7 @@ import { keptContents } from "../outlook/kept-contents";
 import { readRank } from "../outlook/rank";
 import { readDraft } from "../outlook/read-draft";
 import type { Runtime } from "../outlook/runtime";
-import { readSession, writeSession, type Session } from "../outlook/session";
+import { readPaneFacts, readSession, writeSession, type Session } from "../outlook/session";
 import { readSettlements } from "../outlook/settlements";
 import { headerValue, setVerdictHeader } from "../outlook/verdict-header";
 import { atSend } from "../policy/attachments/inspect";
@@ -59,7 +59,13 @@ export async function judgeSend(job: SendJob): Promise<Completion> {
     limits: atSend,
     by: schedule.readBy,
     atOnce: 2,
-    kept: async () => (await before()).facts,
+    kept: async () => {
+      const [{ facts }, ofPane] = await Promise.all([
+        before(),
+        readPaneFacts(item, calls, schedule.sessionBy),
+      ]);
+      return { ...facts, ...ofPane };
+    },
   });
   /** With what this run learnt of the attachments. */
   const kept = async () => ({

@@ -1,11 +1,12 @@
 import { unhurried } from "../policy/attachments/inspect";
 import { failed, unavailable, type Attachment, type Reading } from "../policy/draft";
-import { factKey, type AttachmentFact } from "./attachment-facts";
+import { factKey, packFact, type AttachmentFact } from "./attachment-facts";
 import { attachmentReader, byCost, isWanted, withFact } from "./attachment-reader";
 import { officeCalls } from "./calls";
 import { currentHost } from "./host";
 import type { Contents } from "./kept-contents";
 import type { Runtime } from "./runtime";
+import { writePaneFacts } from "./session";
 
 /** A file of 25 MB may take its time: nobody waits with a finger on Send. */
 const CONTENT_LIMIT = 60_000;
@@ -48,11 +49,22 @@ export function paneContents(runtime: Runtime): PaneContents {
       listener();
     });
   };
+  /** Sending is spared what is known here, and learns what only the pane looks for. */
+  const keep = async (): Promise<void> => {
+    const facts: Record<string, string> = {};
+    known.forEach(({ fact }, key) => {
+      if (fact.state === "known") facts[key] = packFact(fact.value);
+    });
+    const by = runtime.now() + CONTENT_LIMIT;
+    const { item = {} } = currentHost();
+    if (Object.keys(facts).length > 0)
+      await writePaneFacts(item, officeCalls(runtime, by, CONTENT_LIMIT), facts, by);
+  };
   /** Until nothing is missing; what is attached meanwhile is read as well. */
   const readMissing = async (): Promise<void> => {
     for (;;) {
       const next = wanted.filter(isMissing).sort(byCost)[0];
-      if (!next) return;
+      if (!next) return keep();
       await wait(0);
       const { item = {} } = currentHost();
       const by = runtime.now() + CONTENT_LIMIT;

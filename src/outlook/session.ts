@@ -4,7 +4,7 @@ import type { Invoke, OfficeCalls } from "./calls";
 import { attempt, type ComposeItem } from "./host";
 
 /** Outlook holds 50,000 characters for one item and add-in (sets before 1.16); the rest is for `settlements.ts`. */
-const BUDGET = 45_000;
+const BUDGET = 22_500;
 /** Some 50 characters each (`attachment-facts.ts`). */
 const MOST_FACTS = 400;
 
@@ -26,9 +26,41 @@ export const emptySession: Session = { v: 1, facts: {}, warned: undefined };
 const KEY_NOT_FOUND = 9050;
 
 const SESSION_NAME = "vistobueno";
+/** The pane's own facts under a name of their own: neither pane nor events overwrite what the other learnt. */
+const PANE_NAME = "vistobueno.pane";
 
 const isAmount = (value: unknown): value is number =>
   typeof value === "number" && isFinite(value) && value >= 0;
+
+function factsIn(kept: unknown): PackedFacts {
+  const given = Object(kept) as Readonly<Record<string, unknown>>;
+  const facts: Record<string, string> = {};
+  for (const key of Object.keys(given)) {
+    const fact = given[key];
+    if (typeof fact === "string" && unpackFact(fact)) facts[key] = fact;
+  }
+  return facts;
+}
+
+/** The newest facts, as many as are kept. */
+function newest(facts: PackedFacts): PackedFacts {
+  const kept: Record<string, string> = {};
+  for (const key of Object.keys(facts).slice(-MOST_FACTS)) kept[key] = facts[key] ?? "";
+  return kept;
+}
+
+async function writeSessionData(
+  item: ComposeItem,
+  calls: OfficeCalls,
+  name: string,
+  text: string,
+  by: number,
+): Promise<boolean> {
+  const sessionData = attempt(() => item.sessionData);
+  if (attempt(() => typeof sessionData?.setAsync) !== "function" || text.length > BUDGET) return false;
+  const kept = await calls.ask("session", (callback) => sessionData?.setAsync?.(name, text, callback), by);
+  return kept.state === "known";
+}
 
 /** Nothing of it is trusted: a send handler that stumbles over it would let a draft go that it had to stop. */
 function parse(text: unknown): Session {
@@ -36,16 +68,10 @@ function parse(text: unknown): Session {
     () => JSON.parse(String(text)) as { readonly [member in keyof Session]?: unknown } | null,
   );
   if (kept?.v !== 1) return emptySession;
-  const given = Object(kept.facts) as Readonly<Record<string, unknown>>;
-  const facts: Record<string, string> = {};
-  for (const key of Object.keys(given)) {
-    const fact = given[key];
-    if (typeof fact === "string" && unpackFact(fact)) facts[key] = fact;
-  }
   const { at, findings } = Object(kept.warned) as { readonly at?: unknown; readonly findings?: unknown };
   const isTold =
     isAmount(at) && Array.isArray(findings) && findings.every((finding) => typeof finding === "string");
-  return { v: 1, facts, warned: isTold ? { at, findings } : undefined };
+  return { v: 1, facts: factsIn(kept.facts), warned: isTold ? { at, findings } : undefined };
 }
 
 /**
@@ -77,22 +103,29 @@ export async function readSession(item: ComposeItem, calls: OfficeCalls, by: num
 }
 
 /** Keeps `session`; false where it could not be kept. The oldest facts go first when there are too many. */
-export async function writeSession(
+export const writeSession = (
   item: ComposeItem,
   calls: OfficeCalls,
   session: Session,
   by: number,
-): Promise<boolean> {
-  const sessionData = attempt(() => item.sessionData);
-  if (attempt(() => typeof sessionData?.setAsync) !== "function") return false;
-  const facts: Record<string, string> = {};
-  for (const key of Object.keys(session.facts).slice(-MOST_FACTS)) facts[key] = session.facts[key] ?? "";
-  const text = JSON.stringify({ ...session, facts });
-  if (text.length > BUDGET) return false;
-  const kept = await calls.ask(
-    "session",
-    (callback) => sessionData?.setAsync?.(SESSION_NAME, text, callback),
+): Promise<boolean> =>
+  writeSessionData(
+    item,
+    calls,
+    SESSION_NAME,
+    JSON.stringify({ ...session, facts: newest(session.facts) }),
     by,
   );
-  return kept.state === "known";
+
+/** What the pane learnt of attachments, where it was open: it looks longer than sending can. */
+export async function readPaneFacts(item: ComposeItem, calls: OfficeCalls, by: number): Promise<PackedFacts> {
+  const kept = await readSessionData(item, calls, PANE_NAME, by);
+  return kept.state === "known" ? factsIn(attempt(() => JSON.parse(String(kept.value)) as unknown)) : {};
 }
+
+export const writePaneFacts = (
+  item: ComposeItem,
+  calls: OfficeCalls,
+  facts: PackedFacts,
+  by: number,
+): Promise<boolean> => writeSessionData(item, calls, PANE_NAME, JSON.stringify(newest(facts)), by);

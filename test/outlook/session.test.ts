@@ -1,19 +1,26 @@
 import { officeCalls } from "../../src/outlook/calls";
 import type { ComposeItem } from "../../src/outlook/host";
-import { emptySession, readSession, writeSession, type Session } from "../../src/outlook/session";
+import {
+  emptySession,
+  readPaneFacts,
+  readSession,
+  writePaneFacts,
+  writeSession,
+  type Session,
+} from "../../src/outlook/session";
 
 const calls = () => officeCalls({ now: () => 0, setTimeout: undefined, log: () => undefined }, 1_000, 1_000);
 
-/** An item whose session data holds `text`. */
+/** An item whose session data holds `text`, whatever it is asked for, until something is written under a name. */
 function itemWith(text: unknown): ComposeItem {
-  let kept = text;
+  const kept = new Map<string, unknown>();
   return {
     sessionData: {
-      getAsync: (_name, callback) => {
-        callback({ status: "succeeded", value: kept });
+      getAsync: (name, callback) => {
+        callback({ status: "succeeded", value: kept.has(name) ? kept.get(name) : text });
       },
-      setAsync: (_name, value, callback) => {
-        kept = value;
+      setAsync: (name, value, callback) => {
+        kept.set(name, value);
         callback({ status: "succeeded" });
       },
     },
@@ -32,6 +39,21 @@ test("what was kept is had back", async () => {
   expect(await writeSession(item, calls(), session, 1_000)).toBe(true);
   expect(await readSession(item, calls(), 1_000)).toEqual(session);
 });
+
+test("the pane and the events keep their facts beside each other", async () => {
+  const item = itemWith(undefined);
+  await writeSession(item, calls(), { ...emptySession, facts: { a: fact } }, 1_000);
+  expect(await writePaneFacts(item, calls(), { b: fact }, 1_000)).toBe(true);
+  expect(await readPaneFacts(item, calls(), 1_000)).toEqual({ b: fact });
+  expect((await readSession(item, calls(), 1_000)).facts).toEqual({ a: fact });
+});
+
+test.each([undefined, "{", "null", `{"a":-1}`, `{"a":"x"}`, "[]"])(
+  "facts of the pane kept as %s are none",
+  async (text) => {
+    expect(await readPaneFacts(itemWith(text), calls(), 1_000)).toEqual({});
+  },
+);
 
 test.each([
   ["nothing", undefined],
