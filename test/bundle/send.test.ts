@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { parse } from "acorn";
 import type { Completion } from "../../src/launchevent/completion";
+import { factKey, packFact } from "../../src/outlook/attachment-facts";
 import { hashOf } from "../../src/policy/fingerprint";
 import { bareEngine, bundlePath, type BareEngine } from "../support/bare-engine";
+import { file, inspection } from "../support/builders";
 import { cleanItem, recipient, type FakeItem, type FakeOptions } from "../support/fake-outlook";
 
 const departmentHead = "jefe-departamento-o-inferior";
@@ -189,6 +191,20 @@ describe("a client that cannot offer to send anyway (Mailbox 1.12)", () => {
     expect(kept).not.toBe("");
     expect(kept).not.toMatch(/idiota|aperez|blopez|sre\.gob|lunes/);
   });
+});
+
+test("what the pane learnt of an attachment counts at send, and its content is not fetched again", async () => {
+  const packed = { id: "z", name: "acta.7z", size: 90_000, attachmentType: "file", isInline: false };
+  const key = factKey({ ...file("acta.7z", 90_000), id: "z" });
+  const told = inspection({ kind: "archive", format: "7z", encrypted: true, encryptions: ["7z"] });
+  const engine = bareEngine({ rank: departmentHead, item: cleanItem({ attachments: [packed] }) });
+  engine.outlook.session.set(
+    "vistobueno.pane",
+    JSON.stringify({ [key]: packFact({ length: 90_000, inspection: told }) }),
+  );
+  const { completions } = await engine.raise("onMessageSend");
+  expect(completions[0]?.errorMessage).toMatch(/acta\.7z.*\(Numeral 9, inciso f\)/);
+  expect(engine.outlook.calls.filter((call) => call.startsWith("getAttachmentContent"))).toEqual([]);
 });
 
 describe("warnings that the sender settled in the pane", () => {
