@@ -1,0 +1,19 @@
+import type { LayerReader } from "../layer";
+import { readGzip } from "./gzip";
+import { readOle } from "./ole";
+import { readPdf } from "./pdf";
+import { readRar } from "./rar";
+import { readSevenZip } from "./seven-zip";
+import { readTar } from "./tar";
+import { readZip } from "./zip";
+
+/** The readers of `index.ts` that mail needs every day; other containers are told as not looked into. */
+export const readers: Readonly<Record<string, LayerReader>> = {
+  "7z": readSevenZip,
+  gzip: readGzip,
+  ole: readOle,
+  pdf: readPdf,
+  rar: readRar,
+  tar: readTar,
+  zip: readZip,
+};
