@@ -4,6 +4,7 @@ import { readCab } from "./cab";
 import { readCpio } from "./cpio";
 import { readGzip } from "./gzip";
 import { readIso9660 } from "./iso9660";
+import { readMime } from "./mime";
 import { readOle } from "./ole";
 import { readPdf } from "./pdf";
 import { readRar } from "./rar";
@@ -18,8 +19,10 @@ export const readers: Readonly<Record<string, LayerReader>> = {
   cab: readCab,
   cpio: readCpio,
   deb: readAr,
+  eml: readMime,
   gzip: readGzip,
   iso: readIso9660,
+  mbox: readMime,
   ole: readOle,
   pdf: readPdf,
   rar: readRar,

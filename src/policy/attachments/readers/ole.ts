@@ -40,9 +40,9 @@ function judge(file: CompoundFile, format: string, budget: Parameters<LayerReade
   }
   const workbook = format === "xls" ? bytes("workbook", "book") : undefined;
   if (workbook) {
-    const { isEncrypted, isVeiled, hasMacroSheets, isDamaged } = readWorkbook(workbook, budget);
+    const { isEncrypted, isUntried, isVeiled, hasMacroSheets, isDamaged } = readWorkbook(workbook, budget);
     return {
-      encryption: isEncrypted ? "office" : undefined,
+      encryption: isEncrypted ? "office" : isUntried ? "possible" : undefined,
       macros: hasMacroSheets,
       ...(isDamaged ? { why: "damaged" as const } : isVeiled ? { why: "encrypted" as const } : {}),
     };

@@ -61,7 +61,7 @@ function ofCryptoApi(info: Uint8Array): BlockKey | undefined {
  * here; undefined where it has to ask.
  * @param filePass content of the record FILEPASS (MS-XLS §2.4.117)
  */
-export function ownKey(filePass: Uint8Array): BlockKey | "xor" | undefined {
+export function ownKey(filePass: Uint8Array): BlockKey | "xor" | "untried" | undefined {
   // BIFF5 has the key and the verifier alone.
   const isShort = filePass.length === 4;
   if (isShort || u16le(filePass, 0) === 0)

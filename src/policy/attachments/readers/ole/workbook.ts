@@ -18,6 +18,8 @@ const FARTHEST = 512 * 1024;
 
 export interface Workbook {
   readonly isEncrypted: boolean;
+  /** It needs a password, which may be the one that every Excel knows: nobody has tried (the send bundle). */
+  readonly isUntried: boolean;
   /** It opens without a password, and yet its sheets are unreadable here. */
   readonly isVeiled: boolean;
   readonly hasMacroSheets: boolean;
@@ -41,11 +43,12 @@ export function readWorkbook(stream: ByteSource, budget: Budget): Workbook {
   let from = 0;
   let window = stream.read(0, WINDOW);
   const isDamaged = u8(window, 0) !== BOF || (u8(window, 1) & 0xf1) !== 0;
-  let key: BlockKey | "xor" | undefined;
+  let key: ReturnType<typeof ownKey>;
   let sawSheets = false;
   let hasMacroSheets = false;
   const told = (isEncrypted: boolean): Workbook => ({
     isEncrypted,
+    isUntried: key === "untried",
     isVeiled: key === "xor",
     hasMacroSheets,
     isDamaged,
@@ -60,7 +63,7 @@ export function readWorkbook(stream: ByteSource, budget: Budget): Workbook {
     const length = u16le(window, at - from + 2);
     if (record === FILE_PASS && key === undefined) {
       key = ownKey(stream.read(at + 4, at + 4 + length));
-      if (key === undefined || key === "xor") return told(key === undefined);
+      if (typeof key !== "function") return told(key === undefined);
     } else if (record === BOUND_SHEET) {
       const byte = u8(window, at - from + 9);
       const sheet = typeof key === "function" ? deciphered(key, at + 9, byte) : byte;
