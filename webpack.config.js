@@ -94,6 +94,12 @@ module.exports = (options = {}) => {
         rules: [
           { ...typescript("es2016"), exclude: [/node_modules/, fieldTable, ...lexicons] },
           { test: policy, use: at("tools/policy-for-send-loader.js") },
+          {
+            test: at("src/policy/rules/index.ts"),
+            enforce: "pre",
+            loader: at("tools/rules-for-send-loader.js"),
+            options: { policy },
+          },
           { test: fieldTable, use: at("tools/field-table-for-send-loader.js") },
           { test: lexicons, use: at("tools/lexicon-for-send-loader.js") },
         ],
