@@ -53,7 +53,18 @@ module.exports = (options = {}) => {
   const builtInPolicy = at("src/policy/document/sre-2005.json");
   const fieldTable = at("src/policy/document/field.ts");
   const lexicons = ["es", "en"].map((language) => at("src/policy/language/lexicon", `${language}.ts`));
+  const catalogues = ["es-mx", "en-us"].flatMap((language) => [
+    at("src/i18n", `${language}.ts`),
+    at("src/i18n", language, "files.ts"),
+  ]);
   const policy = options.policy ? path.resolve(options.policy) : builtInPolicy;
+  /** What is left out of the send bundle depends on the policy. @param {string[]} test @param {string} what @returns {import("webpack").RuleSetRule} */
+  const forSend = (test, what) => ({
+    test,
+    enforce: "pre",
+    loader: at(`tools/${what}-for-send-loader.js`),
+    options: { policy },
+  });
   const extensions = [".ts", ".tsx", ".js"];
   const alias = { [builtInPolicy]: policy };
   /** @type {import("webpack").Configuration} */
@@ -94,12 +105,8 @@ module.exports = (options = {}) => {
         rules: [
           { ...typescript("es2016"), exclude: [/node_modules/, fieldTable, ...lexicons] },
           { test: policy, use: at("tools/policy-for-send-loader.js") },
-          {
-            test: at("src/policy/rules/index.ts"),
-            enforce: "pre",
-            loader: at("tools/rules-for-send-loader.js"),
-            options: { policy },
-          },
+          forSend([at("src/policy/rules/index.ts")], "rules"),
+          forSend(catalogues, "texts"),
           { test: fieldTable, use: at("tools/field-table-for-send-loader.js") },
           { test: lexicons, use: at("tools/lexicon-for-send-loader.js") },
         ],

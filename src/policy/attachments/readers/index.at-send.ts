@@ -1,5 +1,6 @@
 import type { LayerReader } from "../layer";
 import { readGzip } from "./gzip";
+import { readMime } from "./mime";
 import { readOle } from "./ole";
 import { readPdf } from "./pdf";
 import { readRar } from "./rar";
@@ -10,7 +11,9 @@ import { readZip } from "./zip";
 /** The readers of `index.ts` that mail needs every day; other containers are told as not looked into. */
 export const readers: Readonly<Record<string, LayerReader>> = {
   "7z": readSevenZip,
+  eml: readMime,
   gzip: readGzip,
+  mbox: readMime,
   ole: readOle,
   pdf: readPdf,
   rar: readRar,

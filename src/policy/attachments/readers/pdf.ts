@@ -26,7 +26,8 @@ export const readPdf: LayerReader = (source, budget): Layer | undefined => {
     const dictionary = pdf.resolve(sealed.get("Encrypt"));
     const ids = pdf.resolve(sealed.get("ID") ?? newest.get("ID"));
     const id = isArray(ids) && isText(ids[0]) ? ids[0].text : "";
-    if (!isDictionary(dictionary) || !opensWithoutPassword(dictionary, id)) return { encryption: "pdf" };
+    const opens = isDictionary(dictionary) && opensWithoutPassword(dictionary, id);
+    if (opens !== true) return { encryption: opens === undefined ? "possible" : "pdf" };
     // Names and contents of embedded files, and object streams, are enciphered as well; that is not undone here.
     const isBlind = entries.length > 0 || isMissing;
     return { restricted: true, ...(isBlind ? { why: "encrypted" as const } : {}) };

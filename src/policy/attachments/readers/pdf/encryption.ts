@@ -1,10 +1,8 @@
-import { u8 } from "../../bytes";
-import { aes128Cbc } from "../../crypto/aes";
 import { joined } from "../../crypto/joined";
 import { md5 } from "../../crypto/md5";
 import { rc4 } from "../../crypto/rc4";
 import { sha256 } from "../../crypto/sha256";
-import { sha512 } from "../../crypto/sha512";
+import { hardened } from "./hardened";
 import { isText, numberOr, type PdfDictionary } from "./tokens";
 
 const bytesFrom = (text: string): Uint8Array =>
@@ -49,25 +47,13 @@ function userEntry(revision: number, key: Uint8Array, id: Uint8Array): Uint8Arra
   return entry;
 }
 
-/** ISO 32000-2 §7.6.4.3.4, algorithm 2.B, for the empty user password: SHA-2 over AES over itself, 64 times or more. */
-function hardened(salt: Uint8Array): Uint8Array {
-  let key = sha256(salt);
-  for (let turn = 0, last = 0; turn < 64 || last > turn - 32; turn++) {
-    const repeated = new Uint8Array(64 * key.length).map((_, at) => u8(key, at % key.length));
-    const sealed = aes128Cbc(key.subarray(0, 16), key.subarray(16, 32), repeated);
-    const sum = sealed.subarray(0, 16).reduce((total, byte) => total + byte, 0) % 3;
-    key = sum === 0 ? sha256(sealed) : sha512(sealed, sum === 1 ? 48 : 64);
-    last = u8(sealed, sealed.length - 1);
-  }
-  return key.subarray(0, 32);
-}
-
 /**
  * Whether a file under the standard security handler opens without a password: the empty user password is its own. Its
  * permissions are then a request to the viewer and no encryption that keeps anybody out.
  * @param id first string of the trailer's `/ID`
+ * @returns undefined where nobody tried: the hash of revision 6 is left to the pane
  */
-export function opensWithoutPassword(dictionary: PdfDictionary, id: string): boolean {
+export function opensWithoutPassword(dictionary: PdfDictionary, id: string): boolean | undefined {
   if (dictionary.get("Filter") !== "Standard") return false;
   const bytes = (key: string): Uint8Array => {
     const value = dictionary.get(key);
@@ -79,7 +65,8 @@ export function opensWithoutPassword(dictionary: PdfDictionary, id: string): boo
   // Revisions 5 and 6: the hash of the password and the validation salt, that salt, a salt for the key.
   if (revision >= 5) {
     const salt = user.subarray(32, 40);
-    return isSame(revision === 5 ? sha256(salt) : hardened(salt), user.subarray(0, 32));
+    const hash = revision === 5 ? sha256(salt) : hardened(salt);
+    return hash && isSame(hash, user.subarray(0, 32));
   }
   const entries: Entries = {
     revision,
