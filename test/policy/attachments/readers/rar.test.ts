@@ -129,13 +129,58 @@ test.each([
   {
     why: "letters with a common high byte",
     bytes: [...ascii("??"), 0, 0x04, 0x50, 0x14, 0x30],
-    name: "\u0414\u0430"[0] + "\u0430",
+    name: "Да",
   },
   { why: "letters of two bytes", bytes: [...ascii("?"), 0, 0, 0x80, 0x2d, 0x4e], name: "中" },
   { why: "a run of the first name", bytes: [...ascii("video.mp4"), 0, 0, 0xc0, 7], name: "video.mp4" },
   { why: "no second name: UTF-8", bytes: [...Buffer.from("acción.txt")], name: "acción.txt" },
 ])("makes out a name: $why", ({ bytes, name }) => {
   expect(unicodeName(Uint8Array.from(bytes))).toBe(name);
+});
+
+describe("what RAR itself wrote", () => {
+  const all = [
+    ...["oficio.txt", "informe año 2005.txt", "anexos/Año 2005/presupuesto.csv"],
+    ...["anexos/logo.gif", "anexos/vacio.txt", "música/canción.mid", "instalar.sh"],
+  ];
+  test.each([
+    { file: "rar-4-por-omision.rar", names: all },
+    { file: "rar-5-por-omision.rar", names: all },
+    { file: "rar-4-comentario.rar", names: ["informe año 2005.txt", "oficio.txt"] },
+    { file: "rar-5-recuperacion.rar", names: ["informe año 2005.txt"] },
+    { file: "rar-5-tomo.part1.rar", names: ["ruido.bin"] },
+    { file: "rar-4-tomo.part2.rar", names: ["ruido.bin"] },
+  ])("names in $file", ({ file, names }) => {
+    const layer = readWith(readRar, real(file));
+    expect(namesOf(layer)).toEqual(names);
+    expect(layer).not.toHaveProperty("encryption");
+    expect(layer).not.toHaveProperty("why");
+  });
+
+  test.each([
+    { file: "rar-4-clave.rar", names: ["oficio.txt", "música/canción.mid"] },
+    { file: "rar-5-clave.rar", names: ["oficio.txt", "música/canción.mid"] },
+    { file: "rar-4-nombres-cifrados.rar", names: [] },
+    { file: "rar-5-nombres-cifrados.rar", names: [] },
+  ])("$file needs a key", ({ file, names }) => {
+    const layer = readWith(readRar, real(file));
+    expect(layer?.encryption).toBe("rar");
+    expect(namesOf(layer)).toEqual(names);
+    expect(layer?.entries?.every(({ encrypted }) => encrypted)).toBe(true);
+  });
+
+  test.each(["rar-4-almacenado.rar", "rar-5-almacenado.rar"])("opens what %s stores", (file) => {
+    const layer = readWith(readRar, real(file));
+    expect(contentOf(layer, "anexos/Año 2005/presupuesto.csv")).toBe("a,b\n1,2\n");
+    expect(contentOf(layer, "música/canción.mid")).toMatch(/^MThd/);
+  });
+
+  test.each(["rar-4-tomo.part2.rar", "rar-5-tomo.part1.rar"])(
+    "a part of a file in %s is not opened",
+    (file) => {
+      expect(readWith(readRar, real(file))?.entries?.[0]?.open).toBeUndefined();
+    },
+  );
 });
 
 test("tells an archive that is cut or broken", () => {
