@@ -18,6 +18,10 @@ const pageDir = path.join(root, "src", "sandbox", "page");
 /** The hash of the empty string: Fluent makes empty style elements and fills them by script (stack.md §4). */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
+/** Real files for the drafts that the sandbox offers to try: the specimens that attachment inspection is tested with. */
+const SAMPLES = "/samples/";
+const samplesDir = path.join(root, "test", "fixtures", "attachments");
+
 /** The one other origin that the pane asks, for the rank; MSAL itself speaks with the host and with nobody else. */
 const DIRECTORY = "https://graph.microsoft.com";
 
@@ -130,6 +134,10 @@ async function startServers(options = {}) {
         await ready;
         const script = await fileBelow(sandboxDir, pathname);
         return script && { name: script.name, body: script.bytes };
+      }
+      if (pathname.startsWith(SAMPLES)) {
+        const sample = await fileBelow(samplesDir, pathname.slice(SAMPLES.length - 1));
+        return sample && { name: sample.name, body: sample.bytes };
       }
       const page = await fileBelow(pageDir, pathname === "/" ? "/sandbox.html" : pathname);
       return page && { name: page.name, body: page.bytes };

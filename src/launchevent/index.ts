@@ -2,6 +2,12 @@
  * What Outlook runs while mail is composed and sent. One ES2016 file without screen; in classic Outlook for Windows it
  * runs in an engine that knows no DOM and never calls `Office.onReady` (design.md §2, 15).
  */
+// In this order gzip finds most alike.
+import "../policy/language/hostile";
+import "../policy/attachments/inspect";
+import "../policy/rules";
+import "../i18n";
+import "../policy/evaluate";
 import type { Policy } from "../policy/document/fields";
 import builtIn from "../policy/document/sre-2005.json";
 import { onAttachments, onNothing, onSend, type Build, type Handler } from "./handlers";

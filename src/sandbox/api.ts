@@ -19,6 +19,8 @@ export interface AttachmentSpec {
   readonly size?: number;
   readonly text?: string;
   readonly base64?: string;
+  /** A file below `samples/` of the page, in place of content. */
+  readonly sample?: string;
   /** What the host reports instead of the true size (0: unknown). */
   readonly reportedSize?: number;
   readonly type?: AttachedFile["type"];
@@ -185,10 +187,14 @@ export function createApi({
     ready: async () => {
       await session()?.listening();
     },
-    setDraft: (spec) => open({ ...emptyDraft(spec.kind ?? "message", firstAccount()), ...draftFrom(spec) }),
+    setDraft: async (spec) => {
+      const draft = draftFrom(await withSamples(spec));
+      return open({ ...emptyDraft(spec.kind ?? "message", firstAccount()), ...draft });
+    },
     editDraft: async (spec) => {
+      const draft = draftFrom(await withSamples(spec));
       state.draft.update((now) => {
-        const changed = { ...now, ...draftFrom(spec) };
+        const changed = { ...now, ...draft };
         return { ...changed, attachments: keepingKnown(changed.attachments, now.attachments) };
       });
       await idle();
@@ -309,6 +315,17 @@ const people = (spec: PeopleSpec): readonly Person[] =>
     if (rest) throw new Error(`Not an address: ${rest}`);
     return found;
   });
+
+/** The same draft with the content of the samples that it names. */
+async function withSamples(spec: DraftSpec): Promise<DraftSpec> {
+  const attachments = spec.attachments?.map(async (one): Promise<AttachmentSpec> => {
+    if (one.sample === undefined) return one;
+    const answer = await fetch(`samples/${one.sample}`);
+    if (!answer.ok) throw new Error(`No sample "${one.sample}".`);
+    return { ...one, base64: toBase64(new Uint8Array(await answer.arrayBuffer())) };
+  });
+  return attachments ? { ...spec, attachments: await Promise.all(attachments) } : spec;
+}
 
 function attachment(spec: AttachmentSpec): AttachedFile {
   const bytes =

@@ -55,6 +55,54 @@ const spanish: readonly Example[] = [
     },
   },
   {
+    id: "disguised",
+    label: "Un programa llamado informe.pdf",
+    draft: {
+      to: COLLEAGUE,
+      subject: "Informe",
+      text: saludos("Jorge:\n\nLe envío el informe."),
+      attachments: [{ name: "informe.pdf", sample: "executable/pe64.exe" }],
+    },
+  },
+  {
+    id: "nested",
+    label: "Un video, dos ZIP abajo",
+    draft: {
+      to: COLLEAGUE,
+      subject: "Material del recorrido",
+      text: saludos("Jorge:\n\nLe envío el material del recorrido."),
+      attachments: [{ name: "Material.zip", sample: "archive/video-dos-zips.zip" }],
+    },
+  },
+  {
+    id: "encrypted",
+    label: "Tres archivos cifrados",
+    draft: {
+      to: COLLEAGUE,
+      subject: "Expediente",
+      text: saludos("Jorge:\n\nLe envío el expediente."),
+      attachments: [
+        { name: "Expediente.7z", sample: "archive/7z-cifrado.7z" },
+        { name: "Contrato.pdf", sample: "document/cifrado-r6.pdf" },
+        { name: "Dictamen.docx", sample: "document/cifrado-writer.docx" },
+      ],
+    },
+  },
+  {
+    id: "harmless",
+    label: "Correo firmado, acta y foto en el texto",
+    draft: {
+      to: COLLEAGUE,
+      subject: "Acta de la visita",
+      text: saludos("Jorge:\n\nLe envío el acta y el correo firmado de la embajada."),
+      attachments: [
+        { name: "Acta.docx", sample: "document/writer.docx" },
+        { name: "Correo firmado.eml", sample: "text/firmado-correo.eml" },
+        { name: "image001.jpg", sample: "image/sharp.jpg", isInline: true },
+      ],
+    },
+  },
+  {
     id: "heavy",
     label: "Más de 5 MB",
     draft: {
@@ -144,6 +192,54 @@ const english: readonly Example[] = [
       subject: "Update for your computer",
       text: regards("Jorge,\n\nThe file is attached."),
       attachments: [{ name: "update.exe", size: 380_000 }],
+    },
+  },
+  {
+    id: "disguised",
+    label: "A program called report.pdf",
+    draft: {
+      to: COLLEAGUE,
+      subject: "Report",
+      text: regards("Jorge,\n\nHere is the report."),
+      attachments: [{ name: "report.pdf", sample: "executable/pe64.exe" }],
+    },
+  },
+  {
+    id: "nested",
+    label: "A video, two ZIP files down",
+    draft: {
+      to: COLLEAGUE,
+      subject: "Material of the visit",
+      text: regards("Jorge,\n\nHere is the material of the visit."),
+      attachments: [{ name: "Material.zip", sample: "archive/video-dos-zips.zip" }],
+    },
+  },
+  {
+    id: "encrypted",
+    label: "Three encrypted files",
+    draft: {
+      to: COLLEAGUE,
+      subject: "Case file",
+      text: regards("Jorge,\n\nHere is the case file."),
+      attachments: [
+        { name: "Case file.7z", sample: "archive/7z-cifrado.7z" },
+        { name: "Contract.pdf", sample: "document/cifrado-r6.pdf" },
+        { name: "Opinion.docx", sample: "document/cifrado-writer.docx" },
+      ],
+    },
+  },
+  {
+    id: "harmless",
+    label: "Signed mail, minutes and a photograph in the text",
+    draft: {
+      to: COLLEAGUE,
+      subject: "Minutes of the visit",
+      text: regards("Jorge,\n\nHere are the minutes and the signed message of the embassy."),
+      attachments: [
+        { name: "Minutes.docx", sample: "document/writer.docx" },
+        { name: "Signed message.eml", sample: "text/firmado-correo.eml" },
+        { name: "image001.jpg", sample: "image/sharp.jpg", isInline: true },
+      ],
     },
   },
   {

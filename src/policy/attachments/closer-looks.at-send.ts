@@ -3,7 +3,6 @@ import { find, holds, latin1 } from "./bytes";
 import { der } from "./cms";
 import { prefixedPdf } from "./data-files";
 import { kindByName } from "./formats";
-import { bmp } from "./images";
 import { bmff } from "./media/bmff";
 import { openPgp } from "./pgp";
 import type { Confirm } from "./probe";
@@ -27,7 +26,6 @@ const looks =
 
 /** The closer looks of `closer-looks.ts` that matter at send, and shorter ones for media. */
 export const confirms: Readonly<Record<string, Confirm>> = {
-  bmp,
   riff: iff,
   form: iff,
   bmff,

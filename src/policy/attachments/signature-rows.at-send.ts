@@ -3,7 +3,7 @@
  * of the documents and pictures that offices send. Whatever else there is goes by its name until the pane has seen it.
  */
 export const rows = `
-89504e470d0a png|ffd8ff jpg|'GIF8 gif|'BM bmp?|49492a00 tiff|4d4d002a tiff|49492b00 tiff|4d4d002b tiff|'RIF riff?|'RF64 wav|'FORM form?|d7cdc69a wmf|01000900 wmf
+89504e470d0a png|ffd8ff jpg|'GIF8 gif|'BM bmp|49492a00 tiff|4d4d002a tiff|49492b00 tiff|4d4d002b tiff|'RIF riff?|'RF64 wav|'FORM form?|d7cdc69a wmf|01000900 wmf
 02000900 wmf|@40 '_EMF emf|'qoif qoi|@4 'ftyp bmff?|@4 'styp bmff?|@4 'moov bmff?|@4 'mdat bmff?|@4 'wide bmff?|@4 'free bmff?|@4 'skip bmff?|1a45dfa3 ebml?|'FLV flv
 3026b2758e66cf11 asf?|000001ba mpg|000001b3 mpg|000001b0 mpg|'.RMF rm|060e2b340205 mxf|'ID3 id3?|ff mpeg?|'fLaC flac|'OggS ogg?|'MThd mid|'.snd au|'ADIF aac|'riff w64
 'MZ mz?|'ZM mz?|7f454c46 elf|feedface macho|feedfacf macho|cefaedfe macho|cffaedfe macho|cafebabe babe?|cafebabf macho|6465780a dex|6465790a dex|0061736d wasm

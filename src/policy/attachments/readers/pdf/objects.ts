@@ -1,7 +1,9 @@
 import type { Budget } from "../../budget";
 import { latin1, type ByteSource } from "../../bytes";
-import { objectAt, searchObject, searchTrailer, streamBytes, type PdfFile, type PdfObject } from "./file";
-import { isDictionary, isRef, numberOr, parse, type PdfDictionary, type PdfValue } from "./tokens";
+import { objectAt, type PdfFile, type PdfObject } from "./file";
+import { searchObject, searchTrailer } from "./search";
+import { isRef, type PdfDictionary, type PdfValue } from "./tokens";
+import { objectStreams } from "./object-streams";
 import { sectionsFrom, type Place } from "./xref";
 
 /** A PDF whose objects can be asked for by number. */
@@ -27,25 +29,8 @@ function startOfTables(source: ByteSource): number | undefined {
   return undefined;
 }
 
-/** No object stream holds more than some hundred small objects. */
-const MOST = 2 * 1024 * 1024;
 /** What no table finds is searched for, which is dear. */
 const MOST_SEARCHES = 3;
-
-interface ObjectStream {
-  readonly text: string;
-  /** Where in `text` an object begins, by its number. */
-  readonly places: ReadonlyMap<number, number>;
-}
-
-/** Its head is pairs of an object's number and its offset from `/First` (§7.5.7). */
-function objectStream(text: string, first: number): ObjectStream {
-  const numbers = text.slice(0, first).match(/\d+/g) ?? [];
-  const places = new Map<number, number>();
-  for (let index = 0; index + 1 < numbers.length; index += 2)
-    places.set(Number(numbers[index]), first + Number(numbers[index + 1]));
-  return { text, places };
-}
 
 /** @param shift bytes before `%PDF-` */
 export function openObjects(source: ByteSource, budget: Budget, shift: number): PdfObjects {
@@ -53,7 +38,6 @@ export function openObjects(source: ByteSource, budget: Budget, shift: number): 
   const start = startOfTables(source);
   const sections = start === undefined ? [] : sectionsFrom(file, start, shift);
   const searched = sections.length > 0 ? undefined : searchTrailer(file);
-  const streams = new Map<number, ObjectStream | undefined>();
   let searches = MOST_SEARCHES;
 
   const atOffset = (number: number, offset: number): PdfObject | undefined => {
@@ -62,29 +46,6 @@ export function openObjects(source: ByteSource, budget: Budget, shift: number): 
       if (found?.number === number) return found;
     }
     return undefined;
-  };
-
-  /** An object stream, inflated once. None lies in another: one that says so is not opened again. */
-  const opened = (number: number): ObjectStream | undefined => {
-    if (streams.has(number)) return streams.get(number);
-    streams.set(number, undefined);
-    const place = placeOf(number);
-    const container = place && "offset" in place ? atOffset(number, place.offset) : undefined;
-    if (!container || !isDictionary(container.value) || container.streamAt === undefined) return undefined;
-    const length = numberOr(resolve(container.value.get("Length")), source.length);
-    const content = streamBytes(file, container.value, container.streamAt, length, MOST)?.source;
-    if (!content) return undefined;
-    const text = latin1(content.read(0, content.length));
-    const stream = objectStream(text, numberOr(container.value.get("First"), 0));
-    streams.set(number, stream);
-    return stream;
-  };
-
-  const inStream = (number: number, container: number): PdfObject | undefined => {
-    const stream = opened(container);
-    const at = stream?.places.get(number);
-    const value = stream && at !== undefined ? parse({ text: stream.text, at }, budget) : undefined;
-    return value === undefined ? undefined : { number, value, streamAt: undefined };
   };
 
   const placeOf = (number: number): Place | undefined => {
@@ -108,6 +69,16 @@ export function openObjects(source: ByteSource, budget: Budget, shift: number): 
 
   const resolve = (value: PdfValue | undefined): PdfValue | undefined =>
     isRef(value) ? object(value.ref)?.value : value;
+
+  /** A container is found by its own offset: none lies in another. */
+  const inStream = objectStreams(
+    file,
+    (number) => {
+      const place = placeOf(number);
+      return place && "offset" in place ? atOffset(number, place.offset) : undefined;
+    },
+    resolve,
+  );
 
   const trailers = searched ? [searched] : sections.map(({ trailer }) => trailer);
   return { ...file, trailers, object, resolve };

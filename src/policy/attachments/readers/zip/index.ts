@@ -3,8 +3,9 @@ import type { Budget } from "../../budget";
 import { find, holds, latin1, section, type ByteSource } from "../../bytes";
 import { inflate } from "../../inflate";
 import type { Entry, Layer, LayerReader } from "../../layer";
+import { contentStart } from "./content";
 import { placeOf, readDirectory, type Directory, type FileHeader } from "./directory";
-import { contentStart, readLocalHeaders } from "./local";
+import { readLocalHeaders } from "./local";
 import { formatOfMediaType, hasMacros, isSealed, packageOf } from "./packages";
 
 /** General purpose bits (APPNOTE.TXT §4.4.4) and methods (§4.4.5). */

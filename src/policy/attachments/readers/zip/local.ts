@@ -1,23 +1,14 @@
 import type { Budget } from "../../budget";
 import { find, holds, u16le, u32le, type ByteSource } from "../../bytes";
 import { nameOf } from "../../names";
+import { LOCAL, LOCAL_LENGTH } from "./content";
 import { isFolder, type Directory, type FileHeader } from "./directory";
 
-export const LOCAL = "PK\x03\x04";
-const LOCAL_LENGTH = 30;
 const WINDOW = 16 * 1024;
 /** How far the next header is looked for where none stands: a lost directory is told as damage in any case. */
 const FARTHEST = 512 * 1024;
 /** Sizes follow the content (APPNOTE.TXT §4.4.4, bit 3). */
 const DESCRIPTOR_FOLLOWS = 8;
-
-/** Where the content of an entry begins; undefined where no local header stands (APPNOTE.TXT §4.3.7). */
-export function contentStart(source: ByteSource, offset: number): number | undefined {
-  const header = source.read(offset, offset + LOCAL_LENGTH);
-  return header.length === LOCAL_LENGTH && holds(header, 0, LOCAL)
-    ? offset + LOCAL_LENGTH + u16le(header, 26) + u16le(header, 28)
-    : undefined;
-}
 
 /** The next local header at or after `from`; the end of the file where there is none near. */
 function nextHeader(source: ByteSource, from: number, budget: Budget): number {
