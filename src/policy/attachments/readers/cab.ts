@@ -45,5 +45,6 @@ export const readCab: LayerReader = (source, budget): Layer | undefined => {
   }
   // What the file is continued from or in cannot be had here.
   const isPart = (u8(header, 30) & (HAS_PREVIOUS | HAS_NEXT)) !== 0;
-  return { entries, ...(isPart ? { why: "damaged" as const } : {}) };
+  const isCut = u32le(header, 8) > source.length;
+  return { entries, ...(isPart || isCut ? { why: "damaged" as const } : {}) };
 };

@@ -89,6 +89,14 @@ describe("CAB", () => {
     expect(layer?.why).toMatch(/damaged|too-large/);
   });
 
+  test("a cabinet whose content is cut off still tells its names, and that it is damaged", () => {
+    const whole = readWith(readCab, real("gcab-mszip.cab"));
+    const layer = readWith(readCab, real("gcab-mszip.cab").subarray(0, 1000));
+    expect(namesOf(layer)).toEqual(namesOf(whole));
+    expect(whole).not.toHaveProperty("why");
+    expect(layer?.why).toBe("damaged");
+  });
+
   test("a cabinet that goes on elsewhere is told as damaged", () => {
     const bytes = Buffer.from(real("gcab.cab"));
     bytes[30] = (bytes[30] ?? 0) | 2;
@@ -122,7 +130,7 @@ describe("ISO 9660", () => {
   });
 
   test("an image without it is not looked into", () => {
-    expect(readWith(readIso9660, new Uint8Array(40_000))).toEqual({ why: "unsupported" });
+    expect(readWith(readIso9660, new Uint8Array(40_000))).toEqual({ entries: [], why: "unsupported" });
   });
 });
 
