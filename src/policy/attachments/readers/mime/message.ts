@@ -73,7 +73,8 @@ export function readMessage(scan: Scan, start: number, end: number): boolean {
     if (at === start && header.text === "") return false;
     if (!header.isWhole) scan.why = "damaged";
     const contentType = field(header, "content-type");
-    const type = wordOf(contentType) || partType;
+    // What is no type counts as none (RFC 2045 §5.2).
+    const type = /.\/./.test(contentType) ? wordOf(contentType) : partType;
     partType = TEXT;
     if (isMessage(header, type) && header.body < end) {
       at = header.body;
