@@ -13,7 +13,7 @@ import { completeOnce, type LaunchEvent } from "./complete-once";
 import { stop, type Completion } from "./completion";
 import { judgeSend } from "./judge-send";
 import { CALL_LIMIT, composingFrom, scheduleFrom } from "./schedule";
-import { inTurn, sendBegins } from "./turns";
+import { inTurn, sendBegins, turnRuntime } from "./turns";
 import { warmUp } from "./warm-up";
 
 /** What the deployment decided when the bundle was built. */
@@ -47,9 +47,8 @@ export const onSend =
       });
     };
     const work = () => {
-      sendBegins();
       const host = currentHost();
-      const calls = officeCalls(runtime, schedule.readBy, CALL_LIMIT);
+      const calls = officeCalls(sendBegins(runtime), schedule.readBy, CALL_LIMIT);
       return judgeSend({ kind, host, calls, runtime, schedule, policy, deployedRank, base });
     };
     completeOnce(event, runtime, schedule.completeBy, work, broken);
@@ -66,7 +65,7 @@ export const onAttachments =
     const look = async (isSending: () => boolean) => {
       warmUp(policy, kind);
       const host = currentHost();
-      const calls = officeCalls(runtime, schedule.readBy, CALL_LIMIT);
+      const calls = officeCalls(turnRuntime(runtime), schedule.readBy, CALL_LIMIT);
       const item = host.item ?? {};
       let session = emptySession;
       const contents = keptContents({

@@ -54,8 +54,10 @@ export function officeCalls(runtime: Runtime, deadline: number, limit: number): 
     else question.settle(failed(why));
   };
 
+  /** Calls that the host counts beside these. */
+  const others = () => runtime.othersInFlight?.() ?? 0;
   const isScarce = (kind: string) =>
-    hung.length >= IN_FLIGHT - 1 && hung.some(({ question }) => question.kind === kind);
+    hung.length + others() >= IN_FLIGHT - 1 && hung.some(({ question }) => question.kind === kind);
 
   /** Looks at the clock and at free slots: on every answer, and by timer where the engine has one. */
   const look = () => {
@@ -72,7 +74,7 @@ export function officeCalls(runtime: Runtime, deadline: number, limit: number): 
       remove(waiting, question);
       question.settle(failed("late"));
     }
-    while (running.length + hung.length < IN_FLIGHT) {
+    while (running.length + hung.length + others() < IN_FLIGHT) {
       const next = waiting.shift();
       if (!next) return;
       next.attempt();

@@ -6,12 +6,15 @@ import { officeCalls } from "./calls";
 import { currentHost } from "./host";
 import type { Contents } from "./kept-contents";
 import type { Runtime } from "./runtime";
+import { readSession, writeSession } from "./session";
 import { writePaneFacts } from "./session";
 
 /** A file of 25 MB may take its time: nobody waits with a finger on Send. */
 const CONTENT_LIMIT = 60_000;
 /** The first picture waits so long for contents; what comes later is told when it comes. */
 const PATIENCE = 1_500;
+/** Keeping what was learnt; without it Send only looks again by itself. */
+const KEEP_LIMIT = 5_000;
 /** What could not be read is asked for again after this. */
 const RETRY = 60_000;
 
@@ -44,6 +47,21 @@ export function paneContents(runtime: Runtime): PaneContents {
     const one = known.get(factKey(attachment));
     return !one || (one.fact.state === "failed" && runtime.now() - one.at >= RETRY);
   };
+  /**
+   * Keeps with the draft what was learnt, in place of what the events of composing kept: the pane opens formats that the
+   * send bundle has no room for. The pane itself never uses it, since it lacks the names inside.
+   */
+  const keep = async (): Promise<void> => {
+    const facts: Record<string, string> = {};
+    known.forEach(({ fact }, key) => {
+      if (fact.state === "known") facts[key] = packFact(fact.value);
+    });
+    const { item = {} } = currentHost();
+    const by = runtime.now() + KEEP_LIMIT;
+    const calls = officeCalls(runtime, by, KEEP_LIMIT);
+    const session = await readSession(item, calls, by);
+    await writeSession(item, calls, { ...session, facts: { ...session.facts, ...facts } }, by);
+  };
   const tellNews = () => {
     listeners.forEach((listener) => {
       listener();
@@ -72,7 +90,9 @@ export function paneContents(runtime: Runtime): PaneContents {
       const read = attachmentReader(item, calls, runtime.now, unhurried);
       const fact = read ? await read(next, by) : unavailable;
       known.set(factKey(next), { fact, at: runtime.now() });
+      isNews ||= fact.state === "known";
     }
+    if (isNews) void keep();
   };
 
   return {

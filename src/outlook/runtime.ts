@@ -15,4 +15,6 @@ export interface Runtime {
    * one that hung takes nothing from the next.
    */
   readonly slots?: CallSlots;
+  /** How many calls of another event of this page the host is still to answer: they take slots of these. */
+  readonly othersInFlight?: () => number;
 }

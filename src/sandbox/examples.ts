@@ -82,7 +82,7 @@ const spanish: readonly Example[] = [
       subject: "Expediente",
       text: saludos("Jorge:\n\nLe envío el expediente."),
       attachments: [
-        { name: "Expediente.7z", sample: "archive/7z-cifrado.7z" },
+        { name: "Expediente.7z", sample: "archive/7z-cifrado-nombres.7z" },
         { name: "Contrato.pdf", sample: "document/cifrado-r6.pdf" },
         { name: "Dictamen.docx", sample: "document/cifrado-writer.docx" },
       ],
@@ -222,7 +222,7 @@ const english: readonly Example[] = [
       subject: "Case file",
       text: regards("Jorge,\n\nHere is the case file."),
       attachments: [
-        { name: "Case file.7z", sample: "archive/7z-cifrado.7z" },
+        { name: "Case file.7z", sample: "archive/7z-cifrado-nombres.7z" },
         { name: "Contract.pdf", sample: "document/cifrado-r6.pdf" },
         { name: "Opinion.docx", sample: "document/cifrado-writer.docx" },
       ],

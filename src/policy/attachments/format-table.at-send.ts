@@ -14,25 +14,25 @@ export const table: Readonly<Record<FileKind, string>> = {
     "sct,wsf,wsc,wsh,ws,url,website,scf,inf,ins,isp,shs,shb,settingcontent-ms,library-ms,search-ms," +
     "jnlp,application,appref-ms,xbap,msc,gadget,mcf,iqy,slk svg-script:;svg",
   video:
-    "mp4:mp4,mp4v m4v mov:mov,qt 3gp:3gp,3g2 f4v avi:avi,divx,xvid mkv webm flv wmv:wmv,asf mpg:mpg,mpeg,mpe,m1v,m2v,vob;mod " +
+    "mp4:mp4,mp4v m4v mov:mov,qt 3gp:3gp,3g2 f4v avi:avi,divx mkv webm flv wmv:wmv,asf mpg:mpg,mpeg,mpe,vob;mod " +
     "mpegts~:ts,m2t,m2ts,mts ogv:ogv,ogm rm:rm,rmvb mxf swf~:swf,fli,flc dv~:dv",
   audio:
-    "mp3~:mp3,mpga,mp2,mpa aac~ wav:wav,wave,bwf flac ogg:ogg,oga opus spx m4a:m4a,m4r m4b m4p aax wma aiff:aif,aiff,aifc " +
+    "mp3~:mp3,mpga,mp2,mpa aac~ wav:wav,wave flac ogg:ogg,oga opus spx m4a:m4a,m4r m4b m4p aax wma aiff:aif,aiff,aifc " +
     "au:au,snd amr:amr,awb mid:mid,midi,kar,rmi ape~:ape,wv,ra caf~:caf,voc mka",
   image:
     "png jpg:jpg,jpeg,jpe,jfif gif bmp:bmp,dib tiff:tif,tiff webp heic:heic,heif avif svg:svg,svgz wmf:wmf,wmz emf:emf,emz cr3 " +
     "jp2 psd~:psd,psb,xcf,dng,cr2,nef,arw,raw,ico,tga,cdr,dwg",
   archive:
-    "zip:zip,zipx,cbz,kmz,nupkg,xpi;pyz,pyzw,gadget 7z:7z,cb7 rar:rar,cbr gzip:gz,tgz,taz;svgz,emz,wmz " +
+    "zip:zip,zipx,kmz,xpi;pyz,pyzw 7z rar gzip:gz,tgz;svgz,emz,wmz " +
     "bzip2:bz2,bz,tbz,tbz2 xz:xz,txz lzma~:lzma lzip:lz lzop:lzo zstd:zst,tzst lz4 compress:z cab:cab,wsp;msu,diagcab " +
-    "ar:a,ar,lib deb rpm cpio tar:tar,ova,gem arj lha:lha,lzh ace zoo xar:xar,pkg,mpkg squashfs:squashfs,snap " +
+    "ar:a,ar,lib deb rpm cpio tar:tar,ova,gem arj lha:lha,lzh ace zoo xar:xar,pkg,mpkg squashfs:snap " +
     "iso~:iso,udf,nrg dmg~:dmg disk~:img,ima,vfd qcow2:qcow2,qcow vmdk vhd vhdx vdi wim:wim,swm,esd alz egg sit " +
     "flatpak~",
   document:
     "pdf:pdf,ai ps:ps,eps,prn rtf ole:;shs doc:doc,dot xls:xls,xlt,xla,xlw ppt:ppt,pot,pps,ppa msg:msg,oft vsd pub mpp hwp~ " +
     "office-encrypted: docx:docx,dotx,docm,dotm xlsx:xlsx,xltx,xlsm,xltm,xlam,xlsb pptx:pptx,potx,ppsx,pptm,potm,ppsm,ppam,sldm " +
     "vsdx:vsdx,vsdm odt:odt,ott,sxw ods:ods,ots,sxc odp:odp,otp,sxi odg:odg,odf,odb iwork:pages,numbers,key xps:xps,oxps " +
-    "access:mdb,accdb one epub mobi:mobi,azw,azw3,prc fb2~:fb2,lit,kfx chm djvu~:djvu,djv idml",
+    "access~:mdb,accdb,one,chm epub mobi:mobi,azw,azw3,prc fb2~:fb2,lit,kfx djvu~:djvu idml",
   text:
     "txt:txtt,log,md,css,sql,php,csv,tsv,html,htm,xml,json,ics,vcf,srt,vtt," +
     "m3u,po;asc,ts,mod,key,pub,sig,gpg,enc,dot eml:eml,nws,mht,mhtml;msg mbox:mbox,mbx",

@@ -21,7 +21,7 @@ export const readPdf: LayerReader = (source, budget): Layer | undefined => {
   if (!newest) return { why: budget.isSpent ? "too-large" : "damaged" };
   // The newest has to repeat what older ones say (§7.5.6); not every writer knows.
   const sealed = pdf.trailers.find((trailer) => (trailer.get("Encrypt") ?? null) !== null);
-  const { entries, isCut, isMissing } = embeddedFiles(pdf, newest, sealed === undefined);
+  const { entries, isCut, isMissing, isUnread } = embeddedFiles(pdf, newest, sealed === undefined);
   if (sealed) {
     const dictionary = pdf.resolve(sealed.get("Encrypt"));
     const ids = pdf.resolve(sealed.get("ID") ?? newest.get("ID"));
@@ -32,5 +32,6 @@ export const readPdf: LayerReader = (source, budget): Layer | undefined => {
     const isBlind = entries.length > 0 || isMissing;
     return { restricted: true, ...(isBlind ? { why: "encrypted" as const } : {}) };
   }
-  return { entries, ...(isCut ? { why: "too-many" as const } : {}) };
+  const why = isUnread ? "unsupported" : isCut ? "too-many" : undefined;
+  return { entries, ...(why ? { why } : {}) };
 };

@@ -32,6 +32,8 @@ export interface EmbeddedFiles {
   readonly isCut: boolean;
   /** Objects were asked for that could not be had. */
   readonly isMissing: boolean;
+  /** There are files, and nobody looked at them (the send bundle). */
+  readonly isUnread?: boolean;
 }
 
 /**
