@@ -47,7 +47,10 @@ function run(total, first) {
     const child = fork(__filename, ["--worker"]);
     const hand = () => {
       const runs = Math.min(SLICE, first + total - next);
-      if (runs <= 0) return void child.disconnect();
+      if (runs <= 0) {
+        child.disconnect();
+        return;
+      }
       child.send({ first: next, runs });
       next += runs;
     };

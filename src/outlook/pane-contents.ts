@@ -6,7 +6,6 @@ import { officeCalls } from "./calls";
 import { currentHost } from "./host";
 import type { Contents } from "./kept-contents";
 import type { Runtime } from "./runtime";
-import { readSession, writeSession } from "./session";
 import { writePaneFacts } from "./session";
 
 /** A file of 25 MB may take its time: nobody waits with a finger on Send. */
@@ -48,8 +47,8 @@ export function paneContents(runtime: Runtime): PaneContents {
     return !one || (one.fact.state === "failed" && runtime.now() - one.at >= RETRY);
   };
   /**
-   * Keeps with the draft what was learnt, in place of what the events of composing kept: the pane opens formats that the
-   * send bundle has no room for. The pane itself never uses it, since it lacks the names inside.
+   * Keeps with the draft what was learnt, beside what the events of composing kept: the pane opens formats that the send
+   * bundle has no room for. The pane itself never uses it, since it lacks the names inside.
    */
   const keep = async (): Promise<void> => {
     const facts: Record<string, string> = {};
@@ -58,31 +57,19 @@ export function paneContents(runtime: Runtime): PaneContents {
     });
     const { item = {} } = currentHost();
     const by = runtime.now() + KEEP_LIMIT;
-    const calls = officeCalls(runtime, by, KEEP_LIMIT);
-    const session = await readSession(item, calls, by);
-    await writeSession(item, calls, { ...session, facts: { ...session.facts, ...facts } }, by);
+    await writePaneFacts(item, officeCalls(runtime, by, KEEP_LIMIT), facts, by);
   };
   const tellNews = () => {
     listeners.forEach((listener) => {
       listener();
     });
   };
-  /** Sending is spared what is known here, and learns what only the pane looks for. */
-  const keep = async (): Promise<void> => {
-    const facts: Record<string, string> = {};
-    known.forEach(({ fact }, key) => {
-      if (fact.state === "known") facts[key] = packFact(fact.value);
-    });
-    const by = runtime.now() + CONTENT_LIMIT;
-    const { item = {} } = currentHost();
-    if (Object.keys(facts).length > 0)
-      await writePaneFacts(item, officeCalls(runtime, by, CONTENT_LIMIT), facts, by);
-  };
   /** Until nothing is missing; what is attached meanwhile is read as well. */
   const readMissing = async (): Promise<void> => {
+    let isNews = false;
     for (;;) {
       const next = wanted.filter(isMissing).sort(byCost)[0];
-      if (!next) return keep();
+      if (!next) break;
       await wait(0);
       const { item = {} } = currentHost();
       const by = runtime.now() + CONTENT_LIMIT;

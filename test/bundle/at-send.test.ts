@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import webpack, { type Configuration } from "webpack";
+import webpack from "webpack";
 import { bytesOf } from "../../src/policy/attachments/bytes";
 import { atSend, inspect } from "../../src/policy/attachments/inspect";
 import type { Inspection } from "../../src/policy/inspection";
@@ -13,7 +13,7 @@ const fixtures = join(root, "test/fixtures/attachments");
 
 /** The inspection as the send bundle has it, with the stand-ins `x.at-send.ts` (adr/0012). */
 async function builtForSend(folder: string): Promise<typeof inspect> {
-  const launchevent = (configurations() as Configuration[]).find(({ name }) => name === "launchevent");
+  const launchevent = configurations().find(({ name }) => name === "launchevent");
   const compiler = webpack({
     ...launchevent,
     entry: join(attachments, "inspect.ts"),
@@ -22,7 +22,7 @@ async function builtForSend(folder: string): Promise<typeof inspect> {
     output: { path: folder, filename: "inspect.js", library: { type: "commonjs2" }, chunkFormat: false },
   });
   await new Promise<void>((resolve, reject) => {
-    compiler?.run((error, stats) => {
+    compiler.run((error, stats) => {
       if (error || stats?.hasErrors()) reject(error ?? new Error(stats?.toString({ preset: "errors-only" })));
       else resolve();
     });
