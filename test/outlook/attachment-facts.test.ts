@@ -107,11 +107,14 @@ test.each([
 
 test("no text is taken for a fact but one that a fact would be packed into", () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: fc.constantFrom(...Array.from("advzxep7,-.01#\u0000")) })), (parts) => {
-      const text = parts.join(",");
-      const fact = unpackFact(text);
-      if (fact) expect(packFact(fact)).toBe(text);
-    }),
+    fc.property(
+      fc.array(fc.string({ unit: fc.constantFrom(...Array.from("advzxep7,-.01#\u0000")) })),
+      (parts) => {
+        const text = parts.join(",");
+        const fact = unpackFact(text);
+        if (fact) expect(packFact(fact)).toBe(text);
+      },
+    ),
   );
 });
 

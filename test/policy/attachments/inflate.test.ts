@@ -47,7 +47,11 @@ test("a head costs little of a bomb", () => {
 });
 
 test.each([
-  { why: "cut short", bytes: deflateRawSync(randomBytes(5000).toString("hex")).subarray(0, 3000), keeps: 2000 },
+  {
+    why: "cut short",
+    bytes: deflateRawSync(randomBytes(5000).toString("hex")).subarray(0, 3000),
+    keeps: 2000,
+  },
   { why: "no deflate at all", bytes: Buffer.alloc(500, 0xff), keeps: 0 },
   { why: "nothing", bytes: Buffer.alloc(0), keeps: 0 },
 ])("keeps what came before the fault: $why", ({ bytes, keeps }) => {
