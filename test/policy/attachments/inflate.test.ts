@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { deflateRawSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { bytesOf } from "../../../src/policy/attachments/bytes";
@@ -7,6 +6,8 @@ import { readGzip, stemOf } from "../../../src/policy/attachments/readers/gzip";
 import { ascii, budget, contentOf, namesOf, readWith } from "../../support/archives";
 
 const MB = 1024 * 1024;
+/** Text that deflate makes half as long. */
+const numbers = Array.from({ length: 3000 }, (_, index) => String(index * 7919)).join(" ");
 const inflated = (kind: "deflate" | "gzip", bytes: Uint8Array, most: number, granted = 8 * MB) => {
   const left = budget({ inflated: granted });
   const { source, isWhole } = inflate(kind, bytesOf(bytes), 0, bytes.length, most, left);
@@ -49,7 +50,7 @@ test("a head costs little of a bomb", () => {
 test.each([
   {
     why: "cut short",
-    bytes: deflateRawSync(randomBytes(5000).toString("hex")).subarray(0, 3000),
+    bytes: deflateRawSync(numbers).subarray(0, 3000),
     keeps: 2000,
   },
   { why: "no deflate at all", bytes: Buffer.alloc(500, 0xff), keeps: 0 },

@@ -28,9 +28,13 @@ function entryOf(source: ByteSource, header: FileHeader, budget: Budget): Entry 
       const start = contentStart(source, offset);
       if (start === undefined) return undefined;
       const end = Math.min(source.length, start + compressed);
-      return method === STORED
-        ? { source: section(source, start, end), isWhole: start + compressed <= source.length }
-        : inflate("deflate", source, start, end, Math.min(most, size > 0 ? size : most), budget);
+      if (method === STORED) {
+        return { source: section(source, start, end), isWhole: start + compressed <= source.length };
+      }
+      const wanted = size > 0 ? Math.min(most, size) : most;
+      const inflated = inflate("deflate", source, start, end, wanted, budget);
+      // A stream that is cut ends, too: the size that the directory states tells.
+      return inflated.source.length < Math.min(wanted, size) ? { ...inflated, isWhole: false } : inflated;
     },
   };
 }
