@@ -10,15 +10,15 @@ export const table: Readonly<Record<FileKind, string>> = {
     "macho:dylib,bundle,osx class dex wasm lnk jar:jar,war,ear,aar;zip,xpi apk:apk,xapk,apks,aab ipa " +
     "appx:appx,msix,appxbundle,msixbundle msi:msi,msp,mst,msm msu~:msu,diagcab vbe:vbe,jse reg hta~ " +
     "script:command,run;php,lua,tcl,awk,ts,r,rs " +
-    "bat~:bat,cmd,btm,ps1,psm1,psd1,ps1xml,ps2,psc1,vbs,vb,js,mjs,cjs,sh,bash,zsh,csh,ksh,fish,tool,py,pyw,pyz,pyzw,pl,pm,rb," +
+    "bat~:bat,cmd,btm,ps1,psm1,psd1,ps1xml,ps2,psc1,vbs,vb,js,mjs,cjs,sh,bash,zsh,csh,ksh,fish,tool,py,pyw,pyz,pyzw,pyc,luac,pl,pm,rb," +
     "sct,wsf,wsc,wsh,ws,url,website,scf,inf,ins,isp,shs,shb,settingcontent-ms,library-ms,search-ms," +
     "jnlp,application,appref-ms,xbap,msc,gadget,mcf,iqy,slk svg-script:;svg",
   video:
     "mp4:mp4,mp4v m4v mov:mov,qt 3gp:3gp,3g2 f4v avi:avi,divx mkv webm flv wmv:wmv,asf mpg:mpg,mpeg,mpe,vob;mod " +
-    "mpegts~:ts,m2t,m2ts,mts ogv:ogv,ogm rm:rm,rmvb mxf swf~:swf,fli,flc dv~:dv",
+    "mpegts~:ts,m2t,m2ts,mts ogv:ogv,ogm rm:rm,rmvb mxf swf~:swf,fli,flc,y4m,ivf dv~:dv,nut",
   audio:
-    "mp3~:mp3,mpga,mp2,mpa aac~ wav:wav,wave flac ogg:ogg,oga opus spx m4a:m4a,m4r m4b m4p aax wma aiff:aif,aiff,aifc " +
-    "au:au,snd amr:amr,awb mid:mid,midi,kar,rmi ape~:ape,wv,ra caf~:caf,voc mka",
+    "mp3~:mp3,mpga aac~ wav:wav,wave flac ogg:ogg,oga opus spx m4a:m4a,m4r m4b m4p aax wma aiff:aif,aiff,aifc " +
+    "au:au,snd amr:amr,awb mid:mid,midi,kar,rmi ra~:ra,ape,wv,tta caf~:caf,voc,mp2,mpa,ac3,dts,w64,8svx mka",
   image:
     "png jpg:jpg,jpeg,jpe,jfif gif bmp:bmp,dib tiff:tif,tiff webp heic:heic,heif avif svg:svg,svgz wmf:wmf,wmz emf:emf,emz cr3 " +
     "jp2 psd~:psd,psb,xcf,dng,cr2,nef,arw,raw,ico,tga,cdr,dwg",
@@ -34,11 +34,11 @@ export const table: Readonly<Record<FileKind, string>> = {
     "vsdx:vsdx,vsdm odt:odt,ott,sxw ods:ods,ots,sxc odp:odp,otp,sxi odg:odg,odf,odb iwork:pages,numbers,key xps:xps,oxps " +
     "access~:mdb,accdb,one,chm epub mobi:mobi,azw,azw3,prc fb2~:fb2,lit,kfx djvu~:djvu idml",
   text:
-    "txt:txtt,log,md,css,sql,php,csv,tsv,html,htm,xml,json,ics,vcf,srt,vtt," +
-    "m3u,po;asc,ts,mod,key,pub,sig,gpg,enc,dot eml:eml,nws,mht,mhtml;msg mbox:mbox,mbx",
+    "json txt:txt,log,md,css,sql,php,csv,tsv,html,htm,xml,ics,vcf,srt,vtt," +
+    "m3u,po;asc,ts,mod,key,pub,sig,gpg,enc,dot,fb2 eml:eml,nws,mht,mhtml;msg mbox:mbox,mbx",
   encrypted:
     "pgp:gpg,pgp;asc,sig smime:;eml age luks:luks;img openssl:enc aescrypt:aes axcrypt:axx ansible-vault:vault;yml,yaml " +
-    "bitlocker:;img,vhd dmg-encrypted:sparseimage;dmg keepass:kdbx,kdb ccrypt~:cpt veracrypt~:hc,tc psafe3~ pfile:pfile,ptxt rpmsg",
+    "bitlocker:;img,vhd dmg-encrypted:sparseimage;dmg keepass:kdbx,kdb ccrypt~:cpt veracrypt~:hc,tc psafe3~ vim-crypt: scrypt mcrypt:nc pfile:pfile,ptxt rpmsg",
   other:
     "ttf~:ttf,otf,ttc,woff,woff2 sqlite:sqlite,db3 pst:pst,ost cert:cer,crt,der,crl,csr key:ppk;key,pub pkcs12~:p12,pfx " +
     "pgp-key:;gpg,pgp,key pgp-signature:sig;pgp,gpg pgp-signed:;gpg,pgp cms-signed:p7s,p7b,cat",
