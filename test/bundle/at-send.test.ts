@@ -4,7 +4,9 @@ import { join } from "node:path";
 import webpack from "webpack";
 import { bytesOf } from "../../src/policy/attachments/bytes";
 import { atSend, inspect } from "../../src/policy/attachments/inspect";
-import type { Inspection } from "../../src/policy/inspection";
+import { table } from "../../src/policy/attachments/format-table.at-send";
+import { rows, written } from "../../src/policy/attachments/signature-rows.at-send";
+import type { FileKind, Inspection } from "../../src/policy/inspection";
 import configurations from "../../webpack.config.js";
 
 const root = join(__dirname, "../..");
@@ -41,6 +43,13 @@ const exportsOf = (file: string): readonly string[] =>
 
 const standIns = filesBelow(attachments).filter((name) => name.endsWith(".at-send.ts"));
 
+test("every signature at send names a format of the table at send", () => {
+  const named = (rows + written).match(/ [\w-]+(?=[|\n])/g) ?? [];
+  const ids = Object.keys(table).flatMap((kind) => table[kind as FileKind].split(/[ ~:;,]/));
+  expect(named.length).toBeGreaterThan(90);
+  expect(named.map((one) => one.trim()).filter((one) => ids.indexOf(one) < 0)).toEqual([]);
+});
+
 test("there are stand-ins", () => {
   expect(standIns.length).toBeGreaterThan(10);
 });
@@ -60,14 +69,20 @@ const specimens = JSON.parse(readFileSync(join(fixtures, "specimens.json"), "utf
 
 const stops = ["executable", "video", "audio", "encrypted", "macro"];
 
-/** Whether something in it is stopped or warned about: by what was found, or because it was not looked into. */
-const isNoticed = ({ kind, nested, encryptions, why }: Inspection): boolean =>
-  stops.some((one) => kind === one || nested.some((inside) => inside === one)) ||
-  encryptions.length > 0 ||
-  why !== undefined;
+/** What of that is stopped or warned about it is, or holds. */
+const stopped = ({ kind, nested, encryptions }: Inspection): readonly string[] =>
+  stops.filter(
+    (one) =>
+      kind === one ||
+      nested.some((inside) => inside === one) ||
+      (one === "encrypted" && encryptions.length > 0),
+  );
 
-/** What the send bundle does not know by bytes goes by its name: `evaluate` judges it so. */
-const goesByName = ({ format }: Inspection): boolean => format === "";
+/** Containers whose contents the pane reads: at send they say that nobody looked into them, or only at names. */
+const leftToPane = /^(7z|cab|iso|ar|cpio|pdf|eml|msg)$/;
+
+/** Kinds that are told by name at send, or whose text is text there. */
+const isCoarse = ({ kind, format }: Inspection): boolean => format === "" || kind === "text";
 
 describe("the inspection in the send bundle", () => {
   let folder = "";
@@ -85,12 +100,31 @@ describe("the inspection in the send bundle", () => {
     return { full: inspect(name, bytesOf(bytes), atSend), short: atSending(name, bytesOf(bytes), atSend) };
   };
 
-  test("notices every real file that the whole inspection notices, or goes by its name", () => {
+  test("finds in every real file what the whole inspection finds, or says that it did not look", () => {
     const missed = specimens.filter((specimen) => {
       const { full, short } = both(specimen);
-      return isNoticed(full) && !isNoticed(short) && !goesByName(short);
+      const found = stopped(short);
+      const isTold = short.why !== undefined && (leftToPane.test(short.format) || short.nested.length > 0);
+      return stopped(full).some((one) => found.indexOf(one) < 0) && !isTold;
     });
     expect(missed.map(({ file, name }) => `${file} as ${name}`)).toEqual([]);
+  });
+
+  test("takes no real file for another kind, but a font of PostScript and what is called as music", () => {
+    const wrong = specimens.filter((specimen) => {
+      const { full, short } = both(specimen);
+      return short.kind !== full.kind && !isCoarse(short);
+    });
+    expect(wrong.map(({ file }) => file)).toEqual(["other/letra.pfa", "other/gettext.mo"]);
+  });
+
+  test("says of no office document that it was not looked into, but of objects and files in it", () => {
+    const told = specimens.filter((specimen) => {
+      const { full, short } = both(specimen);
+      const isAsked = short.why !== full.why && short.why !== "names-only";
+      return short.kind === "document" && short.format !== "pdf" && isAsked;
+    });
+    expect(told.map(({ file }) => file)).toEqual(["document/hoja-protegida.xls"]);
   });
 
   test("calls nothing encrypted that is not", () => {

@@ -10,7 +10,7 @@ export const table: Readonly<Record<FileKind, string>> = {
     "macho:dylib,bundle,osx class dex wasm lnk jar:jar,war,ear,aar;zip,xpi apk:apk,xapk,apks,aab ipa " +
     "appx:appx,msix,appxbundle,msixbundle msi:msi,msp,mst,msm msu~:msu,diagcab vbe:vbe,jse reg hta~ " +
     "script:command,run;php,lua,tcl,awk,ts,r,rs " +
-    "bat~:bat,cmd,btm,ps1,psm1,psd1,ps1xml,ps2,psc1,vbs,vb,js,mjs,cjs,sh,bash,zsh,csh,ksh,fish,tool,py,pyw,pyz,pyzw,pyc,luac,pl,pm,rb," +
+    "bat~:bat,cmd,btm,ps1,psm1,psd1,ps1xml,ps2,psc1,vbs,vb,js,mjs,cjs,sh,bash,zsh,csh,ksh,fish,tool,py,pyw,pyz,pyzw,pyc,pyo,luac,pl,pm,rb," +
     "sct,wsf,wsc,wsh,ws,url,website,scf,inf,ins,isp,shs,shb,settingcontent-ms,library-ms,search-ms," +
     "jnlp,application,appref-ms,xbap,msc,gadget,mcf,iqy,slk svg-script:;svg",
   video:
@@ -35,7 +35,7 @@ export const table: Readonly<Record<FileKind, string>> = {
     "access~:mdb,accdb,one,chm epub mobi:mobi,azw,azw3,prc fb2~:fb2,lit,kfx djvu~:djvu idml",
   text:
     "json txt:txt,log,md,css,sql,php,csv,tsv,html,htm,xml,ics,vcf,srt,vtt," +
-    "m3u,po;asc,ts,mod,key,pub,sig,gpg,enc,dot,fb2 eml:eml,nws,mht,mhtml;msg mbox:mbox,mbx",
+    "m3u,po;asc,ts,mod,key,pub,sig,gpg,enc,dot,pot,mts,fb2 eml:eml,nws,mht,mhtml;msg mbox:mbox,mbx",
   encrypted:
     "pgp:gpg,pgp;asc,sig smime:;eml age luks:luks;img openssl:enc aescrypt:aes axcrypt:axx ansible-vault:vault;yml,yaml " +
     "bitlocker:;img,vhd dmg-encrypted:sparseimage;dmg keepass:kdbx,kdb ccrypt~:cpt veracrypt~:hc,tc psafe3~ vim-crypt: scrypt mcrypt:nc pfile:pfile,ptxt rpmsg",

@@ -38,7 +38,7 @@ const END_OF_BLOCK = 256;
 
 /** Bits from the lowest on; zeros beyond the end. */
 function bitsOf(source: ByteSource, start: number, end: number, budget: Budget) {
-  let window = new Uint8Array(0);
+  let window: Uint8Array = new Uint8Array(0);
   let at = 0;
   let next = start;
   let held = 0;
