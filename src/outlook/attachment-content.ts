@@ -10,8 +10,6 @@ export interface Content {
   readonly length: number;
   /** What the bytes are by their format, for a name that does not say: an attached message is called by its subject. */
   readonly extension: string;
-  /** The very bytes of the file; a message or an appointment that the host wrote anew has another length. */
-  readonly isExact: boolean;
 }
 
 /**
@@ -44,7 +42,11 @@ export function isWhole(bytes: number, { size }: Pick<Attachment, "size">): bool
   return off <= 1_024 || off <= size.value / 100;
 }
 
-const extensions: Readonly<Record<string, string>> = { base64: ".msg", eml: ".eml", iCalendar: ".ics" };
+const extensions = new Map<unknown, string>([
+  ["base64", ".msg"],
+  ["eml", ".eml"],
+  ["iCalendar", ".ics"],
+]);
 
 /**
  * Understands an answer of `getAttachmentContentAsync` for `attachment`. A link has no content to give; empty answers
@@ -54,12 +56,13 @@ const extensions: Readonly<Record<string, string>> = { base64: ".msg", eml: ".em
 export function contentOf(answer: unknown, attachment: Attachment): Reading<Content> {
   const { content, format } = (answer ?? {}) as { readonly content?: unknown; readonly format?: unknown };
   if (format === "url") return unavailable;
-  const extension = typeof format === "string" ? extensions[format] : undefined;
+  const extension = extensions.get(format);
   if (typeof content !== "string" || content === "" || extension === undefined) return failed("invalid");
+  // Messages and appointments are written anew by the host, in another length than the store's.
   if (format !== "base64")
-    return known({ source: textSource(content), length: utf8Length(content), extension, isExact: false });
+    return known({ source: textSource(content), length: utf8Length(content), extension });
   const source = base64Source(content);
   if (!source || (attachment.type === "file" && !isWhole(source.length, attachment)))
     return failed("invalid");
-  return known({ source, length: source.length, extension, isExact: true });
+  return known({ source, length: source.length, extension });
 }

@@ -1,4 +1,5 @@
 import { hashOf } from "../../src/policy/fingerprint";
+import { sampleBytes } from "../../src/sandbox/mailbox/sample-bytes";
 import { bareEngine } from "../support/bare-engine";
 import { cleanItem, recipient, type Fault } from "../support/fake-outlook";
 
@@ -8,6 +9,7 @@ interface Row {
   readonly told: string | undefined;
 }
 
+const programs = Buffer.from(sampleBytes("a.exe", 9_500)).toString("base64");
 const unmeasured = {
   id: "a1",
   name: "acta.msg",
@@ -220,6 +222,114 @@ describe("a warned message whose settlements cannot be read", () => {
     const engine = bareEngine({ set: "1.12", faults: { [call]: fault }, item });
     await engine.raise("onMessageSend", 60_000);
     expect((await engine.raise("onMessageSend", 60_000)).completions).toEqual([{ allowEvent: true }]);
+  });
+});
+
+describe("contents of attachments", () => {
+  const report = { id: "r", name: "informe.pdf", size: 9_000, attachmentType: "file", isInline: false };
+  const many = Array.from({ length: 30 }, (_, n) => ({ ...report, id: `r${String(n)}`, size: 9_000 + n }));
+  const content = "getAttachmentContentAsync";
+  const handlers = [
+    ["onMessageSend", "message"],
+    ["onAppointmentSend", "appointment"],
+  ] as const;
+  const faults: readonly Fault[] = ["delayed", "dropped", "failed", "thrown", "invalid", "twice", "once"];
+  const rows = [true, false].flatMap((timers) =>
+    handlers.flatMap(([handler, kind]) => faults.map((fault) => ({ timers, handler, kind, fault }))),
+  );
+
+  test.each(rows.filter(({ timers, fault }) => timers || fault !== "dropped"))(
+    "$handler (timers: $timers) tells in time of a content that is $fault, and of nothing else",
+    async ({ timers, handler, kind, fault }) => {
+      const item = cleanItem({ kind, attachments: [report] });
+      const delay = timers ? 60_000 : 2_000;
+      const { raise, outlook } = bareEngine({ timers, delay, faults: { [content]: fault }, item });
+      const { completions, after } = await raise(handler, 120_000);
+      expect(completions).toHaveLength(1);
+      expect(after).toBeLessThanOrEqual(4_000);
+      expect(outlook.mostInFlight()).toBeLessThanOrEqual(3);
+      if (fault === "twice" || fault === "once" || (fault === "delayed" && !timers)) {
+        expect(completions).toEqual([{ allowEvent: true }]);
+        return;
+      }
+      expect(completions[0]).toMatchObject({ allowEvent: false, sendModeOverride: "promptUser" });
+      expect(completions[0]?.errorMessage).toContain(
+        "No se pudo comprobar lo siguiente: el contenido de informe.pdf.",
+      );
+    },
+  );
+
+  test.each(faults)("thirty of them, %s: in time, three calls at once at the most", async (fault) => {
+    const item = cleanItem({ attachments: many });
+    const { raise, outlook } = bareEngine({ faults: { [content]: fault }, item });
+    const { completions, after } = await raise("onMessageSend", 120_000);
+    expect(completions).toHaveLength(1);
+    expect(after).toBeLessThanOrEqual(4_000);
+    expect(outlook.mostInFlight()).toBeLessThanOrEqual(3);
+    expect(completions[0]?.allowEvent).toBe(fault === "twice" || fault === "once");
+  });
+
+  test("one that hangs keeps neither the others from being read nor a program from being stopped", async () => {
+    const program = { ...report, id: "p", name: "foto.jpg", size: 9_500, content: programs };
+    const faults = { [`${content}(r)`]: "dropped" } as const;
+    const { raise, outlook } = bareEngine({ faults, item: cleanItem({ attachments: [report, program] }) });
+    const { completions } = await raise("onMessageSend", 60_000);
+    expect(completions[0]).not.toHaveProperty("sendModeOverride");
+    expect(completions[0]?.errorMessage).toContain("foto.jpg es un programa, y su nombre lo oculta.");
+    expect(completions[0]?.errorMessage).toContain("el contenido de informe.pdf");
+    expect(outlook.mostInFlight()).toBeLessThanOrEqual(3);
+  });
+
+  test("what a stopped Send could read, the next one need not", async () => {
+    const other = { ...report, id: "s", name: "acta.pdf" };
+    const fault = `${content}(s)`;
+    const item = cleanItem({ attachments: [report, other] });
+    const { raise, outlook } = bareEngine({ faults: { [fault]: "dropped" }, item });
+    expect((await raise("onMessageSend", 60_000)).completions[0]?.allowEvent).toBe(false);
+    outlook.fail(fault, undefined);
+    expect((await raise("onMessageSend", 60_000)).completions).toEqual([{ allowEvent: true }]);
+    expect(outlook.calls.filter((call) => call === `${content}(r)`)).toHaveLength(1);
+  });
+
+  test.each(["delayed", "dropped"] as const)(
+    "a Send while one of them is %s for an event of composing: three calls at once at the most",
+    async (fault) => {
+      const item = cleanItem({ attachments: many.slice(0, 4) });
+      const { raise, outlook } = bareEngine({ faults: { [`${content}(r0)`]: fault }, item });
+      await raise("onMessageAttachmentsChanged", 20);
+      await raise("onMessageAttachmentsChanged", 20);
+      const { completions, after } = await raise("onMessageSend", 60_000);
+      expect(completions).toHaveLength(1);
+      expect(after).toBeLessThanOrEqual(4_000);
+      expect(completions[0]?.errorMessage).toContain("el contenido de informe.pdf");
+      expect(outlook.mostInFlight()).toBeLessThanOrEqual(3);
+    },
+  );
+
+  test("several files attached at once are fetched once each, and their facts serve at Send", async () => {
+    const item = cleanItem({ attachments: many.slice(0, 6) });
+    const engine = bareEngine({ item });
+    const fetched = () => engine.outlook.calls.filter((call) => call.startsWith(content)).length;
+    const events = Array.from({ length: 6 }, () => engine.raise("onMessageAttachmentsChanged", 0));
+    for (const { completions } of await Promise.all(events))
+      expect(completions.length).toBeLessThanOrEqual(1);
+    await engine.clock.advance(20_000);
+    expect(fetched()).toBe(6);
+    expect((await engine.raise("onMessageSend")).completions).toEqual([{ allowEvent: true }]);
+    expect(fetched()).toBe(6);
+    expect([...engine.outlook.session.values()].join()).not.toContain("informe");
+  });
+
+  test.each([
+    ["words", JSON.stringify({ v: 1, facts: { a: "Informe de Ana" } })],
+    ["lists", JSON.stringify({ v: 1, facts: [["a"]] })],
+    ["another version's lengths", JSON.stringify({ v: 1, facts: { a: 9_000 } })],
+    ["no JSON", "{"],
+  ])("kept facts that are %s cost a look, no more", async (_what, kept) => {
+    const engine = bareEngine({ item: cleanItem({ attachments: [report] }) });
+    engine.outlook.session.set("vistobueno", kept);
+    expect((await engine.raise("onMessageSend")).completions).toEqual([{ allowEvent: true }]);
+    expect(engine.outlook.calls.filter((call) => call.startsWith(content))).toHaveLength(1);
   });
 });
 

@@ -183,3 +183,20 @@ describe("a content that Outlook does not deliver", () => {
     expect((await sandbox.send()).outcome).toBe("sent");
   });
 });
+
+test.each([
+  ["disguised", "blocked", "informe.pdf es un programa, y su nombre lo oculta."],
+  ["nested", "warned", "Material.zip contiene un video"],
+  ["encrypted", "blocked", "Contrato.pdf está cifrado"],
+  ["harmless", "sent", undefined],
+] as const)("the example «%s» of the sandbox page is %s", async (id, outcome, told) => {
+  await sandbox.setDraft(clean);
+  const count = (await sandbox.draft()).attachments.length;
+  await sandbox.page.locator(`[data-example="${id}"]`).click();
+  await eventually(async () => {
+    expect((await sandbox.draft()).attachments.length).toBeGreaterThan(count);
+  });
+  await sandbox.page.evaluate(() => window.sandbox.idle());
+  const { outcome: came, alert } = await sandbox.send();
+  expect([came, alert?.message ?? ""]).toEqual([outcome, told ? expect.stringContaining(told) : ""]);
+});

@@ -18,7 +18,8 @@ export const composeFaults = [
   "twice",
   "invalid",
 ] as const;
-export type ComposeFault = (typeof composeFaults)[number];
+/** `slow`: well answered, after ten seconds. */
+export type ComposeFault = (typeof composeFaults)[number] | "slow";
 
 export interface Person {
   readonly displayName: string;
@@ -72,6 +73,7 @@ const MOST_AT_ONCE = 100;
 const LATENCY = 5;
 /** Past every limit of a remedy. */
 const LATE = 100_000;
+const SLOW = 10_000;
 
 export const somebody = (address: string, name = ""): Person => ({
   displayName: name,
@@ -121,7 +123,7 @@ export function fakeCompose(clock: Clock, parts: Partial<ComposeState> = {}): Fa
       else callback({ status: "succeeded", value: fault === "invalid" ? 42 : value });
       if (fault === "twice") callback({ status: "failed", error: { code: 5001 } });
     };
-    clock.after(fault === "late" ? LATE : LATENCY, run);
+    clock.after(fault === "late" ? LATE : fault === "slow" ? SLOW : LATENCY, run);
   };
 
   const without = <T extends object>(owner: string, members: T): Partial<T> =>
