@@ -1,6 +1,7 @@
 import type { Budget } from "../../budget";
 import { bytesOf, latin1, type ByteSource } from "../../bytes";
-import { inflate, type Inflated } from "../../inflate";
+import { inflate } from "../../inflate";
+import type { Inflated } from "../../unpack";
 import {
   isArray,
   isDictionary,
