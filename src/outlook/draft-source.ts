@@ -1,10 +1,9 @@
 import type { Policy } from "../policy/document/fields";
 import type { Draft } from "../policy/draft";
-import { partsInForce } from "../policy/evaluate";
 import { onAlert } from "./alert-context";
 import { officeCalls } from "./calls";
 import { currentHost, itemKind } from "./host";
-import { paneContents } from "./pane-contents";
+import { lazyContents } from "./lazy-contents";
 import { readRank } from "./rank";
 import { readDraft } from "./read-draft";
 import { draftRemedies, type Remedies } from "./remedies";
@@ -36,10 +35,12 @@ export function composedDraft(
   runtime: Runtime,
 ): ComposedDraft | undefined {
   if (typeof currentHost().item?.subject?.getAsync !== "function") return undefined;
-  const contents = paneContents(runtime);
+  const contents = lazyContents(runtime);
   // Nobody judges a draft that is half changed.
   const turns = oneAtATime();
-  const read = (): Promise<Draft> => {
+  const read = async (): Promise<Draft> => {
+    // The rules come with the judge that is loaded beside the shell: only they know which parts they look at.
+    const { partsInForce } = await import("../policy/evaluate");
     const host = currentHost();
     const kind = itemKind(host.item ?? {});
     const calls = officeCalls(runtime, runtime.now() + READ_LIMIT, CALL_LIMIT);

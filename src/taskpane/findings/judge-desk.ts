@@ -1,7 +1,7 @@
 import type { PolicyDocument } from "../../policy/document/fields";
 import type { Draft } from "../../policy/draft";
 import type { FromWorker, ToWorker } from "./judge-apart";
-import { judgeInSteps, type Judgement } from "./judgement";
+import type { Judgement } from "./judgement";
 import { atOnce, inSlices } from "./slices";
 
 /** The part of a `Worker` that is used. */
@@ -29,6 +29,12 @@ interface Question {
   readonly answer: (judgement: Judgement | Promise<Judgement>) => void;
 }
 
+/** Rules, lexicons and tables of formats weigh as much as a quarter of the shell: they are loaded beside it. */
+const steps = async (draft: Draft, policy: PolicyDocument) => {
+  const { judgeInSteps } = await import("./judgement");
+  return judgeInSteps(draft, policy);
+};
+
 const isLong = ({ body }: Draft): boolean => body.state === "known" && body.value.content.length >= LONG;
 
 /**
@@ -52,7 +58,7 @@ export function judgeDesk(policy: PolicyDocument, startWorker: () => JudgeWorker
   };
   const giveUp = () => {
     dismiss();
-    for (const { draft, answer } of open.values()) answer(inSlices(judgeInSteps(draft, policy)));
+    for (const { draft, answer } of open.values()) answer(steps(draft, policy).then(inSlices));
     open.clear();
   };
   /** From the oldest question, or the last answer: questions that keep coming do not prolong a silence. */
@@ -76,9 +82,8 @@ export function judgeDesk(policy: PolicyDocument, startWorker: () => JudgeWorker
 
   return {
     judge: async (draft) => {
-      const steps = judgeInSteps(draft, policy);
-      if (!isLong(draft)) return atOnce(steps);
-      if (worker === "lost") return inSlices(steps);
+      if (!isLong(draft)) return atOnce(await steps(draft, policy));
+      if (worker === "lost") return inSlices(await steps(draft, policy));
       return new Promise((answer) => {
         const turn = ++turns;
         open.set(turn, { draft, answer });

@@ -78,8 +78,7 @@ const pass = (milliseconds = 0) => jest.advanceTimersByTimeAsync(milliseconds);
 
 test("a short draft is judged at once, and no worker is started for it", async () => {
   const so = outcome(deskOf(noWorker).judge(draft({ to: known(people(60)) })));
-  await Promise.resolve();
-  await Promise.resolve();
+  await pass();
   expect(so.value).toEqual(direct(draft({ to: known(people(60)) })));
 });
 
