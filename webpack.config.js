@@ -148,6 +148,8 @@ module.exports = (options = {}) => {
         ],
       },
       optimization: {
+        // The worker is one file: it must not wait for parts that the page has loaded already.
+        splitChunks: { chunks: (chunk) => chunk.name !== "judge" && !chunk.canBeInitial() },
         minimizer: [
           new MinimizerPlugin({ extractComments: false, terserOptions: { format: { comments: false } } }),
         ],
