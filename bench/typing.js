@@ -69,7 +69,7 @@ function longestTask(trace, addin) {
 /** @param {Page} page @param {Pane} pane */
 async function openDraft(page, pane) {
   if (pane === "without worker") {
-    await page.context().route(/\/taskpane\/(?!taskpane\.)[^/]+\.js$/, (route) => route.abort());
+    await page.context().route(/\/taskpane\/judge\.[^/]+\.js$/, (route) => route.abort());
   }
   await page.evaluate((spec) => window.sandbox.setDraft(spec), draft);
   if (pane === "closed") return;
