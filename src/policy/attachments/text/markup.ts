@@ -16,10 +16,22 @@ const roots: Readonly<Record<string, string>> = {
   "pkg:package": "office-xml",
 };
 
+/** Comments before it are taken off first: an expression that repeats them takes twice as long for each (30 comments hung). */
 const htmlStart =
-  /^\s*(<!--[^]*?-->\s*)*<(!doctype html|html|head|body|script|title|meta|style|table|div|h1|p|a|br|img|center|iframe|form|font|span)[\s>/]/i;
+  /^\s*<(!doctype html|html|head|body|script|title|meta|style|table|div|h1|p|a|br|img|center|iframe|form|font|span)[\s>/]/i;
 /** Comments, declarations and instructions before the root; a document type may hold declarations of its own. */
 const prologue = /^\s*(<\?[^]*?\?>|<!--[^]*?-->|<!doctype(?:[^[>"']|"[^"]*"|'[^']*')*(?:\[[^]*?\]\s*)?>)/i;
+
+/** What follows the comments at the beginning; each is looked for once. */
+function withoutComments(text: string): string {
+  let rest = text.trim();
+  while (rest.startsWith("<!--")) {
+    const end = rest.indexOf("-->", 4);
+    if (end < 0) return "";
+    rest = rest.slice(end + 3).trim();
+  }
+  return rest;
+}
 
 /** What comes after the prologue; `""` where it does not end within the text. */
 function afterPrologue(text: string): string {
@@ -48,6 +60,6 @@ export function markup(text: string, probe: Probe): string {
   const format = roots[name] ?? roots[name.replace(/^\w+:/, "")];
   if (format !== undefined && (format !== "wsf" || /<script\b/i.test(rest))) return format;
   if (isXml) return "xml";
-  if (htmlStart.test(text)) return "html";
+  if (htmlStart.test(text) || htmlStart.test(withoutComments(text))) return "html";
   return /^<!doctype\b/i.test(text.trim()) || /\sxmlns(:\w+)?=/.test(rest.slice(0, 1024)) ? "xml" : "";
 }

@@ -1,3 +1,5 @@
+import { bytesOf } from "../../../../src/policy/attachments/bytes";
+import { inspect } from "../../../../src/policy/attachments/inspect";
 import { formatOf, join } from "../support";
 import { kindOf } from "../../../../src/policy/attachments/formats";
 
@@ -111,4 +113,18 @@ describe("what its name adds", () => {
   ])("$why", ({ name, is }) => {
     expect(formatOf(new Uint8Array(0), name)).toBe(is);
   });
+});
+
+test.each([
+  ["<!---->".repeat(5000) + "<x"],
+  [
+    Array.from({ length: 300 }, (_, index) => `<!-- c${String(index)} -->`).join("\n") +
+      "\n<section>hola</section>",
+  ],
+  ["<!--".repeat(5000)],
+  ["<!DOCTYPE " + "[".repeat(3000) + "]".repeat(100)],
+  ["<?xml?>".repeat(3000) + "<"],
+])("many comments before the root end: each is looked for once (%#)", (text) => {
+  const bytes = Uint8Array.from(Buffer.from(text, "latin1"));
+  expect(inspect("pagina.html", bytesOf(bytes)).kind).toBe("text");
 });
