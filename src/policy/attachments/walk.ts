@@ -120,6 +120,14 @@ function lookInto(entry: Entry, name: string, depth: number, budget: Budget, fou
   return source ? look(source, name, depth, budget, found) : "names-only";
 }
 
+/**
+ * A program by its name where no part is called so: an archive is no document for one entry that says so. E-books have scripts in
+ * their pages, OpenDocument in a folder for them.
+ */
+const isForeign = (name: string): boolean =>
+  kindOf(formatByName(name)) === "executable" &&
+  !/^(OEBPS|OPS|EPUB|Scripts|META-INF)\/|\.(js|class|py)$/i.test(name);
+
 /** How the entries of a layer are taken. */
 interface Manner {
   /** Parts of a document go by their bytes alone: a page of an e-book may call its script `.js`. */
@@ -145,6 +153,7 @@ function lookThrough(
         holdsSealed = true;
       }
       if (all || matters(seen.kind)) noteInside(found, entry.name, seen.kind);
+      else if (!byName && isForeign(entry.name)) noteInside(found, entry.name, "executable");
       continue;
     }
     note(found, entry.encrypted ? "encrypted" : seen);

@@ -252,3 +252,26 @@ describe("costs", () => {
     );
   });
 });
+
+describe("what tries to slip past", () => {
+  test.each([
+    { why: "an entry that says OpenDocument", more: { mimetype: "application/vnd.oasis.opendocument.text" } },
+    { why: "entries that say Word", more: { "[Content_Types].xml": "x", "word/a": "x" } },
+  ])("scripts in an archive with $why are told by their names", ({ more }) => {
+    const bytes = zipOf({ ...more, "evil.bat": "dir", "evil.vbs": "x" });
+    expect(seen("fotos.zip", bytes).nested).toContain("executable");
+  });
+
+  test.each([
+    { why: "an end record that ends nothing", tail: "PK\x05\x06" + "\0".repeat(18) },
+    { why: "another archive behind it", tail: Buffer.from(zipOf({ "a.txt": "x" })).toString("latin1") },
+  ])("an archive with $why is damaged, not clean", ({ tail }) => {
+    const hidden = inZip("evil.exe", program());
+    const bytes = Uint8Array.from([...hidden, ...ascii(tail)]);
+    expect(seen("a.zip", bytes).why).toBe("damaged");
+  });
+
+  test("an archive whose first entry is a folder is whole", () => {
+    expect(seen("a.zip", zipOf({ "carpeta/": "", "carpeta/a.txt": "x" })).why).toBeUndefined();
+  });
+});

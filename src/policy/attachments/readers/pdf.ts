@@ -32,6 +32,6 @@ export const readPdf: LayerReader = (source, budget): Layer | undefined => {
     const isBlind = entries.length > 0 || isMissing;
     return { restricted: true, ...(isBlind ? { why: "encrypted" as const } : {}) };
   }
-  const why = isUnread ? "unsupported" : isCut ? "too-many" : undefined;
+  const why = isUnread ? "unsupported" : isCut ? "too-many" : isMissing ? "damaged" : undefined;
   return { entries, ...(why ? { why } : {}) };
 };

@@ -99,6 +99,8 @@ function addExtras(header: Mutable<FileHeader>, bytes: Uint8Array, start: number
 export interface Directory {
   /** Without folders. */
   readonly headers: readonly FileHeader[];
+  /** An entry, or a folder, begins where the file begins. */
+  readonly hasFirst?: boolean;
   readonly why?: "too-many" | "too-large" | "damaged";
 }
 
@@ -115,6 +117,7 @@ const HEADER_LENGTH = 46;
 /** The file headers of a central directory, in its order; undefined where there stands something else. */
 export function readDirectory(source: ByteSource, place: Place, budget: Budget): Directory | undefined {
   const headers: FileHeader[] = [];
+  let hasFirst = false;
   let window = source.read(place.start, Math.min(place.end, place.start + WINDOW));
   let from = place.start;
   let at = place.start;
@@ -132,7 +135,7 @@ export function readDirectory(source: ByteSource, place: Place, budget: Budget):
       local = 0;
     }
     // A digital signature or padding may follow the headers (§4.3.13).
-    if (!holds(window, local, "PK\x01\x02")) return at === place.start ? undefined : { headers };
+    if (!holds(window, local, "PK\x01\x02")) return at === place.start ? undefined : { headers, hasFirst };
     const nameEnd = local + HEADER_LENGTH + u16le(window, local + 28);
     const extraEnd = nameEnd + u16le(window, local + 30);
     const header: Mutable<FileHeader> = {
@@ -146,8 +149,9 @@ export function readDirectory(source: ByteSource, place: Place, budget: Budget):
     };
     addExtras(header, window, nameEnd, extraEnd);
     header.offset += place.prepended;
+    hasFirst = hasFirst || header.offset === 0;
     if (header.size > 0 || !isFolder(header.name)) headers.push(header);
     at += extraEnd - local + u16le(window, local + 32);
   }
-  return { headers };
+  return { headers, hasFirst };
 }

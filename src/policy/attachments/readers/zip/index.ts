@@ -3,7 +3,7 @@ import type { Budget } from "../../budget";
 import { find, holds, latin1, section, type ByteSource } from "../../bytes";
 import { inflate } from "../../inflate";
 import type { Entry, Layer, LayerReader } from "../../layer";
-import { contentStart } from "./content";
+import { contentStart, LOCAL } from "./content";
 import { placeOf, readDirectory, type Directory, type FileHeader } from "./directory";
 import { readLocalHeaders } from "./local";
 import { formatOfMediaType, hasMacros, isSealed, packageOf } from "./packages";
@@ -51,11 +51,15 @@ const hidesDirectory = (
   { start, end }: { readonly start: number; readonly end: number },
 ) => find(source.read(Math.max(0, start - 4096), Math.min(end, start + 64)), "PK\x06\x08") >= 0;
 
+/** Entries begin the file that the directory does not name: another archive's, or hidden behind an end that is none. */
+const isEvaded = (source: ByteSource, { hasFirst, why }: Directory): boolean =>
+  why === undefined && hasFirst !== true && holds(source.read(0, 4), 0, LOCAL);
+
 function directoryOf(source: ByteSource, budget: Budget): Directory & { readonly isHidden?: boolean } {
   const place = placeOf(source);
   if (!place) return readLocalHeaders(source, budget);
   const directory = readDirectory(source, place, budget);
-  if (directory) return directory;
+  if (directory) return isEvaded(source, directory) ? { ...directory, why: "damaged" } : directory;
   if (hidesDirectory(source, place)) return { headers: [], isHidden: true };
   return readLocalHeaders(source, budget);
 }
