@@ -1,6 +1,7 @@
-import { find, holds, latin1, u16le, u32le, u64le, u8 } from "./bytes";
+import { holds, latin1, u16le, u32le, u64le, u8 } from "./bytes";
 import type { Confirm } from "./probe";
 import { isTarHeader } from "./readers/tar";
+import { endsAsZip } from "./readers/zip/directory";
 
 export const gzip: Confirm = ({ head }) => (u8(head, 2) === 8 && u8(head, 3) < 32 ? "gzip" : "");
 
@@ -40,8 +41,4 @@ export const oldTar: Confirm = ({ head }) =>
   isTarHeader(head.subarray(0, 512)) && /^[ 0]*[0-7]+[ \0]/.test(latin1(head, 148, 156)) ? "tar" : "";
 
 /** Something before the archive, as where a program that opens it stands before it: the directory is at the end. */
-export const prefixedZip: Confirm = ({ source }) => {
-  const tail = source.read(source.length - 1024, source.length);
-  const at = find(tail, "PK\x05\x06");
-  return at >= 0 && at + 22 + u16le(tail, at + 20) <= tail.length ? "zip" : "";
-};
+export const prefixedZip: Confirm = ({ source }) => (endsAsZip(source) ? "zip" : "");

@@ -40,6 +40,6 @@ export const table: Readonly<Record<FileKind, string>> = {
     "pgp:gpg,pgp;asc,sig smime:;eml age luks:luks;img openssl:enc aescrypt:aes axcrypt:axx ansible-vault:vault;yml,yaml " +
     "bitlocker:;img,vhd dmg-encrypted:sparseimage;dmg keepass:kdbx,kdb ccrypt~:cpt veracrypt~:hc,tc psafe3~ vim-crypt: scrypt mcrypt:nc pfile:pfile,ptxt rpmsg",
   other:
-    "ttf~:ttf,otf,ttc,woff,woff2 sqlite:sqlite,db3 pst:pst,ost cert:cer,crt,der,crl,csr key:ppk;key,pub pkcs12~:p12,pfx " +
+    "ttf~:ttf,otf,ttc,woff,woff2 activemime:mso tnef sqlite:sqlite,db3 pst:pst,ost cert:cer,crt,der,crl,csr key:ppk;key,pub pkcs12~:p12,pfx " +
     "pgp-key:;gpg,pgp,key pgp-signature:sig;pgp,gpg pgp-signed:;gpg,pgp cms-signed:p7s,p7b,cat",
 };

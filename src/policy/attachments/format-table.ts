@@ -60,7 +60,7 @@ export const table: Readonly<Record<FileKind, string>> = {
     "bitlocker:;img,vhd,raw,dsk dmg-encrypted:sparseimage;dmg keepass:kdbx,kdb psafe3 git-crypt: ccrypt~: " +
     "veracrypt~: vim-crypt: rclone: scrypt: mcrypt: pfile:pfile,ptxt,pjpg,ppng,pxml rpmsg",
   other:
-    "ttf otf:otf,ttc,otc woff:woff,woff2 eot pfa:pfa,pfb,t1 sqlite:sqlite,sqlite3,db3,gpkg dbf parquet " +
+    "ttf otf:otf,ttc,otc woff:woff,woff2 eot pfa:pfa,pfb,t1 activemime:mso sqlite:sqlite,sqlite3,db3,gpkg dbf parquet " +
     "hdf5:h5,hdf5,hdf pst:pst,ost hive evtx pcap:pcap,pcapng,cap cert:cer,crt,der,crl,csr key:ppk;key,pub " +
     "pkcs12:p12,pfx pgp-key:;gpg,pgp,key,pub pgp-signature:sig;pgp,gpg pgp-signed:;gpg,pgp " +
     "cms-signed:p7s,p7b,spc,cat jks:jks,keystore,jceks bplist:;plist torrent tnef",

@@ -122,12 +122,14 @@ const END = "-----END PGP MESSAGE";
 
 /** The first packets of an armoured message whose header lines begin at `start` (RFC 9580 §6.2); undefined for prose. */
 function packetsIn(text: string, start: number): Uint8Array | undefined {
-  const lines = text.slice(start, start + 8192).split(/\r\n|\r|\n/);
+  const lines = text.slice(start, start + 65_536).split(/\r\n|\r|\n/);
   let index = 0;
-  while (index < lines.length && /^[A-Za-z-]+: /.test(lines[index] ?? "")) index++;
+  // Any name and any value: programs pass over headers that they do not know.
+  while (index < lines.length && /^[^:]{1,64}:/.test(lines[index] ?? "")) index++;
   while (index < lines.length && /^\s*$/.test(lines[index] ?? "")) index++;
   let letters = "";
-  for (; /^[A-Za-z0-9+/=]+\s*$/.test(lines[index] ?? ""); index++) letters += (lines[index] ?? "").trim();
+  for (; letters.length < 6_000 && /^[A-Za-z0-9+/=]+\s*$/.test(lines[index] ?? ""); index++)
+    letters += (lines[index] ?? "").trim();
   const whole = letters.replace(/=.*$/, "");
   const bytes = base64Source(whole.slice(0, whole.length & ~3));
   return bytes && bytes.length > 0 ? bytes.read(0, 4096) : undefined;

@@ -6,6 +6,8 @@ import { identify } from "./identify";
 import type { Entry, Layer } from "./layer";
 import { readers } from "./readers";
 import { stemOf } from "./readers/gzip";
+import { readPlainText } from "./readers/plain-text";
+import { endsAsZip } from "./readers/zip/directory";
 import { worksOf } from "./works";
 
 /** What is gathered over all levels of one file. */
@@ -64,6 +66,12 @@ function formatOf(source: ByteSource, name: string, budget: Budget): string {
 /** Compressors of one file that are not ours to open: what is inside is called as the file without its last extension. */
 const compressors = "bzip2 xz zstd lz4 lzma lzip lzop compress".split(" ");
 
+/** A picture that is an archive as well: its viewer looks at the beginning, a program for archives at the end. */
+function archiveBehind(source: ByteSource, budget: Budget): Layer {
+  const { entries = [], encryption } = (endsAsZip(source) && readers["zip"]?.(source, budget, "")) || {};
+  return { entries, ...(encryption ? { encryption } : {}) };
+}
+
 function layerOf(format: string, source: ByteSource, name: string, budget: Budget): Layer {
   const reader = readers[format];
   if (reader) return reader(source, budget, name) ?? { why: "damaged" };
@@ -71,7 +79,10 @@ function layerOf(format: string, source: ByteSource, name: string, budget: Budge
     const stem = stemOf(name);
     return { why: "unsupported", ...(formatByName(stem) === "" ? {} : { entries: [{ name: stem }] }) };
   }
-  return kindOf(format) === "archive" ? { why: "unsupported" } : {};
+  const kind = kindOf(format);
+  if (kind === "archive") return { why: "unsupported" };
+  if (kind === "text") return readPlainText(source, budget, name) ?? {};
+  return kind === "image" || kind === "other" ? archiveBehind(source, budget) : {};
 }
 
 /** What is worth opening first where not everything can be: what a name tells least of. */

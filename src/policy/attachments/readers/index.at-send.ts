@@ -1,4 +1,5 @@
 import type { LayerReader } from "../layer";
+import { readActiveMime, readNothing, readRtf } from "./carriers";
 import { readGzip } from "./gzip";
 import { readMime } from "./mime";
 import { readOle } from "./ole";
@@ -11,12 +12,16 @@ import { readZip } from "./zip";
 /** The readers of `index.ts` that mail needs every day; other containers are told as not looked into. */
 export const readers: Readonly<Record<string, LayerReader>> = {
   "7z": readSevenZip,
+  activemime: readActiveMime,
   eml: readMime,
   gzip: readGzip,
   mbox: readMime,
   ole: readOle,
   pdf: readPdf,
+  pst: readNothing,
   rar: readRar,
+  rtf: readRtf,
   tar: readTar,
+  tnef: readNothing,
   zip: readZip,
 };

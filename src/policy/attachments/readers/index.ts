@@ -1,6 +1,7 @@
 import type { LayerReader } from "../layer";
 import { readAr } from "./ar";
 import { readCab } from "./cab";
+import { readActiveMime, readNothing, readOfficeXml, readOneNote, readRtf } from "./carriers";
 import { readCpio } from "./cpio";
 import { readGzip } from "./gzip";
 import { readIso9660 } from "./iso9660";
@@ -15,17 +16,25 @@ import { readZip } from "./zip";
 /** Who reads the structure of which format, by the id that `identify` gives. */
 export const readers: Readonly<Record<string, LayerReader>> = {
   "7z": readSevenZip,
+  access: readNothing,
+  activemime: readActiveMime,
   ar: readAr,
   cab: readCab,
+  chm: readNothing,
   cpio: readCpio,
   deb: readAr,
   eml: readMime,
   gzip: readGzip,
   iso: readIso9660,
   mbox: readMime,
+  "office-xml": readOfficeXml,
   ole: readOle,
+  one: readOneNote,
   pdf: readPdf,
+  pst: readNothing,
   rar: readRar,
+  rtf: readRtf,
   tar: readTar,
+  tnef: readNothing,
   zip: readZip,
 };

@@ -45,6 +45,9 @@ function endRecord(source: ByteSource): { readonly at: number; readonly record: 
   return undefined;
 }
 
+/** Whether an archive ends here, whatever stands before it. */
+export const endsAsZip = (source: ByteSource): boolean => endRecord(source) !== undefined;
+
 /** Where the directory is, as the end record says, or the zip64 one before it (§4.3.14, §4.3.15). */
 export function placeOf(source: ByteSource): Place | undefined {
   const end = endRecord(source);
