@@ -21,10 +21,12 @@ export interface Budget {
   readonly limits: Limits;
   /** Takes `count` steps; false once they are used up: the reader stops and says `too-large`. */
   step(count?: number): boolean;
-  /** How many of `wanted` bytes may still be inflated; they count as used. */
+  /** How many of `wanted` bytes may still be inflated; they count as used. Whoever needed more says so by `refuse`. */
   inflate(wanted: number): number;
   /** Gives back what `inflate` granted and was not needed. */
   giveBack(bytes: number): void;
+  /** Something was left out for want of bytes to inflate. */
+  refuse(): void;
   /** Takes the right to look into one more entry. */
   lookInto(): boolean;
   /** Whether anything was refused so far. */
@@ -55,11 +57,13 @@ export function openBudget(limits: Limits): Budget {
     inflate(wanted) {
       const granted = Math.min(wanted, inflated);
       inflated -= granted;
-      if (granted < wanted) isSpent = true;
       return granted;
     },
     giveBack(bytes) {
       inflated += bytes;
+    },
+    refuse() {
+      isSpent = true;
     },
     lookInto() {
       if (lookedInto <= 0) return false;

@@ -18,6 +18,13 @@ export const postScript: Confirm = ({ head }) =>
 /** PDF readers take a header within the first 1024 bytes (ISO 32000-1, annex H.3.4.1). */
 export const prefixedPdf: Confirm = ({ head }) => (find(head.subarray(0, 1029), "%PDF-") >= 0 ? "pdf" : "");
 
+/** A text that speaks of PDF does not end as one. */
+export const writtenPdf: Confirm = (probe) =>
+  prefixedPdf(probe) !== "" &&
+  find(probe.source.read(probe.source.length - 2048, probe.source.length), "startxref") >= 0
+    ? "pdf"
+    : "";
+
 /** AES Crypt: version 0 to 3. */
 export const aesCrypt: Confirm = ({ head }) => (u8(head, 3) <= 3 ? "aescrypt" : "");
 

@@ -1,6 +1,7 @@
 import type { Budget } from "./budget";
 import type { ByteSource } from "./bytes";
 import { confirms, searches } from "./closer-looks";
+import { writtenPdf } from "./data-files";
 import { formatByName, isTold, kindOf } from "./formats";
 import type { Probe } from "./probe";
 import { formatBySignature } from "./signatures";
@@ -42,7 +43,7 @@ export function identify(source: ByteSource, name: string, budget: Budget): stri
   const format = bySignature(probe);
   if (format !== "") return format;
   const text = lettersOf(head.subarray(0, FIRST_LINES));
-  const written = text === undefined ? "" : textFormat(text, probe);
+  const written = text === undefined ? "" : writtenPdf(probe) || textFormat(text, probe);
   if (written !== "") return written;
   for (const search of searches) {
     const found = search(probe);

@@ -13,6 +13,7 @@ export function inflate(
 ): Inflated {
   const granted = budget.inflate(most);
   const inflated = unpack(kind, source, start, end, granted, budget);
+  if (!inflated.isWhole && granted < most && inflated.source.length >= granted) budget.refuse();
   budget.giveBack(granted - inflated.source.length);
   return inflated;
 }

@@ -38,6 +38,7 @@ export function inflate(
   const small = isSmall && budget.step() ? inflateSmall(source.read(start, end), granted) : undefined;
   if (small) budget.step(IDLE_PRICE * Math.max(0, size - small.source.length));
   const inflated = small ?? unpack(kind, source, start, end, granted, budget);
+  if (!inflated.isWhole && granted < most && inflated.source.length >= granted) budget.refuse();
   budget.giveBack(granted - inflated.source.length);
   return inflated;
 }

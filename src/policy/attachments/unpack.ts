@@ -101,7 +101,10 @@ export function unpack(
       bits.align();
       // The checksum and the length.
       for (let count = 0; count < 4; count++) bits.take(16);
+      if (bits.isAtEnd()) return { source: bytesOf(out.done()), isWhole };
     }
+    // Programs pass over what is no further member; it is not looked into here.
+    isWhole = false;
   }
   return { source: bytesOf(out.done()), isWhole };
 }

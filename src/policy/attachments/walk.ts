@@ -101,8 +101,16 @@ const HEAD = 8 * 1024;
 const isSpread = (format: string): boolean =>
   /^(mp4|mov|m4.|f4v|3gp|aax|mkv|mka|web[ma]|og[gv]|opus|spx|wm[av]|svg)/.test(format);
 
-/** What a head cannot tell: images of disks bear their mark farther in or at their end, and a name may promise one. */
-const isPromised = (format: string, name: string): boolean => format === "" && formatByName(name) !== "";
+/**
+ * How much of an entry is opened whose head tells nothing: all of it where its name promises something, else as much as what bears
+ * its mark farther in needs (images of disks, programs behind a long stub).
+ */
+const UNKNOWN = 4 * 1024 * 1024;
+const wantedOf = (format: string, { size }: Entry, name: string, { limits }: Budget): number => {
+  const all = size ?? limits.inflated;
+  if (format === "") return formatByName(name) === "" ? Math.min(UNKNOWN, all) : all;
+  return readers[format] || isSpread(format) ? all : 0;
+};
 
 /** The content of an entry, as much of it as is needed; undefined where only its name is known. */
 function open(entry: Entry, name: string, budget: Budget, found: Found): ByteSource | undefined {
@@ -113,9 +121,11 @@ function open(entry: Entry, name: string, budget: Budget, found: Found): ByteSou
     return head.source;
   }
   const format = formatOf(head.source, name, budget);
-  if (!readers[format] && !isSpread(format) && !isPromised(format, name)) return head.source;
-  const whole = entry.open?.(Math.max(HEAD, entry.size ?? budget.limits.inflated));
-  if (whole?.isWhole !== true) note(found, budget.isSpent ? "too-large" : "damaged");
+  const wanted = wantedOf(format, entry, name, budget);
+  if (wanted <= HEAD) return head.source;
+  const whole = entry.open?.(wanted);
+  const isEnough = whole?.isWhole === true || (format === "" && whole?.source.length === UNKNOWN);
+  if (!isEnough) note(found, budget.isSpent ? "too-large" : "damaged");
   // Where the budget ended meanwhile the head is more than nothing.
   return whole && whole.source.length > head.source.length ? whole.source : head.source;
 }

@@ -111,7 +111,8 @@ export const id3: Confirm = ({ head, source }) => {
     u8(head, 3) < 5 && u8(head, 6) < 128 && u8(head, 7) < 128 && u8(head, 8) < 128 && u8(head, 9) < 128;
   if (!isTag) return "";
   const size = (u8(head, 6) << 21) | (u8(head, 7) << 14) | (u8(head, 8) << 7) | u8(head, 9);
-  const next = source.read(10 + size, 14 + size);
+  const next = source.read(10 + size, 22 + size);
+  if (holds(next, 4, "ftyp")) return "mp4";
   return tagged.find(([magic]) => holds(next, 0, magic))?.[1] ?? "mp3";
 };
 

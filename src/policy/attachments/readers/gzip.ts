@@ -1,4 +1,4 @@
-import { u32le, u8 } from "../bytes";
+import { u8 } from "../bytes";
 import { inflate } from "../inflate";
 import type { LayerReader } from "../layer";
 import { nameOf } from "../names";
@@ -40,14 +40,13 @@ export const readGzip: LayerReader = (source, budget, name) => {
   if (flags & HAS_EXTRA) at += 2 + u8(head, at) + 256 * u8(head, at + 1);
   const end = flags & HAS_NAME ? head.indexOf(0, at) : -1;
   const own = end > at && !(flags & HAS_CRC) ? nameOf(head.subarray(at, end)) : "";
-  const size = u32le(source.read(source.length - 4, source.length), 0);
   const entryName = own === "" ? stemOf(name) : own;
   return {
     format: "gzip",
     entries: [
       {
+        // The length at the end is that of the last member alone, and of 32 bits.
         name: entryName,
-        size,
         open: (most) => inflate("gzip", source, 0, source.length, most, budget),
       },
     ],

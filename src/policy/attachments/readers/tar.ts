@@ -45,17 +45,34 @@ function ownName(header: Uint8Array): string {
   return prefix === "" ? name : `${prefix}/${name}`;
 }
 
-/** `length key=value\n` records of a pax header (POSIX.1-2001). */
-const paxPath = (content: Uint8Array): string | undefined =>
-  /(?:^|\n)\d+ path=([^\n]*)/.exec(nameOf(content))?.[1];
+/** `length key=value\n` records of a pax header (POSIX.1-2001), and those that GNU tar adds for files with holes. */
+function paxRecords(content: Uint8Array): ReadonlyMap<string, string> {
+  const records = new Map<string, string>();
+  for (const line of nameOf(content).split("\n")) {
+    const [, key, value] = /^\d+ ([^=]+)=(.*)$/.exec(line) ?? [];
+    if (key !== undefined && value !== undefined) records.set(key, value);
+  }
+  return records;
+}
 
-/** Plain, contiguous and sparse files; not links, devices, directories or what describes the next entry. */
-const isFile = (type: string): boolean => "\u000007S".indexOf(type) >= 0;
+/** Where content begins after the map of its holes, which stands before it as decimal lines (GNU tar, sparse format 1.0). */
+function afterMap(source: ByteSource, start: number, end: number): number {
+  const text = latin1(source.read(start, Math.min(end, start + LONGEST_NAME)));
+  const count = parseInt(text, 10);
+  let at = 0;
+  for (let line = 0; line <= 2 * count && at >= 0; line++) at = text.indexOf("\n", at) + 1 || -1;
+  return at < 0 ? end : start + Math.ceil(at / RECORD) * RECORD;
+}
+
+/** Links, devices, directories and pipes have no content; the others describe, or are volumes. What is none of these is a file. */
+const NO_CONTENT = "123456";
+const isFile = (type: string): boolean => (NO_CONTENT + "gxXLKVMND").indexOf(type) < 0;
 
 /** Entries of a tar archive, each a stretch of it. */
 export const readTar: LayerReader = (source: ByteSource, budget) => {
   const entries: Entry[] = [];
   let longName: string | undefined;
+  let pax: ReadonlyMap<string, string> = new Map();
   let at = 0;
   while (at < source.length) {
     if (!budget.step()) return { format: "tar", entries, why: "too-large" };
@@ -66,20 +83,27 @@ export const readTar: LayerReader = (source: ByteSource, budget) => {
       return { format: "tar", entries };
     if (!isTarHeader(header)) return at === 0 ? undefined : { format: "tar", entries, why: "damaged" };
     const type = latin1(header, 156, 157);
-    const size = "123456".indexOf(type) >= 0 ? 0 : numberAt(header, 124, 12);
+    const stated = parseInt(pax.get("size") ?? "", 10);
+    const size = NO_CONTENT.indexOf(type) >= 0 ? 0 : stated >= 0 ? stated : numberAt(header, 124, 12);
     const start = at + RECORD;
     const end = start + size;
-    if (type === "L" || type === "x") {
+    if (type === "L" || type === "x" || type === "X") {
       const content = source.read(start, Math.min(end, start + LONGEST_NAME));
       const zero = content.indexOf(0);
-      const name = type === "x" ? paxPath(content) : nameOf(zero < 0 ? content : content.subarray(0, zero));
-      longName = name ?? longName;
-    } else {
-      const name = longName ?? ownName(header);
+      if (type !== "L") pax = paxRecords(content);
+      else longName = nameOf(zero < 0 ? content : content.subarray(0, zero));
+    } else if (type !== "g" && type !== "K") {
+      const name = pax.get("GNU.sparse.name") ?? pax.get("path") ?? longName ?? ownName(header);
+      const first = pax.get("GNU.sparse.major") === "1" ? afterMap(source, start, end) : start;
       longName = undefined;
+      pax = new Map();
       if (isFile(type) && !/\/$/.test(name)) {
         const isWhole = end <= source.length;
-        entries.push({ name, size, open: () => ({ source: section(source, start, end), isWhole }) });
+        entries.push({
+          name,
+          size: end - first,
+          open: () => ({ source: section(source, first, end), isWhole }),
+        });
       }
     }
     at = start + Math.ceil(size / RECORD) * RECORD;

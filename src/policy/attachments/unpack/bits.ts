@@ -33,6 +33,18 @@ export function bitsOf(source: ByteSource, start: number, end: number, budget: B
       held >>>= count & 7;
       count &= ~7;
     },
+    /** Whether nothing but zeros, with which tapes and transfers fill up, is left. */
+    isAtEnd(): boolean {
+      while (next - window.length + at < end && (held === 0 || count === 0)) {
+        if (count > 0) {
+          held = 0;
+          count = 0;
+        }
+        load();
+        if (missing > 0) break;
+      }
+      return held === 0;
+    },
     /** Whether more was taken than there is. */
     isCut: (): boolean => missing > count,
   };

@@ -67,12 +67,13 @@ function walk(scan: Walk, volume: Volume, isFirst: boolean): "too-large" | "too-
  */
 export const readIso9660: LayerReader = (image, budget): Layer => {
   const source = dataOf(image);
-  const { volumes, hasUdf } = volumesOf(source, budget);
+  const { volumes, hasUdf, length } = volumesOf(source, budget);
   const scan: Walk = { source, budget, entries: [], listed: new Set() };
   for (const volume of volumes) {
     const why = walk(scan, volume, volume === volumes[0]);
     if (why) return { entries: scan.entries, why };
   }
   const isUnseen = hasUdf || volumes.length === 0;
-  return { entries: scan.entries, ...(isUnseen ? { why: "unsupported" } : {}) };
+  const why = isUnseen ? "unsupported" : length > source.length ? "damaged" : undefined;
+  return { entries: scan.entries, ...(why ? { why } : {}) };
 };

@@ -21,13 +21,14 @@ function hasRockRidge(source: ByteSource, { root }: Volume): boolean {
 }
 
 /**
- * The trees of an image (ECMA-119 §8), that with the better names first: Rock Ridge's, Joliet's, the primary one; and whether
- * UDF has a further one (ECMA-167 part 3, §9.1).
+ * The trees of an image (ECMA-119 §8), that with the better names first: Rock Ridge's, Joliet's, the primary one; whether UDF
+ * has a further one (ECMA-167 part 3, §9.1), and how long the image says it is.
  */
 export function volumesOf(source: ByteSource, budget: Budget) {
   let primary: Volume | undefined;
   let joliet: Volume | undefined;
   let hasUdf = false;
+  let length = 0;
   for (let sector = FIRST_DESCRIPTOR; sector < FIRST_DESCRIPTOR + MOST_DESCRIPTORS; sector++) {
     const descriptor = source.read(sector * SECTOR, (sector + 1) * SECTOR);
     const identifier = latin1(descriptor, 1, 6);
@@ -36,7 +37,11 @@ export function volumesOf(source: ByteSource, budget: Budget) {
     if (identifier !== "CD001") continue;
     const type = u8(descriptor, 0);
     const root = descriptor.subarray(156, 190);
-    if (type === PRIMARY) primary = primary ?? { isJoliet: false, root };
+    // Volume space size (§8.4.8), in sectors.
+    if (type === PRIMARY) {
+      primary = primary ?? { isJoliet: false, root };
+      length = u32le(descriptor, 80) * SECTOR;
+    }
     // Escape sequences of the three levels of UCS-2 (Joliet specification).
     else if (type === SUPPLEMENTARY && /^%\/[@CE]/.test(latin1(descriptor, 88, 91)))
       joliet = joliet ?? { isJoliet: true, root };
@@ -45,5 +50,5 @@ export function volumesOf(source: ByteSource, budget: Budget) {
   const volumes = (isBetter ? [primary, joliet] : [joliet, primary]).filter(
     (volume): volume is Volume => volume !== undefined,
   );
-  return { volumes, hasUdf };
+  return { volumes, hasUdf, length };
 }

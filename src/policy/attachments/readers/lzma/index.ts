@@ -6,6 +6,7 @@ import { openLzma } from "./decoder";
 function roomFor(size: number, budget: Budget): Uint8Array | undefined {
   const granted = budget.inflate(size);
   if (granted === size) return new Uint8Array(size);
+  budget.refuse();
   budget.giveBack(granted);
   return undefined;
 }

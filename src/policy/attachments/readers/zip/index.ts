@@ -39,10 +39,17 @@ function entryOf(source: ByteSource, header: FileHeader, budget: Budget): Entry 
   };
 }
 
-/** The beginning of an entry's content as Latin-1. */
+/** Longer than what any program writes about the parts of a document. */
+const MANIFEST = 4 * 1024 * 1024;
+
+/** What the parts of Office Open XML are, wherever they lie (ECMA-376 part 2, §10.1.2.2): programs among them. */
+const declaresMacros = (entries: readonly Entry[]): boolean =>
+  /macrosheet|vbaProject/i.test(textIn(entries, "[Content_Types].xml", MANIFEST));
+
+/** The beginning of an entry's content as Latin-1; UTF-16 without its zeros. */
 function textIn(entries: readonly Entry[], name: string, most: number): string {
   const source = entries.find((entry) => entry.name === name)?.open?.(most)?.source;
-  return source ? latin1(source.read(0, most)) : "";
+  return source ? latin1(source.read(0, most)).replace(/\0/g, "") : "";
 }
 
 /** A record that stands before an encrypted central directory (APPNOTE.TXT §4.3.11): it has no readable end of list. */
@@ -81,7 +88,7 @@ export const readZip: LayerReader = (source, budget, name): Layer | undefined =>
   const encryption: Encryption | undefined =
     isHidden || headers.some(isEncrypted)
       ? "zip"
-      : isOpenDocument && textIn(entries, "META-INF/manifest.xml", 1 << 18).indexOf("encryption-data") >= 0
+      : isOpenDocument && /encryption-data/.test(textIn(entries, "META-INF/manifest.xml", MANIFEST))
         ? "odf"
         : format !== "zip" && isSealed(names)
           ? "other"
@@ -90,7 +97,7 @@ export const readZip: LayerReader = (source, budget, name): Layer | undefined =>
     format,
     entries,
     ...(encryption ? { encryption } : {}),
-    ...(format !== "zip" && hasMacros(names) ? { macros: true } : {}),
+    ...(format !== "zip" && (hasMacros(names) || declaresMacros(entries)) ? { macros: true } : {}),
     ...(why ? { why } : {}),
   };
 };
