@@ -142,17 +142,19 @@ function lookInto(entry: Entry, name: string, depth: number, budget: Budget, fou
 }
 
 /**
- * A program by its name where no part is called so: an archive is no document for one entry that says so. E-books have scripts in
- * their pages, OpenDocument in a folder for them.
+ * A program by its name where no part is called so: an archive is no document for one entry that says so. Only e-books and what
+ * is laid out for the web have scripts in their pages; OpenDocument has a folder for its own, which are macros.
  */
-const isForeign = (name: string): boolean =>
+const isForeign = (name: string, format: string): boolean =>
   kindOf(formatByName(name)) === "executable" &&
-  !/^(OEBPS|OPS|EPUB|Scripts|META-INF)\/|\.(js|class|py)$/i.test(name);
+  !/^Scripts\//.test(name) &&
+  !(/^(epub|iwork|idml|ora)$/.test(format) && /\.js$/i.test(name));
 
 /** How the entries of a layer are taken. */
 interface Manner {
   /** Parts of a document go by their bytes alone: a page of an e-book may call its script `.js`. */
   readonly byName: boolean;
+  readonly format: string;
   /** Archives and mail list whatever they hold, documents what a policy may stop. */
   readonly all: boolean;
 }
@@ -160,7 +162,7 @@ interface Manner {
 /** Looks at the entries of a layer. @returns whether one of them cannot be opened without a key */
 function lookThrough(
   entries: readonly Entry[],
-  { byName, all }: Manner,
+  { byName, format, all }: Manner,
   depth: number,
   budget: Budget,
   found: Found,
@@ -173,15 +175,20 @@ function lookThrough(
         noteInside(found, entry.name, "encrypted");
         holdsSealed = true;
       }
-      if (all || matters(seen.kind)) noteInside(found, entry.name, seen.kind);
-      else if (!byName && isForeign(entry.name)) noteInside(found, entry.name, "executable");
+      // Systems go by the name where the bytes say nothing.
+      const kind = seen.format === "" && byName ? kindOf(formatByName(entry.name)) : seen.kind;
+      if (all || matters(kind)) noteInside(found, entry.name, kind);
+      else if (!byName && isForeign(entry.name, format)) noteInside(found, entry.name, "executable");
       continue;
     }
     note(found, entry.encrypted ? "encrypted" : seen);
-    if (!byName) continue;
-    const format = formatByName(entry.name);
-    if (all || matters(kindOf(format))) noteInside(found, entry.name, kindOf(format));
-    noteWork(found, format, entry.name);
+    if (!byName) {
+      if (isForeign(entry.name, format)) noteInside(found, entry.name, "executable");
+      continue;
+    }
+    const named = formatByName(entry.name);
+    if (all || matters(kindOf(named))) noteInside(found, entry.name, kindOf(named));
+    noteWork(found, named, entry.name);
   }
   return holdsSealed;
 }
@@ -201,6 +208,7 @@ export function look(source: ByteSource, name: string, depth: number, budget: Bu
   noteWork(found, format, name);
   note(found, layer.why);
   const manner = {
+    format,
     byName: container !== "zip" || kind === "archive",
     all: kind === "archive" || kind === "text",
   };

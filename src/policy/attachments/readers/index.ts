@@ -10,6 +10,7 @@ import { readOle } from "./ole";
 import { readPdf } from "./pdf";
 import { readRar } from "./rar";
 import { readSevenZip } from "./seven-zip";
+import { readSigned } from "./signed";
 import { readTar } from "./tar";
 import { readZip } from "./zip";
 
@@ -21,6 +22,7 @@ export const readers: Readonly<Record<string, LayerReader>> = {
   ar: readAr,
   cab: readCab,
   chm: readNothing,
+  "cms-signed": readSigned,
   cpio: readCpio,
   deb: readAr,
   eml: readMime,

@@ -22,6 +22,9 @@ const htmlStart =
 /** Comments, declarations and instructions before the root; a document type may hold declarations of its own. */
 const prologue = /^\s*(<\?[^]*?\?>|<!--[^]*?-->|<!doctype(?:[^[>"']|"[^"]*"|'[^']*')*(?:\[[^]*?\]\s*)?>)/i;
 
+/** Licences and drawings of letters stand before the root of real files; more than this is there to be passed over. */
+const LONGEST_PROLOGUE = 1024 * 1024;
+
 /** What follows the comments at the beginning; each is looked for once. */
 function withoutComments(text: string): string {
   let rest = text.trim();
@@ -36,7 +39,7 @@ function withoutComments(text: string): string {
 /** What comes after the prologue; `""` where it does not end within the text. */
 function afterPrologue(text: string): string {
   let rest = text;
-  for (let count = 0; count < 50; count++) {
+  for (let count = 0; count < 500; count++) {
     const [found] = prologue.exec(rest) ?? [];
     if (found === undefined) return rest.trim();
     rest = rest.slice(found.length);
@@ -52,7 +55,7 @@ export function markup(text: string, probe: Probe): string {
   if (/<\?mso-application\b/.test(text.slice(0, 512))) return "office-xml";
   let rest = afterPrologue(text);
   if (!/^<[\w:]/.test(rest) && probe.source.length > text.length && /^\s*<[?!]/.test(text)) {
-    rest = afterPrologue(latin1(probe.source.read(0, 65536)).replace(/\0/g, ""));
+    rest = afterPrologue(latin1(probe.source.read(0, LONGEST_PROLOGUE)).replace(/\0/g, ""));
   }
   const [, root = ""] = /^<([\w:.-]+)/.exec(rest) ?? [];
   const name = root.toLowerCase();

@@ -1,6 +1,7 @@
 import type { Budget } from "../../budget";
 import { findLast, holds, u16le, u32le, u64le, type ByteSource } from "../../bytes";
 import { nameOf } from "../../names";
+import { LOCAL_LENGTH } from "./content";
 
 /** Where the central directory lies (APPNOTE.TXT §4.3.16, §4.3.14). */
 interface Place {
@@ -104,6 +105,8 @@ export interface Directory {
   readonly headers: readonly FileHeader[];
   /** An entry, or a folder, begins where the file begins. */
   readonly hasFirst?: boolean;
+  /** Bytes before the directory that no entry of it accounts for, local extra fields left out. */
+  readonly unaccounted?: number;
   readonly why?: "too-many" | "too-large" | "damaged";
 }
 
@@ -121,6 +124,7 @@ const HEADER_LENGTH = 46;
 export function readDirectory(source: ByteSource, place: Place, budget: Budget): Directory | undefined {
   const headers: FileHeader[] = [];
   let hasFirst = false;
+  let unaccounted = place.start - place.prepended;
   let window = source.read(place.start, Math.min(place.end, place.start + WINDOW));
   let from = place.start;
   let at = place.start;
@@ -138,7 +142,8 @@ export function readDirectory(source: ByteSource, place: Place, budget: Budget):
       local = 0;
     }
     // A digital signature or padding may follow the headers (§4.3.13).
-    if (!holds(window, local, "PK\x01\x02")) return at === place.start ? undefined : { headers, hasFirst };
+    if (!holds(window, local, "PK\x01\x02"))
+      return at === place.start ? undefined : { headers, hasFirst, unaccounted };
     const nameEnd = local + HEADER_LENGTH + u16le(window, local + 28);
     const extraEnd = nameEnd + u16le(window, local + 30);
     const header: Mutable<FileHeader> = {
@@ -153,8 +158,9 @@ export function readDirectory(source: ByteSource, place: Place, budget: Budget):
     addExtras(header, window, nameEnd, extraEnd);
     header.offset += place.prepended;
     hasFirst = hasFirst || header.offset === 0;
+    unaccounted -= LOCAL_LENGTH + nameEnd - local - HEADER_LENGTH + header.compressed;
     if (header.size > 0 || !isFolder(header.name)) headers.push(header);
     at += extraEnd - local + u16le(window, local + 32);
   }
-  return { headers, hasFirst };
+  return { headers, hasFirst, unaccounted };
 }

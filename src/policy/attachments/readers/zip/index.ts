@@ -25,7 +25,7 @@ function entryOf(source: ByteSource, header: FileHeader, budget: Budget): Entry 
     name,
     size,
     open(most) {
-      const start = contentStart(source, offset);
+      const start = contentStart(source, offset, method);
       if (start === undefined) return undefined;
       const end = Math.min(source.length, start + compressed);
       if (method === STORED) {
@@ -62,11 +62,26 @@ const hidesDirectory = (
 const isEvaded = (source: ByteSource, { hasFirst, why }: Directory): boolean =>
   why === undefined && hasFirst !== true && holds(source.read(0, 4), 0, LOCAL);
 
+/** Local extra fields and descriptors of an entry, as programs write them; alignment takes more, and hides nothing. */
+const SLACK = 96;
+
+/** With the entries that local headers tell and the directory does not: some programs show those. */
+function withHidden(source: ByteSource, directory: Directory, budget: Budget): Directory {
+  const { headers, unaccounted = 0, why } = directory;
+  if (why !== undefined || unaccounted <= SLACK * (headers.length + 8)) return directory;
+  const known = new Set(headers.map(({ offset }) => offset));
+  const hidden = readLocalHeaders(source, budget).headers.filter(({ offset }) => !known.has(offset));
+  return hidden.length > 0 ? { headers: headers.concat(hidden), why: "damaged" } : directory;
+}
+
 function directoryOf(source: ByteSource, budget: Budget): Directory & { readonly isHidden?: boolean } {
   const place = placeOf(source);
   if (!place) return readLocalHeaders(source, budget);
   const directory = readDirectory(source, place, budget);
-  if (directory) return isEvaded(source, directory) ? { ...directory, why: "damaged" } : directory;
+  if (directory)
+    return isEvaded(source, directory)
+      ? { ...directory, why: "damaged" }
+      : withHidden(source, directory, budget);
   if (hidesDirectory(source, place)) return { headers: [], isHidden: true };
   return readLocalHeaders(source, budget);
 }
