@@ -92,19 +92,14 @@ export function unpack(
 ): Inflated {
   const bits = bitsOf(source, start, end, budget);
   const out = growing(granted);
-  let isWhole = false;
-  if (kind === "deflate") isWhole = blocks(bits, budget, out);
-  else {
-    while (skipHeader(bits)) {
-      isWhole = blocks(bits, budget, out);
-      if (!isWhole) break;
-      bits.align();
-      // The checksum and the length.
-      for (let count = 0; count < 4; count++) bits.take(16);
-      if (bits.isAtEnd()) return { source: bytesOf(out.done()), isWhole };
-    }
-    // Programs pass over what is no further member; it is not looked into here.
-    isWhole = false;
+  const told = (isWhole: boolean): Inflated => ({ source: bytesOf(out.done()), isWhole });
+  if (kind === "deflate") return told(blocks(bits, budget, out));
+  while (skipHeader(bits) && blocks(bits, budget, out)) {
+    bits.align();
+    // The checksum and the length.
+    for (let count = 0; count < 4; count++) bits.take(16);
+    if (bits.isAtEnd()) return told(true);
   }
-  return { source: bytesOf(out.done()), isWhole };
+  // Cut short, or followed by what is no further member: programs pass over that, and it is not looked into here.
+  return told(false);
 }

@@ -5,7 +5,7 @@ import { inflate } from "../../inflate";
 import type { Entry, Layer, LayerReader } from "../../layer";
 import { contentStart, LOCAL } from "./content";
 import { placeOf, readDirectory, type Directory, type FileHeader } from "./directory";
-import { readLocalHeaders } from "./local";
+import { readLocalHeaders, withHidden } from "./local";
 import { formatOfMediaType, hasMacros, isSealed, packageOf } from "./packages";
 
 /** General purpose bits (APPNOTE.TXT §4.4.4) and methods (§4.4.5). */
@@ -61,18 +61,6 @@ const hidesDirectory = (
 /** Entries begin the file that the directory does not name: another archive's, or hidden behind an end that is none. */
 const isEvaded = (source: ByteSource, { hasFirst, why }: Directory): boolean =>
   why === undefined && hasFirst !== true && holds(source.read(0, 4), 0, LOCAL);
-
-/** Local extra fields and descriptors of an entry, as programs write them; alignment takes more, and hides nothing. */
-const SLACK = 96;
-
-/** With the entries that local headers tell and the directory does not: some programs show those. */
-function withHidden(source: ByteSource, directory: Directory, budget: Budget): Directory {
-  const { headers, unaccounted = 0, why } = directory;
-  if (why !== undefined || unaccounted <= SLACK * (headers.length + 8)) return directory;
-  const known = new Set(headers.map(({ offset }) => offset));
-  const hidden = readLocalHeaders(source, budget).headers.filter(({ offset }) => !known.has(offset));
-  return hidden.length > 0 ? { headers: headers.concat(hidden), why: "damaged" } : directory;
-}
 
 function directoryOf(source: ByteSource, budget: Budget): Directory & { readonly isHidden?: boolean } {
   const place = placeOf(source);

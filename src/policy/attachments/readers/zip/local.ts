@@ -47,3 +47,15 @@ export function readLocalHeaders(source: ByteSource, budget: Budget): Directory 
   }
   return { headers, why: "damaged" };
 }
+
+/** Local extra fields and descriptors of an entry, as programs write them; alignment takes more, and hides nothing. */
+const SLACK = 96;
+
+/** With the entries that local headers tell and the directory does not: some programs show those. */
+export function withHidden(source: ByteSource, directory: Directory, budget: Budget): Directory {
+  const { headers, unaccounted = 0, why } = directory;
+  if (why !== undefined || unaccounted <= SLACK * (headers.length + 8)) return directory;
+  const known = new Set(headers.map(({ offset }) => offset));
+  const hidden = readLocalHeaders(source, budget).headers.filter(({ offset }) => !known.has(offset));
+  return hidden.length > 0 ? { headers: headers.concat(hidden), why: "damaged" } : directory;
+}
