@@ -10,7 +10,7 @@ export const table: Readonly<Record<FileKind, string>> = {
     "macho:dylib,bundle,osx class dex wasm lnk jar:jar,war,ear,aar;zip,xpi apk:apk,xapk,apks,aab ipa " +
     "appx:appx,msix,appxbundle,msixbundle msi:msi,msp,mst,msm msu~:msu,diagcab vbe:vbe,jse reg hta~ " +
     "script:command,run;php,lua,tcl,awk,ts,r,rs " +
-    "bat~:bat,cmd,btm,ps1,psm1,psd1,ps1xml,ps2,psc1,vbs,vb,js,mjs,cjs,sh,bash,zsh,csh,ksh,fish,tool,py,pyw,pyz,pyzw,pyc,pyo,luac,pl,pm,rb," +
+    "bat~:bat,cmd,btm,ps1,psm1,psd1,ps1xml,ps2,psc1,vbs,vb,js,mjs,cjs,sh,bash,zsh,py,pyw,pyz,pyzw,pyc,pyo,luac,pl,pm,rb," +
     "sct,wsf,wsc,wsh,ws,url,website,scf,inf,ins,isp,shs,shb,settingcontent-ms,library-ms,search-ms," +
     "jnlp,application,appref-ms,xbap,msc,gadget,mcf,iqy,slk svg-script:;svg",
   video:
@@ -32,7 +32,7 @@ export const table: Readonly<Record<FileKind, string>> = {
     "pdf:pdf,ai ps:ps,eps,prn rtf ole:;shs doc:doc,dot xls:xls,xlt,xla,xlw ppt:ppt,pot,pps,ppa msg:msg,oft vsd pub mpp hwp~ " +
     "office-encrypted: docx:docx,dotx,docm,dotm xlsx:xlsx,xltx,xlsm,xltm,xlam,xlsb pptx:pptx,potx,ppsx,pptm,potm,ppsm,ppam,sldm " +
     "vsdx:vsdx,vsdm odt:odt,ott,sxw ods:ods,ots,sxc odp:odp,otp,sxi odg:odg,odf,odb iwork:pages,numbers,key xps:xps,oxps " +
-    "access~:mdb,accdb,one,chm epub mobi:mobi,azw,azw3,prc fb2~:fb2,lit,kfx djvu~:djvu idml",
+    "access~:mdb,accdb,one,chm epub mobi:mobi,azw,azw3,prc fb2~:fb2,lit,kfx idml",
   text:
     "json txt:txt,log,md,css,sql,php,csv,tsv,html,htm,xml,ics,vcf,srt,vtt," +
     "m3u,po;asc,ts,mod,key,pub,sig,gpg,enc,dot,pot,mts,fb2 eml:eml,nws,mht,mhtml;msg mbox:mbox,mbx",
