@@ -12,7 +12,7 @@ import {
 import { extensionOf } from "../policy/file-extension";
 import { readMailboxes } from "./address-list";
 import { attachmentsOf } from "./attachments";
-import { headerBlock } from "./header-block";
+import { headerBlock, type HeaderBlock } from "./header-block";
 import { withLegacyLetters } from "./legacy-bytes";
 import { namedTextOf } from "./named-text";
 import { transmittedSize } from "./transmitted-size";
@@ -77,6 +77,10 @@ async function parse(
 const withoutByteOrderMark = (bytes: Uint8Array): Uint8Array =>
   bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 
+/** Lines that look like fields stand in pictures and programs too, behind a first line that no text has. */
+const beginsAsBinary = (bytes: Uint8Array, { fields }: HeaderBlock): boolean =>
+  bytes.subarray(0, Math.min(4, fields[0]?.start ?? 0)).some((byte) => byte >= 127 || byte < 9);
+
 /**
  * Reads a message file (RFC 5322, MIME) into a draft. Its transmitted size is exact; the sender's rank stands in no
  * file and is left unavailable. Never throws, whatever the bytes are.
@@ -84,7 +88,7 @@ const withoutByteOrderMark = (bytes: Uint8Array): Uint8Array =>
 export async function readEml(bytes: Uint8Array): Promise<EmlReading> {
   const message = withoutByteOrderMark(bytes);
   const header = headerBlock(message);
-  if (header.fields.length === 0) return { state: "not-a-message" };
+  if (header.fields.length === 0 || beginsAsBinary(message, header)) return { state: "not-a-message" };
 
   const legible = withLegacyLetters(message, header.end);
   const { email, parts, whole } = await parse(

@@ -372,6 +372,11 @@ test("never throws, and always says how much the file weighs", async () => {
   );
 });
 
+test("a picture in which lines look like fields is no message", async () => {
+  const reading = await readEml(bytes("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\ncomment: a picture\n\nend"));
+  expect(reading.state).toBe("not-a-message");
+});
+
 test("never throws on any bytes", async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (raw) => {

@@ -53,9 +53,11 @@ To come in later versions: scan, age, verify.
   notJudged: "not checked",
   errors: {
     "bad-json": (detail) => `Not a valid JSON object${detail === "" ? "" : `: ${detail}`}.`,
-    "missing-field": (field) => `The field "${field}" is missing or of another type.`,
+    "missing-field": (field) =>
+      `The field "${field}" is missing or has not the form that docs/cli-contract.md gives.`,
     "not-found": (path) => `There is no file ${path}.`,
-    unreadable: (path) => `${path} could not be read.`,
+    unreadable: (path) =>
+      `${path} could not be read. Is it a folder, or is permission missing? Name a file that you can read.`,
     "not-a-message": (path) => `${path} is not a message: it has no header.`,
     "unknown-rank": (rank) => `The policy knows no rank "${rank}".`,
     "bad-policy": (path) =>

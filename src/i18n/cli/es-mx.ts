@@ -64,9 +64,11 @@ Vendrán en otras versiones: scan, age, verify.
   notJudged: "sin revisar",
   errors: {
     "bad-json": (detail: string) => `No es un objeto JSON válido${detail === "" ? "" : `: ${detail}`}.`,
-    "missing-field": (field: string) => `Falta el campo «${field}» o no es de su tipo.`,
+    "missing-field": (field: string) =>
+      `Falta el campo «${field}» o no tiene la forma que dice docs/cli-contract.md.`,
     "not-found": (path: string) => `No existe el archivo ${path}.`,
-    unreadable: (path: string) => `No se pudo leer ${path}.`,
+    unreadable: (path: string) =>
+      `No se pudo leer ${path}. ¿Es una carpeta, o falta permiso? Indique un archivo que pueda leer.`,
     "not-a-message": (path: string) => `${path} no es un mensaje: no tiene encabezado.`,
     "unknown-rank": (rank: string) => `La política no conoce el cargo «${rank}».`,
     "bad-policy": (path: string) =>

@@ -66,13 +66,16 @@ function formatOf(source: ByteSource, name: string, budget: Budget): string {
 /** Compressors of one file that are not ours to open: what is inside is called as the file without its last extension. */
 const compressors = "bzip2 xz zstd lz4 lzma lzip lzop compress".split(" ");
 
-/** A picture that is an archive as well: its viewer looks at the beginning, a program for archives at the end. */
-function archiveBehind(source: ByteSource, budget: Budget): Layer {
-  const { entries = [], encryption } = (endsAsZip(source) && readers["zip"]?.(source, budget, "")) || {};
-  return { entries, ...(encryption ? { encryption } : {}) };
+/** A picture or PDF that is an archive as well: its viewer looks at the beginning, a program for archives at the end. */
+function withArchiveBehind(layer: Layer, source: ByteSource, budget: Budget): Layer {
+  const behind = endsAsZip(source) && readers["zip"]?.(source, budget, "");
+  if (!behind) return layer;
+  const encryption = layer.encryption ?? behind.encryption;
+  const entries = (layer.entries ?? []).concat(behind.entries ?? []);
+  return { ...layer, entries, ...(encryption ? { encryption } : {}) };
 }
 
-function layerOf(format: string, source: ByteSource, name: string, budget: Budget): Layer {
+function ownLayerOf(format: string, source: ByteSource, name: string, budget: Budget): Layer {
   const reader = readers[format];
   if (reader) return reader(source, budget, name) ?? { why: "damaged" };
   if (compressors.indexOf(format) >= 0) {
@@ -81,8 +84,16 @@ function layerOf(format: string, source: ByteSource, name: string, budget: Budge
   }
   const kind = kindOf(format);
   if (kind === "archive") return { why: "unsupported" };
-  if (kind === "text") return readPlainText(source, budget, name) ?? {};
-  return kind === "image" || kind === "other" ? archiveBehind(source, budget) : {};
+  return (kind === "text" && readPlainText(source, budget, name)) || {};
+}
+
+function layerOf(format: string, source: ByteSource, name: string, budget: Budget): Layer {
+  const layer = ownLayerOf(format, source, name, budget);
+  const kind = kindOf(layer.format ?? format);
+  // What compound files hold may end as an archive does; those have readers of their own.
+  return kind === "archive" || kind === "executable" || format === "zip" || format === "ole"
+    ? layer
+    : withArchiveBehind(layer, source, budget);
 }
 
 /** What is worth opening first where not everything can be: what a name tells least of. */

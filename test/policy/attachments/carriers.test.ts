@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { bytesOf } from "../../../src/policy/attachments/bytes";
 import { inspect } from "../../../src/policy/attachments/inspect";
 import { ascii, limits, zipOf } from "../../support/archives";
@@ -61,6 +63,11 @@ describe("documents that carry programs in ways of their own", () => {
 });
 
 describe("pictures that are archives as well", () => {
+  test("a PDF that is an archive as well holds what the archive holds", () => {
+    const pdf = readFileSync(join(__dirname, "../../fixtures/attachments/document/adjunto-texto.pdf"));
+    expect(seen("acta.pdf", joined(pdf, zipOf({ "evil.exe": program() }))).nested).toContain("executable");
+  });
+
   test.each(["foto.png", "foto.dat"])("%s: what the archive holds is told", (name) => {
     expect(seen(name, joined(png(), zipOf({ "evil.exe": program() })))).toMatchObject({
       kind: "image",
