@@ -15,6 +15,7 @@ import type { Confirm } from "./probe";
 /** By the format that a doubtful signature names. */
 export const confirms: Readonly<Record<string, Confirm>> = {
   png: images.png,
+  jpg: images.jpeg,
   bmp: images.bmp,
   ico: images.icon,
   tiff: images.tiff,

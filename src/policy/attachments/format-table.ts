@@ -6,7 +6,7 @@ import type { FileKind } from "../inspection";
  */
 export const table: Readonly<Record<FileKind, string>> = {
   executable:
-    "pe:exe,dll,scr,cpl,sys,drv,ocx,ax,efi,xll,wll mz: com~ pif~ elf:elf,so,ko,o,node,axf,appimage " +
+    "pe:exe,dll,scr,cpl,sys,drv,ocx,ax,efi,xll,wll mz: ne: le:vxd,386 com~ pif~ elf:elf,so,ko,o,node,axf,appimage " +
     "macho:dylib,bundle,osx app~ class dex:dex,odex wasm lnk pyc:pyc,pyo luac grp a3x scpt " +
     "jar:jar,war,ear,aar;zip,xpi apk xapk:xapk,apks,apkm aab ipa appx:appx,msix,appxbundle,msixbundle " +
     "msi:msi,msp,mst,msm msu:msu,diagcab vbe:vbe,jse reg hta~ sct~ wsf~:wsf,wsc,wsh,ws " +
@@ -20,12 +20,13 @@ export const table: Readonly<Record<FileKind, string>> = {
     "mp4:mp4,mp4v m4v mov:mov,qt 3gp:3gp,3g2,3gpp f4v avi:avi,divx,xvid mkv:mkv,mk3d webm flv wmv:wmv,asf,dvr-ms " +
     "mpg:mpg,mpeg,mpe,m1v,m2v,mp2v,mpv,vob,tod;mod mpegts:ts,m2t,m2ts,mts,tp,trp ogv:ogv,ogm,ogx rm:rm,rmvb mxf " +
     "swf dv:dv,dif y4m ivf nut h264~:h264,264,avc h265~:h265,265,hevc bik:bik,bk2 smk fli:fli,flc wtv nsv mve amv " +
-    "anim mjpeg~:mjpg,mjpeg",
+    "anim mjpeg~:mjpg,mjpeg gxf roq obu~",
   audio:
     "mp3~:mp3,mpga mp2~:mp2,mpa,mp1 aac~:aac,adts wav:wav,wave,bwf w64 flac ogg:ogg,oga opus spx m4a:m4a,m4r m4b m4p " +
     "aax wma aiff:aif,aiff,aifc au:au,snd amr:amr,awb mid:mid,midi,kar,rmi ape wv tta mpc:mpc,mpp ac3 " +
     "eac3:eac3,ec3 dts caf ra mka weba flv-audio:;flv avi-audio:;avi xm it s3m mod voc dsf:dsf,dff " +
-    "oma:oma,aa3,at3,omg qcp 8svx aa gsm~ ofr shn silk;slk sf2 alac~",
+    "oma:oma,aa3,at3,omg qcp 8svx aa gsm~ ofr shn silk;slk sf2 alac~ " +
+    "mlp:mlp,thd ircam:ircam,sf adx~ latm~:latm,loas sbc~ g722~ aptx~:aptx,aptxhd",
   image:
     "png apng jpg:jpg,jpeg,jpe,jfif,jif;mjpg,mjpeg gif bmp:bmp,dib tiff:tif,tiff dng cr2 nef:nef,nrw arw:arw,sr2 " +
     "pef orf rw2:rw2,rwl raf cr3 raw~:raw,x3f,mrw,kdc,dcr,erf webp heic:heic,heif,hif avif ico cur ani " +

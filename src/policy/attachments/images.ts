@@ -1,6 +1,8 @@
-import { holds, latin1, u16be, u16le, u32be, u32le, u8 } from "./bytes";
+import { find, holds, latin1, u16be, u16le, u32be, u32le, u8 } from "./bytes";
 import { formatByName } from "./formats";
 import type { Confirm, Probe } from "./probe";
+
+const WINDOW = 64 * 1024;
 
 /** An animation says so before its first picture (PNG 3rd edition §11.3.6). */
 export const png: Confirm = ({ head }) => {
@@ -12,6 +14,14 @@ export const png: Confirm = ({ head }) => {
     at += 12 + u32be(head, at);
   }
   return "png";
+};
+
+/** Pictures end to end, as cameras film, under a name that says so: telephones put a second picture behind the first as well. */
+export const jpeg: Confirm = ({ source, name, budget }) => {
+  if (formatByName(name) !== "mjpeg") return "jpg";
+  for (let at = 0; at < source.length && budget.step(16); at += WINDOW - 4)
+    if (find(source.read(at, at + WINDOW), "\xff\xd9\xff\xd8\xff") >= 0) return "mjpeg";
+  return "jpg";
 };
 
 /** The size of its second header is one of those ever defined. */

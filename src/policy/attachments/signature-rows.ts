@@ -3,15 +3,15 @@
  * where none is said; then the format, with `?` where a closer look decides. Facts from the formats' own specifications.
  */
 export const rows = `
-89504e470d0a png?|ffd8ff jpg|'GIF8 gif|'BM bmp?|49492a00 tiff?|4d4d002a tiff?|49492b00 tiff|4d4d002b tiff|49492a00........4352 cr2|49495500 rw2|'IIR orf|'MMOR orf|'FUJIFILM raf
+89504e470d0a png?|ffd8ff jpg?|'GIF8 gif|'BM bmp?|49492a00 tiff?|4d4d002a tiff?|49492b00 tiff|4d4d002b tiff|49492a00........4352 cr2|49495500 rw2|'IIR orf|'MMOR orf|'FUJIFILM raf
 4949bc01 jxr|'RIF riff?|'RF64 wav|'FORM form?|00000100 ico?|00000200 ico?|'8BPS psd|'gimp_xcf xcf|d7cdc69a wmf|01000900 wmf|02000900 wmf|@40 '_EMF emf|0000000c6a5020 jp2|ff4fff51 jp2
 ff0a jxl|0000000c4a584c jxl|'DDS_ dds|0a..01 pcx?|762f3101 exr|'#?RADIANCE hdr|'#?RGBE hdr|'icns icns|@128 'DICM dicom|'qoif qoi|01da sgi?|974a4232 jb2|8a4d4e47 mng|8b4a4e47 mng
 'AT&TFORM djvu|'AC10 dwg|ff575043 wpd?|@522 001102ff pict
 @4 'ftyp bmff?|@4 'styp bmff?|@4 'moov bmff?|@4 'pnot bmff?|@4 'mdat bmff?|@4 'wide bmff?|@4 'free bmff?|@4 'skip bmff?|1a45dfa3 ebml?|'FLV flv?|3026b2758e66cf11 asf?
 000001ba mpg|000001b3 mpg|000001b0 mpg|0000000167 h264|0000000127 h264|0000000109 h264|0000000140 h265|0000000146 h265|47 mpegts?|@4 47 mpegts?|'.RMF rm?|060e2b340205 mxf|'FWS swf?
-'CWS swf?|'ZWS swf?|1f0700 dv|'YUV4MPEG y4m|'DKIF ivf|'nut/mult nut|'BIK bik|'KB2 bik|'SMK smk|@4 11af fli?|@4 12af fli?|b7d800203749da11 wtv|'NSV nsv|'Interplay mve
+'CWS swf?|'ZWS swf?|1f0700 dv|'YUV4MPEG y4m|'DKIF ivf|'nut/mult nut|'BIK bik|'KB2 bik|'SMK smk|@4 11af fli?|@4 12af fli?|b7d800203749da11 wtv|'NSV nsv|'Interplay mve|8410ffffffff roq|0000000001bc................e1e2 gxf
 'ID3 id3?|ff mpeg?|'fLaC flac|'OggS ogg?|'MThd mid|'.snd au|'MAC_ ape|'wvpk wv|'TTA tta|'MPCK mpc|'MP+ mpc|0b77 ac3?|'ADIF aac|7ffe8001 dts|fe7f0180 dts|'DTSHDHDR dts|'caff caf
-2e7261fd ra|'Extended_Module xm|'IMPM it|@44 'SCRM s3m|'Creative_Voice voc|'DSD_ dsf|'FRM8 dsf|'ea3 oma|'EA3 oma|@4 57907536 aa|'OFR_ ofr|'ajkg shn|'#!SILK silk|02232153494c4b silk|'riff w64
+2e7261fd ra|'Extended_Module xm|'IMPM it|@44 'SCRM s3m|'Creative_Voice voc|'DSD_ dsf|'FRM8 dsf|'ea3 oma|'EA3 oma|@4 57907536 aa|'OFR_ ofr|'ajkg shn|'#!SILK silk|02232153494c4b silk|'riff w64|@4 f8726fba mlp|@4 f8726fbb mlp|64a30100 ircam|64a30200 ircam|64a30300 ircam|64a30400 ircam
 '#!/ script|'#!_ script|'MZ mz?|'ZM mz?|7f454c46 elf|feedface macho|feedfacf macho|cefaedfe macho|cffaedfe macho|cafebabe babe?|cafebabf macho|6465780a dex|6465790a dex|0061736d wasm|4c00000001140200 lnk
 1b4c7561 luac|1b4c4a luac|....0d0a pyc?|'PMCC grp|'Joy!peff macho|'FasdUAS scpt|a3484bbe986c4aa9 a3x
 504b0304 zip|504b0506 zip|504b0708 zip|'PK00PK zip|377abcaf271c 7z|526172211a07 rar|'RE~^ rar|1f8b gzip?|'BZh bzip2?|fd377a585a00 xz|5d0000 lzma?|'LZIP lzip|894c5a4f lzop|28b52ffd zstd

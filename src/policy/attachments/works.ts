@@ -24,7 +24,7 @@ const installerName = /(^|[^a-z])(setup|install|instal)|(setup|install|installer
 
 const workOf = (format: string, name: string): WorkKind | undefined => {
   if (kindOf(format) === "video" && smallFilms.indexOf(format) < 0) return "film";
-  if (/^(pe|mz|elf)$/.test(format)) {
+  if (/^(pe|ne|mz|elf)$/.test(format)) {
     return installerName.test(name) || /\.appimage$/i.test(name) ? "installer" : undefined;
   }
   return byFormat.get(format);

@@ -6,15 +6,21 @@ import {
   kindOf,
   mayBeNamed,
 } from "../../../src/policy/attachments/formats";
+import { table } from "../../../src/policy/attachments/format-table";
+import { table as tableAtSend } from "../../../src/policy/attachments/format-table.at-send";
 
 test.each([
   {
     kind: "video",
-    names: "a.mp4 a.MOV a.mkv a.avi a.wmv a.flv a.webm a.3gp a.mpg a.vob a.m2ts a.ogv a.rmvb a.swf a.mxf",
+    names:
+      "a.mp4 a.MOV a.mkv a.avi a.wmv a.flv a.webm a.3gp a.mpg a.vob a.m2ts a.ogv a.rmvb a.swf a.mxf a.gxf a.roq " +
+      "a.obu a.mjpeg",
   },
   {
     kind: "audio",
-    names: "a.mp3 a.m4a a.wav a.wma a.flac a.ogg a.opus a.aiff a.aac a.amr a.mid a.ape a.ra a.mka",
+    names:
+      "a.mp3 a.m4a a.wav a.wma a.flac a.ogg a.opus a.aiff a.aac a.amr a.mid a.ape a.ra a.mka a.mlp a.thd a.adx a.sf " +
+      "a.latm a.sbc a.g722 a.aptx",
   },
   {
     kind: "image",
@@ -115,4 +121,20 @@ test.each([
   { format: "cms-signed", by: undefined },
 ])("$format is encrypted by $by", ({ format, by }) => {
   expect(encryptionOf(format)).toBe(by);
+});
+
+/** Ids and their kinds, without the names they go by. */
+const kindsIn = (rows: typeof table): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(rows).flatMap(([kind, row]) =>
+      row.split(" ").map((each) => [each.replace(/[~:;].*/, ""), kind] as const),
+    ),
+  );
+
+test("every format that is known at send is known in the pane, and of the same kind", () => {
+  const full = kindsIn(table);
+  const [lost, seen] = [[] as string[], kindsIn(tableAtSend)];
+  for (const [format, kind] of seen) if (full.get(format) !== kind) lost.push(`${format}: ${kind}`);
+  expect(seen.size).toBeGreaterThan(150);
+  expect(lost).toEqual([]);
 });
