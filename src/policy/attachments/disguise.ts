@@ -7,8 +7,9 @@ const turnsLetters = /[\u202a-\u202e\u2066-\u2069]/;
 
 /** The extension before the last one: `pdf` in `informe.pdf.exe`. */
 function innerExtension(name: string): string {
-  const last = name.lastIndexOf(".");
-  return last > 0 ? extensionOf(name.slice(0, last)) : "";
+  // Windows drops the dots behind the last one that counts.
+  const [shown = ""] = /^[^]*\w/.exec(name) ?? [];
+  return extensionOf(shown.slice(0, Math.max(0, shown.lastIndexOf("."))));
 }
 
 /** `informe.pdf.exe`: for eyes that see no last extension, and for systems that hide it. One letter is a version or source. */
