@@ -124,6 +124,27 @@ describe("documents", () => {
     expect(seen("libro.epub", zipOf(parts)).nested).toEqual([]);
   });
 
+  test.each(["<</Subtype/Sound/Sound 4 0 R>>", "<</Subtype/Link/A<</S/Sound/Sound 4 0 R>>>>"])(
+    "a PDF with a sound has sound in it: %s",
+    (annotation) => {
+      const samples = "\0\x01\x7f\x03".repeat(200);
+      let text = "%PDF-1.4\n";
+      let table = "0000000000 65535 f \n";
+      [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Kids[3 0 R]>>",
+        `<</Annots[${annotation}]>>`,
+        `<</R 22050/Length ${samples.length}>>stream\n${samples}\nendstream`,
+      ].forEach((object, index) => {
+        table += `${String(text.length).padStart(10, "0")} 00000 n \n`;
+        text += `${index + 1} 0 obj\n${object}\nendobj\n`;
+      });
+      const end = `xref\n0 5\n${table}trailer\n<</Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF\n`;
+      const { nested, why } = seen("oficio.pdf", text + end);
+      expect({ nested, why }).toEqual({ nested: ["audio"], why: undefined });
+    },
+  );
+
   test("a PDF behind a page of text is a PDF, a text about PDF is a text", () => {
     const pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n";
     expect(seen("oficio.pdf", `${"Buenos dias. ".repeat(60)}\n${pdf}`).kind).toBe("document");
@@ -174,6 +195,48 @@ describe("drawings with scripts", () => {
 
   test("those without are pictures, whatever letters are written as numbers", () => {
     expect(seen("logo.svg", svg("<text>Acci&#243;n &amp; gr&#225;fica &lt; 5</text>")).kind).toBe("image");
+  });
+});
+
+describe("programs of old systems", () => {
+  const old = (mark: string): Uint8Array => {
+    const bytes = Buffer.from(program());
+    bytes.write(`${mark}\0\0`, 0x80, "latin1");
+    return Uint8Array.from(bytes);
+  };
+  test.each(["NE", "LE", "LX"])("%s is a program, whatever it is called", (mark) => {
+    expect(seen("oficio.pdf", old(mark))).toMatchObject({ kind: "executable", disguise: "extension" });
+    expect(seen("a.zip", zipOf({ dato: old(mark) })).nested).toEqual(["executable"]);
+  });
+});
+
+describe("films under the brand of pictures", () => {
+  const branded = (brand: string, behind: Uint8Array | string = ""): Uint8Array => {
+    const bytes = Buffer.from(mp4("vide"));
+    bytes.write(brand, 8, "latin1");
+    return joined(bytes, behind);
+  };
+  test.each(["heic", "mif1", "avif", "avis"])("%s", (brand) => {
+    expect(seen("foto.heic", branded(brand))).toMatchObject({ kind: "video", disguise: "extension" });
+  });
+
+  test("what holds a picture as well is one", () => {
+    const meta = "\0\0\0\x2dmeta\0\0\0\0\0\0\0\x21hdlr\0\0\0\0\0\0\0\0pict" + "\0".repeat(13);
+    expect(seen("foto.heic", branded("heic", meta)).kind).toBe("image");
+  });
+});
+
+describe("media that only a name tells", () => {
+  const picture = "\xff\xd8\xff\xe0\0\x10JFIF\0\x01\xff\xd9";
+  test.each([
+    { why: "pictures end to end", name: "v.mjpeg", content: ascii(picture.repeat(3)), kind: "video" },
+    { why: "one picture", name: "v.mjpeg", content: ascii(picture), kind: "image" },
+    { why: "two under the name of one", name: "v.jpg", content: ascii(picture.repeat(2)), kind: "image" },
+    { why: "aptX", name: "voz.aptx", content: noise(900), kind: "audio" },
+    { why: "SBC", name: "voz.sbc", content: noise(900), kind: "audio" },
+    { why: "AV1", name: "v.obu", content: noise(900), kind: "video" },
+  ])("$why: $kind", ({ name, content, kind }) => {
+    expect(seen(name, content).kind).toBe(kind);
   });
 });
 

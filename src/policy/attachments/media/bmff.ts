@@ -1,5 +1,5 @@
 import type { Budget } from "../budget";
-import { latin1, u32be, u64be, type ByteSource } from "../bytes";
+import { find, latin1, u32be, u64be, type ByteSource } from "../bytes";
 import { kindByName } from "../formats";
 import type { Confirm } from "../probe";
 
@@ -12,6 +12,8 @@ const isTopLevel = (type: string): boolean =>
 const isPicture = (codec: string): boolean => /^(jpeg|png |gif |mjp[ab])$/.test(codec);
 
 interface Tracks {
+  /** It says that it is a picture: an item of its own, beside any tracks (ISO/IEC 23008-12 §6.2). */
+  hasPicture: boolean;
   hasVideo: boolean;
   hasAudio: boolean;
   /** The handler of the track that is being read. */
@@ -27,7 +29,7 @@ function noteHandler(types: string, tracks: Tracks): void {
 
 function walk(source: ByteSource, start: number, end: number, depth: number, budget: Budget, tracks: Tracks) {
   let at = start;
-  while (at + 8 <= end && !tracks.hasVideo && budget.step()) {
+  while (at + 8 <= end && (depth === 0 || !tracks.hasVideo) && budget.step()) {
     const header = source.read(at, at + 16);
     if (header.length < 8) return;
     const type = latin1(header, 4, 8);
@@ -37,6 +39,8 @@ function walk(source: ByteSource, start: number, end: number, depth: number, bud
     const size = stated === 0 ? end - at : stated;
     const content = at + (isLong ? 16 : 8);
     if (at + size < content) return;
+    if (depth === 0 && type === "meta")
+      tracks.hasPicture = find(source.read(content, content + 64), "pict") >= 0;
     if (type === "hdlr") noteHandler(latin1(source.read(content + 4, content + 12)), tracks);
     if (type === "stsd" && tracks.handler === "vide") {
       tracks.hasVideo = !isPicture(latin1(source.read(content + 12, content + 16)));
@@ -84,9 +88,11 @@ export const bmff: Confirm = ({ head, source, name, budget }) => {
   const major = hasFileType ? latin1(head, 8, 12) : "";
   const brands = hasFileType ? latin1(head, 16, Math.min(size, 256)).replace(/(.{4})/g, "$1,") : "";
   const image = imageOf(major, brands);
-  if (image !== "") return image;
-  const tracks: Tracks = { hasVideo: false, hasAudio: false, handler: "" };
+  const tracks: Tracks = { hasPicture: false, hasVideo: false, hasAudio: false, handler: "" };
   walk(source, 0, source.length, 0, budget, tracks);
+  // The brand of pictures on a film is a word that anybody may write; Canon keeps its photographs in tracks.
+  const isFilm = /^(heic|avif)$/.test(image) && tracks.hasVideo && !tracks.hasPicture;
+  if (image !== "" && !isFilm) return image;
   if (tracks.hasVideo) return videoFormat(major, hasFileType);
   const saysAudio = /^(M4A|M4B|M4P|F4A|F4B|aax)/.test(major);
   if (tracks.hasAudio || saysAudio || kindByName(name) === "audio") return audioFormats[major] ?? "m4a";

@@ -210,6 +210,14 @@ describe("files inside", () => {
         "<</Annots[<</Subtype/Screen/A<</R<</C<</D 3 0 R>>>>>>>>]>>",
       ),
     },
+    {
+      why: "as a film that plays itself",
+      bytes: withFile(
+        "<</Pages 5 0 R>>",
+        "<</Kids[6 0 R]>>",
+        "<</Annots[<</Subtype/Movie/Movie<</F 3 0 R>>>>]>>",
+      ),
+    },
   ])("are found $why", ({ bytes }) => {
     const layer = read(bytes);
     expect(namesOf(layer)).toEqual(["ñoño.txt"]);

@@ -38,8 +38,8 @@ export interface EmbeddedFiles {
 
 /**
  * Files in a PDF: by the name tree `/EmbeddedFiles`, as associated files (`/AF`), behind annotations of its first pages and
- * as films in them (ISO 32000-1 §7.11.4, §12.5.6.15, §13.6; ISO 32000-2 §14.13). Films that annotations of type Screen
- * play are found as well; sounds and films outside of embedded files (§13.3, §13.4) are not.
+ * as films in them (ISO 32000-1 §7.11.4, §12.5.6.15, §13.6; ISO 32000-2 §14.13). Films that annotations of type Screen and
+ * Movie play, and sounds (§13.3, §13.4), are found as well.
  * @param withPages whether pages are looked at, too
  */
 export function embeddedFiles(pdf: PdfObjects, trailer: PdfDictionary, withPages: boolean): EmbeddedFiles {
@@ -70,21 +70,21 @@ export function embeddedFiles(pdf: PdfObjects, trailer: PdfDictionary, withPages
     return known;
   };
 
+  const opener = (ref: number) => (most: number) => {
+    const object = pdf.object(ref);
+    if (!object || !isDictionary(object.value) || object.streamAt === undefined) return undefined;
+    const length = numberOr(pdf.resolve(object.value.get("Length")), pdf.source.length);
+    return streamBytes(pdf, object.value, object.streamAt, length, most);
+  };
+
   function specification(value: PdfValue | undefined): void {
     if (isKnown(value)) return;
     const found = dictionary(value);
     const files = dictionary(found?.get("EF"));
     const content = files?.get("UF") ?? files?.get("F");
     if (!found || !isRef(content)) return;
-    entries.push({
-      name: wording(resolve(found.get("UF"))) || wording(resolve(found.get("F"))),
-      open(most) {
-        const object = pdf.object(content.ref);
-        if (!object || !isDictionary(object.value) || object.streamAt === undefined) return undefined;
-        const length = numberOr(pdf.resolve(object.value.get("Length")), pdf.source.length);
-        return streamBytes(pdf, object.value, object.streamAt, length, most);
-      },
-    });
+    const name = wording(resolve(found.get("UF"))) || wording(resolve(found.get("F")));
+    entries.push({ name, open: opener(content.ref) });
   }
 
   /** §7.9.6: pairs of a name and what it names, in leaves. */
@@ -95,9 +95,17 @@ export function embeddedFiles(pdf: PdfObjects, trailer: PdfDictionary, withPages
     list(node?.get("Kids")).forEach((kid) => nameTree(kid, depth + 1));
   }
 
+  /** Samples without any mark (§13.3): only their place says what they are. */
+  function sound(value: PdfValue | undefined): void {
+    if (isRef(value) && !isKnown(value)) entries.push({ name: "Sound.snd", open: opener(value.ref) });
+  }
+
   function annotation(value: PdfValue): void {
     const found = dictionary(value);
     specification(found?.get("FS"));
+    specification(dictionary(found?.get("Movie"))?.get("F"));
+    sound(found?.get("Sound"));
+    sound(dictionary(found?.get("A"))?.get("Sound"));
     nameTree(dictionary(found?.get("RichMediaContent"))?.get("Assets"), 0);
     const clip = dictionary(dictionary(dictionary(found?.get("A"))?.get("R"))?.get("C"));
     specification(clip?.get("D"));
