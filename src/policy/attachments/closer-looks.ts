@@ -9,6 +9,7 @@ import { matroska } from "./media/matroska";
 import { ogg } from "./media/ogg";
 import * as streams from "./media/streams";
 import { openPgp } from "./pgp";
+import { signedPgp } from "./pgp-content";
 import * as programs from "./programs";
 import type { Confirm } from "./probe";
 
@@ -58,6 +59,7 @@ export const confirms: Readonly<Record<string, Confirm>> = {
 export const searches: readonly Confirm[] = [
   archives.oldTar,
   openPgp,
+  signedPgp,
   diskImage,
   data.prefixedPdf,
   data.tracker,

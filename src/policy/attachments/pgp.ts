@@ -15,7 +15,7 @@ interface Packet {
 }
 
 /** The header of a packet, in the old and the new manner (RFC 9580 §4.2). */
-function packetAt(bytes: Uint8Array, at: number): Packet | undefined {
+export function packetAt(bytes: Uint8Array, at: number): Packet | undefined {
   const first = u8(bytes, at);
   if (!(first & 0x80)) return undefined;
   const length = u8(bytes, at + 1);

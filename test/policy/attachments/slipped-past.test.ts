@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { bytesOf } from "../../../src/policy/attachments/bytes";
 import { inspect } from "../../../src/policy/attachments/inspect";
 import { ascii, limits, tarOf, zipOf } from "../../support/archives";
@@ -195,6 +195,109 @@ describe("drawings with scripts", () => {
 
   test("those without are pictures, whatever letters are written as numbers", () => {
     expect(seen("logo.svg", svg("<text>Acci&#243;n &amp; gr&#225;fica &lt; 5</text>")).kind).toBe("image");
+  });
+});
+
+describe("OpenPGP that anyone may read", () => {
+  const packet = (type: number, content: Uint8Array): Uint8Array => {
+    const head = Buffer.from([0xc0 | type, 255, 0, 0, 0, 0]);
+    head.writeUInt32BE(content.length, 2);
+    return joined(head, content);
+  };
+  const literal = (content: Uint8Array, name = "dato"): Uint8Array =>
+    packet(11, joined(`b${String.fromCharCode(name.length)}${name}\x6b\0\0\0`, content));
+  /** In parts of 512 bytes, as where a program did not know how much was to come. */
+  const inParts = (content: Uint8Array): Uint8Array => {
+    const body = joined("b\0\x6b\0\0\0", content);
+    const whole = Math.floor((body.length - 1) / 512);
+    const parts = Array.from({ length: whole }, (_, at) =>
+      joined("\xe9", body.subarray(at * 512, at * 512 + 512)),
+    );
+    const rest = body.subarray(whole * 512);
+    return joined("\xcb", ...parts, Uint8Array.of(192 + ((rest.length - 192) >> 8), rest.length - 192), rest);
+  };
+  const onePass = packet(4, joined("\x03\0\x0a\x01", "12345678", "\x01"));
+  const signature = packet(2, joined("\x04\0\x01\x0a\0\0\0\0", noise(64)));
+  const compressed = (way: number, packed: Uint8Array): Uint8Array =>
+    joined("\xa3", Uint8Array.of(way), packed);
+  const signed = joined(onePass, literal(program()), signature);
+  const armour = (packets: Uint8Array, label = "MESSAGE"): string => {
+    const letters = Buffer.from(packets).toString("base64").replace(/.{64}/g, "$&\n");
+    return `-----BEGIN PGP ${label}-----\n\n${letters}\n=59So\n-----END PGP ${label}-----\n`;
+  };
+  const sealed = joined(packet(3, joined("\x04\x09\x03\x08", "12345678", "\x60")), packet(18, noise(99)));
+
+  test.each([
+    { why: "only wrapped", packets: literal(program()) },
+    { why: "wrapped in parts", packets: inParts(joined(program(), noise(300))) },
+    { why: "signed", packets: signed },
+    { why: "signed as it once was", packets: joined(signature, literal(program())) },
+    { why: "behind another", packets: joined(literal(ascii("Acta")), literal(program())) },
+    { why: "compressed (ZIP)", packets: compressed(1, deflateRawSync(signed)) },
+    { why: "compressed (zlib)", packets: compressed(2, deflateSync(signed)) },
+    { why: "called compressed", packets: compressed(0, signed) },
+  ])("a program $why is told", ({ packets }) => {
+    const told = { kind: "other", encrypted: false, nested: ["executable"] };
+    expect(seen("acta.gpg", packets)).toMatchObject(told);
+    expect(seen("acta.asc", armour(packets))).toMatchObject(told);
+    expect(seen("acta.gpg", packets).why).toBeUndefined();
+  });
+
+  test("whatever it is called", () => {
+    for (const packets of [signed, literal(program()), compressed(2, deflateSync(signed))])
+      expect(seen("acta.dat", packets)).toMatchObject({ format: "pgp-signed", nested: ["executable"] });
+    expect(seen("clave.asc", armour(signed, "PUBLIC KEY BLOCK")).nested).toEqual(["executable"]);
+  });
+
+  test("what is not undone, cut short or sealed within is said", () => {
+    expect(seen("acta.gpg", compressed(3, ascii("BZh91AY&SY"))).why).toBe("unsupported");
+    expect(seen("acta.gpg", compressed(2, deflateSync(signed).subarray(0, 99))).why).toBe("damaged");
+    expect(seen("acta.gpg", compressed(1, deflateRawSync(sealed)))).toMatchObject({ encrypted: true });
+  });
+
+  test("nothing is left unsaid of a letter, nor of a signature apart", () => {
+    for (const content of [signature, joined(onePass, literal(ascii("Buenos dias")), signature)]) {
+      const { kind, nested, why } = seen("acta.txt.gpg", content);
+      expect({ kind, nested, why }).toEqual({ kind: "other", nested: [], why: undefined });
+    }
+  });
+
+  test("layers without end come to one", () => {
+    let packets = signed;
+    for (let depth = 0; depth < 300; depth++) packets = compressed(0, packets);
+    expect(seen("acta.gpg", packets).why).toBe("too-deep");
+    let wrapped = signed;
+    for (let depth = 0; depth < 300; depth++) wrapped = literal(wrapped, "a.gpg");
+    expect(seen("acta.gpg", wrapped).why).toBe("too-many");
+  });
+
+  const quoted = armour(sealed).replace(/^/gm, "> ");
+  const page = `<html><body><p>Vea:</p><p>${armour(sealed).replace(/\n/g, "<br>\n")}</p></body></html>`;
+  const mail = (type: string, body: string) => `From: a@x.mx\nTo: b@x.mx\nContent-Type: ${type}\n\n${body}`;
+  test.each([
+    { why: "an answer", name: "a.txt", text: `Escribió:\n${quoted}`, encrypted: true },
+    { why: "a page", name: "a.html", text: page, encrypted: true },
+    {
+      why: "a page that keeps lines",
+      name: "a.html",
+      text: `<html><pre>${armour(sealed)}</pre></html>`,
+      encrypted: true,
+    },
+    { why: "a mail that is a page", name: "a.eml", text: mail("text/html", page), encrypted: true },
+    { why: "a mail that answers", name: "a.eml", text: mail("text/plain", quoted), encrypted: true },
+    {
+      why: "a header that is talked about",
+      name: "a.html",
+      text: "<html><p>Busque -----BEGIN PGP MESSAGE----- y luego -----END PGP MESSAGE-----</p></html>",
+      encrypted: false,
+    },
+    { why: "half a quotation", name: "a.txt", text: `Vea:\n${quoted.slice(0, 99)}`, encrypted: false },
+  ])("a message that needs a key in $why: $encrypted", ({ name, text, encrypted }) => {
+    expect(seen(name, text)).toMatchObject({ kind: "text", encrypted });
+  });
+
+  test("a signed message amid a text is looked into", () => {
+    expect(seen("a.txt", `Le envio esto:\n${armour(signed)}`).nested).toEqual(["executable"]);
   });
 });
 

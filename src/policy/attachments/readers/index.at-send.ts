@@ -18,6 +18,7 @@ export const readers: Readonly<Record<string, LayerReader>> = {
   mbox: readMime,
   ole: readOle,
   pdf: readPdf,
+  "pgp-signed": readNothing,
   pst: readNothing,
   rar: readRar,
   rtf: readRtf,

@@ -7,6 +7,7 @@ import { readGzip } from "./gzip";
 import { readIso9660 } from "./iso9660";
 import { readMime } from "./mime";
 import { readOle } from "./ole";
+import { readPgpRest, readSignedPgp } from "./open-pgp";
 import { readPdf } from "./pdf";
 import { readRar } from "./rar";
 import { readSevenZip } from "./seven-zip";
@@ -33,6 +34,9 @@ export const readers: Readonly<Record<string, LayerReader>> = {
   ole: readOle,
   one: readOneNote,
   pdf: readPdf,
+  "pgp-key": readPgpRest,
+  "pgp-signature": readPgpRest,
+  "pgp-signed": readSignedPgp,
   pst: readNothing,
   rar: readRar,
   rtf: readRtf,

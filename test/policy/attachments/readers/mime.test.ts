@@ -243,7 +243,7 @@ describe("what needs a key", () => {
       text: `${head}Content-Transfer-Encoding: quoted-printable\n\n${armour.replace(/=/g, "=3D")}`,
       by: "openpgp",
     },
-    { why: "quoted", text: `${head}\n${armour.replace(/^/gm, "> ")}`, by: undefined },
+    { why: "whole, quoted", text: `${head}\n${armour.replace(/^/gm, "> ")}`, by: "openpgp" },
   ])("armour of OpenPGP $why", ({ text, by }) => {
     expect(read(text)?.encryption).toBe(by);
   });

@@ -3,7 +3,7 @@ import type { Budget } from "../../budget";
 import { latin1, section, type ByteSource } from "../../bytes";
 import { formatOfDer } from "../../cms";
 import type { Entry } from "../../layer";
-import { armourIn } from "../../pgp";
+import { readArmour } from "../open-pgp";
 import { field, parameter, type Header } from "./fields";
 import type { Pages } from "./pages";
 import { opener } from "./transfer";
@@ -39,7 +39,10 @@ export function addPart(scan: Scan, header: Header, type: string, end: number): 
   const head = (most: number): Uint8Array =>
     openerIn(scan.pages)?.(most).source.read(0, most) ?? new Uint8Array(0);
   if (name === "" && isOwn.test(type) && !/^attachment/i.test(disposition)) {
-    if (armourIn(latin1(head(BODY)))?.encrypted === true) scan.encryption = "openpgp";
+    const { encryption, entries = [], why } = readArmour(latin1(head(BODY)), scan.budget, name);
+    if (encryption) scan.encryption = encryption;
+    if (why) scan.why = why;
+    scan.entries.push(...entries);
     return;
   }
   const open = openerIn(scan.source);
