@@ -12,6 +12,7 @@ import { openPgp } from "./pgp";
 import { signedPgp } from "./pgp-content";
 import * as programs from "./programs";
 import type { Confirm } from "./probe";
+import { binaryMessage } from "./text/binary-message";
 
 /** By the format that a doubtful signature names. */
 export const confirms: Readonly<Record<string, Confirm>> = {
@@ -60,6 +61,7 @@ export const searches: readonly Confirm[] = [
   archives.oldTar,
   openPgp,
   signedPgp,
+  binaryMessage,
   diskImage,
   data.prefixedPdf,
   data.tracker,

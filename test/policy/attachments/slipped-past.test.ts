@@ -198,6 +198,34 @@ describe("drawings with scripts", () => {
   });
 });
 
+describe("mail that is sent as it is", () => {
+  const fields = "From: a@x.mx\r\nTo: b@x.mx\r\nMIME-Version: 1.0\r\n";
+  const mail = (type: string, content: Uint8Array, encoding = "binary"): Uint8Array =>
+    joined(
+      `${fields}Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n`,
+      `Content-Type: ${type}\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n`,
+      joined(content, "\r\n--b--\r\n"),
+    );
+  test.each([
+    { why: "a program", content: mail("application/octet-stream", program()), has: "executable" },
+    { why: "a program, 8bit", content: mail("application/x", program(), "8bit"), has: "executable" },
+    { why: "a film", content: mail("video/mp4; name=v.mp4", mp4("vide")), has: "video" },
+    { why: "a program called a text", content: mail("text/plain", program()), has: "executable" },
+    {
+      why: "nothing but a program",
+      content: joined(`${fields}Content-Type: application/x\r\n\r\n`, program()),
+      has: "executable",
+    },
+  ])("$why is told", ({ content, has }) => {
+    expect(seen("aviso.eml", content)).toMatchObject({ kind: "text", format: "eml", nested: [has] });
+    expect(seen("aviso.eml", content).disguise).toBeUndefined();
+  });
+
+  test("fields without a type before binary are none of mail", () => {
+    expect(seen("dato", joined("From: a\nTo: b\n\n", "\0\x01\x02".repeat(200))).kind).toBe("other");
+  });
+});
+
 describe("OpenPGP that anyone may read", () => {
   const packet = (type: number, content: Uint8Array): Uint8Array => {
     const head = Buffer.from([0xc0 | type, 255, 0, 0, 0, 0]);

@@ -12,7 +12,7 @@ const knownFields =
 const FIELDS = 2;
 
 /** A message begins with fields (RFC 5322 §2.2), of which at least two are those that messages have. */
-function isMessage(text: string): boolean {
+export function isMessage(text: string): boolean {
   let known = 0;
   for (const line of text.split(/\r?\n/)) {
     if (/^[ \t]/.test(line)) continue;

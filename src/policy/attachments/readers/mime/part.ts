@@ -3,6 +3,7 @@ import type { Budget } from "../../budget";
 import { latin1, section, type ByteSource } from "../../bytes";
 import { formatOfDer } from "../../cms";
 import type { Entry } from "../../layer";
+import { isText } from "../../text";
 import { readArmour } from "../open-pgp";
 import { field, parameter, type Header } from "./fields";
 import type { Pages } from "./pages";
@@ -39,7 +40,11 @@ export function addPart(scan: Scan, header: Header, type: string, end: number): 
   const head = (most: number): Uint8Array =>
     openerIn(scan.pages)?.(most).source.read(0, most) ?? new Uint8Array(0);
   if (name === "" && isOwn.test(type) && !/^attachment/i.test(disposition)) {
-    const { encryption, entries = [], why } = readArmour(latin1(head(BODY)), scan.budget, name);
+    const text = head(BODY);
+    // What is called a text and is none is looked at like any other part.
+    const open = text.indexOf(0) >= 0 && !isText(text) ? openerIn(scan.source) : undefined;
+    if (open) scan.entries.push({ name: type, open });
+    const { encryption, entries = [], why } = readArmour(latin1(text), scan.budget, name);
     if (encryption) scan.encryption = encryption;
     if (why) scan.why = why;
     scan.entries.push(...entries);
