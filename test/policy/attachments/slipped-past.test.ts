@@ -188,9 +188,46 @@ describe("drawings with scripts", () => {
     },
     { why: "in a page within", text: svg('<foreignObject><iframe srcdoc="&lt;b>"/></foreignObject>') },
     { why: "behind a long comment", text: svg("<script>1</script>", `<!--${"x".repeat(70_000)}-->`) },
+    { why: "in an address with a tab", text: svg('<a href="java&#9;script:1"/>') },
+    { why: "in an address with a line end", text: svg('<a href="java&#xA;script:1"/>') },
+    {
+      why: "in an address that an entity spells",
+      text: `<!DOCTYPE svg [<!ENTITY j "javascript">]>${svg('<a href="&j;:1"/>')}`,
+    },
+    {
+      why: "in an address that entities put together",
+      text: `<!DOCTYPE svg [<!ENTITY a "ja&#x76;a"><!ENTITY b '&a;script'>]>${svg('<a href="&b;:1"/>')}`,
+    },
+    {
+      why: "given to an element by the document's type",
+      text: `<!DOCTYPE svg [<!ATTLIST g onload CDATA "1">]>${svg("<g/>")}`,
+    },
+    { why: "behind an instruction with a quote", text: svg("<?a it's?><script>1</script>'") },
+    { why: "behind what a page takes for a comment", text: svg("<!--><script>1</script>-->") },
+    {
+      why: "and entities to exhaust whoever expands them",
+      text: `<!DOCTYPE svg [<!ENTITY a "${"x".repeat(99)}">${Array.from(
+        { length: 9 },
+        (_, at) =>
+          `<!ENTITY ${String.fromCharCode(98 + at)} "${`&${String.fromCharCode(97 + at)};`.repeat(9)}">`,
+      ).join("")}]>${svg("<text>&j;</text>")}`,
+    },
     { why: "behind many comments", text: svg("<script>1</script>", "<!-- x -->".repeat(55)) },
   ])("$why are programs", ({ text }) => {
     expect(seen("logo.svg", text).kind).toBe("executable");
+  });
+
+  test.each([
+    { why: "in a comment", text: svg("<!-- <script>1</script> <g onload='1'/> -->") },
+    { why: "that is talked about", text: svg("<text>&lt;script&gt; &#60;script&#62; javascript: no</text>") },
+    { why: "in literal text", text: svg("<style><![CDATA[ a{content:'<script>'} ]]></style>") },
+    { why: "in the value of another attribute", text: svg('<g data-onload="x" title=" onload=1"/>') },
+    {
+      why: "that no namespace is",
+      text: `<!DOCTYPE svg [<!ENTITY ns "http://ns.adobe.com/x/1.0/">]>${svg('<g xmlns:x="&ns;"/>')}`,
+    },
+  ])("a script $why is none", ({ text }) => {
+    expect(seen("logo.svg", text)).toMatchObject({ kind: "image", format: "svg" });
   });
 
   test("those without are pictures, whatever letters are written as numbers", () => {
