@@ -52,7 +52,7 @@ module.exports = (options = {}) => {
   });
   const builtInPolicy = at("src/policy/document/sre-2005.json");
   const fieldTable = at("src/policy/document/field.ts");
-  const lexicons = ["es", "en"].map((language) => at("src/policy/language/lexicon", `${language}.ts`));
+  const lexicons = at("src/policy/language/lexicon/index.ts");
   const catalogues = ["es-mx", "en-us"].flatMap((language) => [
     at("src/i18n", `${language}.ts`),
     at("src/i18n", language, "files.ts"),
@@ -103,12 +103,12 @@ module.exports = (options = {}) => {
       module: {
         parser: { javascript: { dynamicImportMode: "eager" } },
         rules: [
-          { ...typescript("es2016"), exclude: [/node_modules/, fieldTable, ...lexicons] },
+          { ...typescript("es2016"), exclude: [/node_modules/, fieldTable, lexicons] },
           { test: policy, use: at("tools/policy-for-send-loader.js") },
           forSend([at("src/policy/rules/index.ts")], "rules"),
           forSend(catalogues, "texts"),
           { test: fieldTable, use: at("tools/field-table-for-send-loader.js") },
-          { test: lexicons, use: at("tools/lexicon-for-send-loader.js") },
+          { test: lexicons, loader: at("tools/lexicon-loader.js"), options: { policy, send: true } },
         ],
       },
       optimization: {
@@ -138,7 +138,8 @@ module.exports = (options = {}) => {
       devtool: "hidden-source-map",
       module: {
         rules: [
-          typescript("es2020"),
+          { ...typescript("es2020"), exclude: [/node_modules/, lexicons] },
+          { test: lexicons, loader: at("tools/lexicon-loader.js"), options: { policy } },
           {
             test: /\.(tsx?|js)$/,
             include: [at("src/taskpane"), at("node_modules/@fluentui")],

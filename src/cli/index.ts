@@ -9,13 +9,14 @@ import type { Io } from "./io";
 import { localeIn, readOptions, type Options } from "./options";
 import { checkPolicy, policyFor } from "./policy-command";
 import { shown } from "./report";
+import { scanTool } from "./scan";
 import { sizeTool } from "./size";
 import { runTool } from "./tool";
 
 export { processIo } from "./process-io";
 
 /** Commands of the contract that later versions bring. */
-const later: ReadonlySet<string> = new Set(["scan", "age", "verify"]);
+const later: ReadonlySet<string> = new Set(["age", "verify"]);
 
 async function misused(io: Io, locale: Locale, what: string): Promise<ExitCode> {
   await io.err(`visto-bueno: ${shown(what)}\n${cliTexts(locale).usage.seeHelp}\n`);
@@ -33,6 +34,11 @@ async function run(options: Options, io: Io, locale: Locale): Promise<ExitCode> 
     return options.batch
       ? checkBatch(io, by, options.rank)
       : checkFiles(words, io, by, options.rank, options.json);
+  }
+  if (command === "scan") {
+    if (options.batch && words.length > 0) return misused(io, locale, usage.batchAndFiles);
+    const policy = await policyFor(options.policy, io, locale);
+    return runTool(scanTool(policy), words, io, locale, options.json);
   }
   if (command === "inspect" || command === "size") {
     if (options.batch && words.length > 0) return misused(io, locale, usage.batchAndFiles);

@@ -1,4 +1,5 @@
 import type { DraftPart } from "../policy/draft";
+import type { Category } from "../policy/language/term";
 import type { Catalogue, TextContext } from "./catalogue";
 import { filesEnUS } from "./en-us/files";
 import { link, nothing, rich, sentences, type Rich } from "./rich";
@@ -35,14 +36,49 @@ const atLeast = (uncounted: number): Rich => (uncounted === 0 ? nothing : rich`a
 const approval = (limit: number, fewer = "address fewer people"): Rich =>
   rich`Writing to more than ${count(limit)} people needs the written approval of the Competent Authority. Ask for it before sending, or ${fewer}.`;
 
-function where({ part, paragraph: number }: Expression): string {
+function where({ part, paragraph: number }: Pick<Expression, "part" | "paragraph">): string {
   if (part === "subject") return "in the subject";
   if (part === "attachments") return "in the name of an attachment";
   return number === undefined ? "in the text" : `in the ${paragraph(number, "en-US")}`;
 }
 
-const expression = (data: Expression, { word }: TextContext, is: Rich): Rich =>
-  rich`One expression ${data.category === "threat" ? rich`may be read as a threat` : is}: “${word(data.word)}”, ${where(data)}.`;
+/** What an expression may do to whoever reads it, by what it is about. */
+const mayBe: Readonly<Partial<Record<Category, string>>> = {
+  threat: "may be read as a threat",
+  hostility: "may sound hostile",
+  obscenity: "is coarse or indecent",
+  "discrimination-sex": "may discriminate by sex",
+  "discrimination-race": "may discriminate by ethnic origin or skin color",
+  "discrimination-age": "may discriminate by age",
+  "discrimination-orientation": "may discriminate by sexual orientation or gender identity",
+  "discrimination-marital": "may discriminate by marital status",
+  "discrimination-religion": "may discriminate by religion",
+  "discrimination-nationality": "may discriminate by nationality or migration status",
+  "discrimination-disability": "may discriminate by disability",
+};
+
+const expression = (
+  data: Expression,
+  { word }: TextContext,
+  otherwise: string,
+  is = mayBe[data.category],
+): Rich => rich`One expression ${is ?? otherwise}: “${word(data.word)}”, ${where(data)}.`;
+
+const grave = (data: Expression, context: TextContext) => ({
+  fact: expression(data, context, "", "is gravely offensive"),
+  advice: rich`Put it in other words.`,
+});
+const offensive = (data: Expression, context: TextContext) => ({
+  fact: expression(data, context, "may offend"),
+  advice: rich`Use another one. If it is a quotation that has to be there, you can send it anyway.`,
+});
+const mild = (data: Expression, context: TextContext) => ({
+  fact: expression(data, context, "may sound impolite"),
+  advice:
+    data.instead === undefined
+      ? rich`See whether to put it differently.`
+      : rich`One can say “${data.instead}”.`,
+});
 
 const partNames: Record<DraftPart, string> = {
   from: "the “From” account",
@@ -103,22 +139,27 @@ export const enUS: Catalogue = {
           : rich`${count(addresses.length)} addresses are repeated: ${enumerate(addresses.map(name), "en-US")}.`,
       advice: rich`Once is enough: remove the others.`,
     }),
+    "courtesy.shouting": ({ word }) => ({
+      fact: rich`It reads like shouting: “${word}”.`,
+      advice: rich`Write it in lower case and with a single mark.`,
+    }),
+    "courtesy.brusque": (data, { word }) => ({
+      fact: rich`It may sound brusque: “${word(data.word)}”, ${where(data)}.`,
+      advice: rich`Put it as you would like to read it.`,
+    }),
     "missing-attachment.announced": ({ phrase }) => ({
       fact: rich`The text announces a file (“${phrase}”) and none is attached.`,
       advice: rich`Attach it before sending, or send it as it is if none is needed.`,
     }),
-    "hostile-language.grave": (data, context) => ({
-      fact: expression(data, context, rich`is gravely offensive`),
-      advice: rich`Put it in other words.`,
-    }),
-    "hostile-language.offensive": (data, context) => ({
-      fact: expression(data, context, rich`may offend`),
-      advice: rich`Use another one. If it is a quotation that has to be there, you can send it anyway.`,
-    }),
-    "hostile-language.mild": (data, context) => ({
-      fact: expression(data, context, rich`may sound impolite`),
-      advice: rich`See whether it can be said in another way.`,
-    }),
+    "hostile-language.grave": grave,
+    "hostile-language.offensive": offensive,
+    "hostile-language.mild": mild,
+    "obscene-language.grave": grave,
+    "obscene-language.offensive": offensive,
+    "obscene-language.mild": mild,
+    "discriminatory-language.grave": grave,
+    "discriminatory-language.offensive": offensive,
+    "discriminatory-language.mild": mild,
     ...filesEnUS,
     "mass-mailing.overLimit": ({ people, limit, uncountedLists }) => ({
       fact: rich`There are ${atLeast(uncountedLists)}${count(people)} recipients.`,
@@ -135,6 +176,22 @@ export const enUS: Catalogue = {
     "mass-mailing.many": ({ people, limit, uncountedLists }) => ({
       fact: rich`There are ${atLeast(uncountedLists)}${count(people)} recipients; without approval there may be up to ${count(limit)}.`,
       advice: sentences(rich`See whether all of them need it.`, lists(uncountedLists)),
+    }),
+    "chain-letter.chain": (data, { word }) => ({
+      fact: rich`It looks like a chain letter: “${word(data.word)}”, ${where(data)}.`,
+      advice: rich`Do not pass it on. If it warns of something true, say so in your own words and name the source.`,
+    }),
+    "chain-letter.chainSign": (data, { word }) => ({
+      fact: rich`Something reads as in a chain letter: “${word(data.word)}”, ${where(data)}.`,
+      advice: rich`Say who is to forward it and what for.`,
+    }),
+    "chain-letter.advert": (data, { word }) => ({
+      fact: rich`It looks like ${data.category === "politics" ? "propaganda" : "an advert"}: “${word(data.word)}”, ${where(data)}.`,
+      advice: rich`The institutional mail is not for that. Take it out or use your personal account.`,
+    }),
+    "chain-letter.advertSign": (data, { word }) => ({
+      fact: rich`Something reads like ${data.category === "politics" ? "propaganda" : "an advert"}: “${word(data.word)}”, ${where(data)}.`,
+      advice: rich`If it is no matter of work, use your personal account.`,
     }),
   },
   mayBeWork: rich`If it is under copyright, say in the pane why it is sent.`,

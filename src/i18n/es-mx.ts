@@ -1,4 +1,5 @@
 import type { DraftPart } from "../policy/draft";
+import type { Category } from "../policy/language/term";
 import type { Catalogue, TextContext } from "./catalogue";
 import { filesEsMX } from "./es-mx/files";
 import { link, nothing, rich, sentences, type Rich } from "./rich";
@@ -33,14 +34,49 @@ const atLeast = (uncounted: number): Rich => (uncounted === 0 ? nothing : rich`a
 const approval = (limit: number, whom = "los destinatarios"): Rich =>
   rich`Para escribir a más de ${count(limit)} personas se necesita la aprobación por escrito de la Autoridad Competente. Solicítela antes de enviar o reduzca ${whom}.`;
 
-function where({ part, paragraph: number }: Expression): string {
+function where({ part, paragraph: number }: Pick<Expression, "part" | "paragraph">): string {
   if (part === "subject") return "en el asunto";
   if (part === "attachments") return "en el nombre de un archivo adjunto";
   return number === undefined ? "en el texto" : `en el ${paragraph(number, "es-MX")}`;
 }
 
-const expression = (data: Expression, { word }: TextContext, is: Rich): Rich =>
-  rich`Una expresión ${data.category === "threat" ? rich`puede leerse como una amenaza` : is}: «${word(data.word)}», ${where(data)}.`;
+/** What an expression may do to whoever reads it, by what it is about. */
+const mayBe: Readonly<Partial<Record<Category, string>>> = {
+  threat: "puede leerse como una amenaza",
+  hostility: "puede sonar hostil",
+  obscenity: "es grosera o indecente",
+  "discrimination-sex": "puede discriminar por sexo",
+  "discrimination-race": "puede discriminar por origen étnico o color de piel",
+  "discrimination-age": "puede discriminar por edad",
+  "discrimination-orientation": "puede discriminar por orientación sexual o identidad de género",
+  "discrimination-marital": "puede discriminar por estado civil",
+  "discrimination-religion": "puede discriminar por religión",
+  "discrimination-nationality": "puede discriminar por nacionalidad o condición migratoria",
+  "discrimination-disability": "puede discriminar por discapacidad",
+};
+
+const expression = (
+  data: Expression,
+  { word }: TextContext,
+  otherwise: string,
+  is = mayBe[data.category],
+): Rich => rich`Una expresión ${is ?? otherwise}: «${word(data.word)}», ${where(data)}.`;
+
+const grave = (data: Expression, context: TextContext) => ({
+  fact: expression(data, context, "", "es gravemente ofensiva"),
+  advice: rich`Escríbalo de otra manera.`,
+});
+const offensive = (data: Expression, context: TextContext) => ({
+  fact: expression(data, context, "puede resultar ofensiva"),
+  advice: rich`Cámbiela por otra. Si es una cita necesaria, puede enviar de todos modos.`,
+});
+const mild = (data: Expression, context: TextContext) => ({
+  fact: expression(data, context, "puede sonar descortés"),
+  advice:
+    data.instead === undefined
+      ? rich`Vea si conviene decirlo de otra manera.`
+      : rich`Se puede decir «${data.instead}».`,
+});
 
 const partNames: Record<DraftPart, string> = {
   from: "la cuenta «De»",
@@ -101,22 +137,27 @@ export const esMX: Catalogue = {
           : rich`Hay ${count(addresses.length)} direcciones repetidas: ${enumerate(addresses.map(name), "es-MX")}.`,
       advice: rich`Basta con una vez: quite las demás.`,
     }),
+    "courtesy.shouting": ({ word }) => ({
+      fact: rich`Se lee como un grito: «${word}».`,
+      advice: rich`Escríbalo en minúsculas y con un solo signo.`,
+    }),
+    "courtesy.brusque": (data, { word }) => ({
+      fact: rich`Puede sonar brusco: «${word(data.word)}», ${where(data)}.`,
+      advice: rich`Dígalo como le gustaría leerlo.`,
+    }),
     "missing-attachment.announced": ({ phrase }) => ({
       fact: rich`El texto anuncia un archivo («${phrase}») y no hay ninguno adjunto.`,
       advice: rich`Adjúntelo antes de enviar, o envíe así si no hace falta.`,
     }),
-    "hostile-language.grave": (data, context) => ({
-      fact: expression(data, context, rich`es gravemente ofensiva`),
-      advice: rich`Escríbalo de otra manera.`,
-    }),
-    "hostile-language.offensive": (data, context) => ({
-      fact: expression(data, context, rich`puede resultar ofensiva`),
-      advice: rich`Cámbiela por otra. Si es una cita necesaria, puede enviar de todos modos.`,
-    }),
-    "hostile-language.mild": (data, context) => ({
-      fact: expression(data, context, rich`puede sonar descortés`),
-      advice: rich`Vea si conviene decirlo de otra manera.`,
-    }),
+    "hostile-language.grave": grave,
+    "hostile-language.offensive": offensive,
+    "hostile-language.mild": mild,
+    "obscene-language.grave": grave,
+    "obscene-language.offensive": offensive,
+    "obscene-language.mild": mild,
+    "discriminatory-language.grave": grave,
+    "discriminatory-language.offensive": offensive,
+    "discriminatory-language.mild": mild,
     ...filesEsMX,
     "mass-mailing.overLimit": ({ people, limit, uncountedLists }) => ({
       fact: rich`Son ${atLeast(uncountedLists)}${count(people)} destinatarios.`,
@@ -133,6 +174,22 @@ export const esMX: Catalogue = {
     "mass-mailing.many": ({ people, limit, uncountedLists }) => ({
       fact: rich`Son ${atLeast(uncountedLists)}${count(people)} destinatarios; sin aprobación pueden ser hasta ${count(limit)}.`,
       advice: sentences(rich`Vea si todos lo necesitan.`, lists(uncountedLists)),
+    }),
+    "chain-letter.chain": (data, { word }) => ({
+      fact: rich`Parece una carta cadena: «${word(data.word)}», ${where(data)}.`,
+      advice: rich`No la reenvíe. Si avisa de algo cierto, dígalo con sus palabras y su fuente.`,
+    }),
+    "chain-letter.chainSign": (data, { word }) => ({
+      fact: rich`Algo se lee como en una carta cadena: «${word(data.word)}», ${where(data)}.`,
+      advice: rich`Diga a quién le toca reenviarlo y para qué.`,
+    }),
+    "chain-letter.advert": (data, { word }) => ({
+      fact: rich`Parece ${data.category === "politics" ? "propaganda" : "publicidad"}: «${word(data.word)}», ${where(data)}.`,
+      advice: rich`El correo institucional no es para eso. Quítelo o use su cuenta personal.`,
+    }),
+    "chain-letter.advertSign": (data, { word }) => ({
+      fact: rich`Algo se lee como ${data.category === "politics" ? "propaganda" : "publicidad"}: «${word(data.word)}», ${where(data)}.`,
+      advice: rich`Si no es un asunto de trabajo, use su cuenta personal.`,
     }),
   },
   mayBeWork: rich`Si tiene derechos de autor, indique en el panel por qué se envía.`,

@@ -1,3 +1,4 @@
+import type { Category } from "../policy/language/term";
 import type { DraftPart } from "../policy/draft";
 import type { UnverifiedData } from "../policy/finding";
 import type { TextContext } from "./catalogue";
@@ -26,7 +27,8 @@ export interface Holding {
 /** What the findings on expressions carry. */
 export interface Expression {
   readonly word: string;
-  readonly category: string;
+  readonly category: Category;
+  readonly instead?: string;
   readonly part: "subject" | "body" | "attachments";
   readonly paragraph?: number;
 }

@@ -3,7 +3,7 @@
  * runs in an engine that knows no DOM and never calls `Office.onReady` (design.md §2, 15).
  */
 // In this order gzip finds most alike.
-import "../policy/language/hostile";
+import "../policy/language/flagged";
 import "../policy/attachments/inspect";
 import "../policy/rules";
 import "../i18n";

@@ -1,5 +1,6 @@
 import { count } from "../words";
 import { inspectEnUS } from "./en-us/inspect";
+import { scanEnUS } from "./en-us/scan";
 import { sizeEnUS } from "./en-us/size";
 import type { CliTexts } from "./es-mx";
 
@@ -14,6 +15,9 @@ Usage
       Checks saved messages (.eml). With --json, one line per file.
   visto-bueno check --batch [--rank RANK]
       Reads JSON lines {id, path, rank?, options?} and answers one by one, in the same order.
+  visto-bueno scan [FILE…] [--json]
+      Looks for flagged language in text files and shows them with their marks. Without files, reads
+      JSON lines {id, text, subject?} and answers one by one.
   visto-bueno inspect [FILE…] [--json]
       Says what each file is by its content, and what it holds. Without files it reads JSON lines
       {id, name, path} and answers one by one.
@@ -33,7 +37,7 @@ Options
 Exit code of check: 0 can be sent, 1 asks first, 2 is not sent as it is, 3 something could not be checked.
 The others: 0, or 3 where something could not be checked.
 
-To come in later versions: scan, age, verify.
+To come in later versions: age, verify.
 `,
   outcomes: {
     allow: "can be sent",
@@ -77,6 +81,7 @@ To come in later versions: scan, age, verify.
   },
   knownRanks: (ranks) => `The ranks are: ${ranks}.`,
   inspect: inspectEnUS,
+  scan: scanEnUS,
   size: sizeEnUS,
   policyInOrder: (path) => `${path}: the document is in order.`,
   fault: ({ path, code, expected, found, nearest }) =>

@@ -3,6 +3,7 @@ import type { Severity } from "../../policy/finding";
 import type { FaultCode, FileFaultCode } from "../../policy/document/fault";
 import { count } from "../words";
 import { inspectEsMX } from "./es-mx/inspect";
+import { scanEsMX } from "./es-mx/scan";
 import { sizeEsMX } from "./es-mx/size";
 import { faultNames, inSpanish } from "./fault-words";
 
@@ -21,6 +22,9 @@ Uso
       Revisa mensajes guardados (.eml). Con --json, una línea por archivo.
   visto-bueno check --batch [--rank CARGO]
       Lee líneas JSON {id, path, rank?, options?} y contesta una por una, en el mismo orden.
+  visto-bueno scan [ARCHIVO…] [--json]
+      Busca lenguaje señalado en archivos de texto y los muestra con sus marcas. Sin archivos, lee
+      líneas JSON {id, text, subject?} y contesta una por una.
   visto-bueno inspect [ARCHIVO…] [--json]
       Dice qué es cada archivo por su contenido, y qué lleva dentro. Sin archivos, lee líneas
       JSON {id, name, path} y contesta una por una.
@@ -40,7 +44,7 @@ Opciones
 Resultado de check: 0 se puede enviar, 1 pregunta antes, 2 no se envía así, 3 algo no se pudo revisar.
 Los demás: 0, o 3 si algo no se pudo revisar.
 
-Vendrán en otras versiones: scan, age, verify.
+Vendrán en otras versiones: age, verify.
 `,
   outcomes: {
     allow: "se puede enviar",
@@ -88,6 +92,7 @@ Vendrán en otras versiones: scan, age, verify.
   },
   knownRanks: (ranks: string) => `Los cargos son: ${ranks}.`,
   inspect: inspectEsMX,
+  scan: scanEsMX,
   size: sizeEsMX,
   policyInOrder: (path: string) => `${path}: el documento está en orden.`,
   fault: ({ path, code, expected, found, nearest }: FaultWords) =>

@@ -12,6 +12,7 @@ import {
   textOrEmpty,
   type Infer,
 } from "./field";
+import { categories, tierNames } from "../language/term";
 
 const localized = (about: string) =>
   object(about, {
@@ -149,6 +150,28 @@ export const factFields = {
     0,
     1440,
   ),
+  language: optional(
+    object("What the institution adds to the words and phrases that are looked for, and takes out of them.", {
+      terms: optional(
+        list(
+          "Words and phrases looked for besides the product's own.",
+          object("A word or phrase.", {
+            term: text(
+              "As it is written; case and accents do not matter, and no sign stands for other letters.",
+            ),
+            category: choice("What it is about.", categories),
+            tier: choice(
+              "`grave`, `offensive` or `mild`: what each does stands in the severities of the rules.",
+              tierNames,
+            ),
+          }),
+        ),
+      ),
+      silenced: optional(
+        list("Terms not reported, by the lemma that a finding names (docs/lexicon.md).", text("A lemma.")),
+      ),
+    }),
+  ),
 } as const;
 
 type Document = Infer<typeof factFields>;
@@ -166,7 +189,7 @@ export interface ReasonId {
 /** What of the policy document judges; a whole `PolicyDocument` is one too. */
 export type PolicyFacts = Pick<
   Document,
-  "id" | "version" | "contacts" | "domains" | "ranks" | "verdictHeader" | "secondSendMinutes"
+  "id" | "version" | "contacts" | "domains" | "ranks" | "verdictHeader" | "secondSendMinutes" | "language"
 > & { readonly clauses: readonly ClauseId[]; readonly reasons: readonly ReasonId[] };
 
 export type SeverityChoice = Infer<typeof severityChoice>;

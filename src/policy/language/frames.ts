@@ -177,6 +177,13 @@ function isDenied(before: readonly string[]): boolean {
   return denials.has(before[verb + 1] ?? "") || before.slice(0, verb).some((word) => denials.has(word));
 }
 
+/** «Nunca diría que …»: one of these closely before what several words say together takes it back. */
+const takesBack = setOf(
+  split("no nunca jamas ni tampoco sin not never cannot nor t don doesn didn isn aren wasn won without"),
+);
+export const isDeniedBefore = (text: string, start: number): boolean =>
+  wordsBefore(text, start, 3).some((word) => takesBack.has(word));
+
 /** Directly before an expression that is only spoken about. */
 const namings = setOf(
   split("palabra termino expresion insulto vocablo adjetivo word term expression insult"),

@@ -48,7 +48,8 @@ const conjugations = {
 } as const;
 
 /** What is joined to infinitives, gerunds and commands, and the pairs of it that people say. */
-const clitics = "me te se le lo la nos les los las melo mela telo tela selo sela telos telas selos selas".split(" ");
+const clitics =
+  "me te se le lo la nos les los las melo mela telo tela selo sela telos telas selos selas".split(" ");
 
 /** chingar → chingu- before -e; coger → coj- before -a and -o. */
 function respelled(stem: string, kind: "ar" | "er" | "ir"): string {
@@ -65,7 +66,11 @@ function conjugated(lemma: string, kind: "ar" | "er" | "ir"): readonly string[] 
     ...open.map((ending) => withEndings(stem + ending, clitics)),
     ...closed.map((ending) => withEndings(changed + ending, clitics)),
   );
-  return [...withEndings(stem, plain.split(" ")), ...withEndings(changed, changedEndings.split(" ")), ...joined];
+  return [
+    ...withEndings(stem, plain.split(" ")),
+    ...withEndings(changed, changedEndings.split(" ")),
+    ...joined,
+  ];
 }
 
 const isVowel = (letter: string): boolean => "aeiou".indexOf(letter) >= 0;
@@ -81,8 +86,7 @@ function englishVerb(verb: string): readonly string[] {
   const last = verb.charAt(verb.length - 1);
   if (last === "e") return [verb, verb + "s", verb + "d", verb.slice(0, -1) + "ing"];
   if (/[^aeiou]y$/.test(verb)) return [verb, englishPlural(verb), verb.slice(0, -1) + "ied", verb + "ing"];
-  const isShort =
-    /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb) && isVowel(verb.charAt(verb.length - 2));
+  const isShort = /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb) && isVowel(verb.charAt(verb.length - 2));
   const stem = isShort ? verb + last : verb;
   return [verb, englishPlural(verb), stem + "ed", stem + "ing"];
 }

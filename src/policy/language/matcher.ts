@@ -8,6 +8,13 @@ export interface Entry<Value> {
   readonly term: Value;
 }
 
+/** Words and phrases that patterns are made of (`pattern.ts`); accents do not matter. */
+export interface Element {
+  readonly forms: readonly string[];
+  /** Whether it is told where it stands; others are only looked for around one that is. */
+  readonly isAnchor: boolean;
+}
+
 /** Offsets into the text that was searched. */
 export interface Hit<Value> {
   readonly start: number;
@@ -16,87 +23,147 @@ export interface Hit<Value> {
 }
 
 interface Leaf<Value> {
-  readonly term: Value;
-  /** The form that the accents must equal; undefined where accents do not matter. */
-  readonly exact: string | undefined;
+  readonly terms: Value[];
+  /** Of each, the form that the accents must equal; undefined where accents do not matter, or of all where of none. */
+  exact: (string | undefined)[] | undefined;
 }
 
-/** Values as one flat trie over folded letters: the time of a search does not depend on how many there are. */
+/**
+ * A vocabulary as one flat trie over folded letters, and phrases of it as a graph of words: the time of a search does not
+ * depend on how many there are, and the words that phrases share are held once.
+ */
 export interface Lexicon<Value> {
-  /** `next[node * width + symbol]`: the following node, 0 for none. */
+  /** `next[(node << 5) | symbol]`: the following node; 0 for none, 1 is the root. */
   readonly next: Uint16Array | Uint32Array;
-  /** By node: 1 + index into `leaves`, 0 for none. */
-  readonly leafAt: Uint32Array;
-  readonly leaves: readonly (readonly Leaf<Value>[])[];
+  /** By node: the number of the word that ends there, from 1; 0 for none. */
+  readonly wordAt: Uint16Array | Uint32Array;
+  /** By word: the state of phrases that begin with it; 0 for none. */
+  readonly stateOf: Int32Array;
+  /** By state: the states that follow by word; undefined where no phrase goes on. */
+  readonly following: readonly (ReadonlyMap<number, number> | undefined)[];
+  /** By state: what is written so. */
+  readonly leaves: readonly (Leaf<Value> | undefined)[];
+  /** By state: the elements that are written so, by their places in the list they came in, and those that are told. */
+  readonly elements: readonly (readonly number[] | undefined)[];
+  readonly anchors: readonly (readonly number[] | undefined)[];
 }
 
 /** What stands between the words of a phrase besides white space: «hijo-de-…», «I'm». */
 const joiners = "-'’";
 const spaced = (words: string): string => words.replace(/[-'’]/g, " ");
 
-export const width = 32;
+export const ROOT = 1;
 
-/**
- * Builds the trie once. One form may carry several values, as a word may stand in several phrases and classes.
- * @throws where `isOne` and a form stands in two entries: a mistake of ours
- */
-export function compile<Value>(entries: readonly Entry<Value>[], isOne = true): Lexicon<Value> {
+/** The vocabulary while it grows. */
+function vocabulary() {
   let room = 4096;
-  let next = new Uint32Array(room * width);
-  const leafAt: number[] = [0];
-  const leaves: Leaf<Value>[][] = [];
-  for (const { forms, accent, term } of entries) {
-    for (const form of forms) {
-      const letters = spaced(fold(form));
-      let node = 0;
-      for (let at = 0; at < letters.length; at++) {
-        const slot = node * width + symbolOf(letters.charCodeAt(at));
+  let next = new Uint32Array(room << 5);
+  const wordAt = [0, 0];
+  let words = 0;
+  return {
+    /** The number of a folded word, given to it if it has none. */
+    numberOf(word: string): number {
+      let node = ROOT;
+      for (let at = 0; at < word.length; at++) {
+        const slot = (node << 5) | symbolOf(word.charCodeAt(at));
         node = next[slot] as number;
         if (node !== 0) continue;
-        node = leafAt.push(0) - 1;
+        node = wordAt.push(0) - 1;
         if (node === room) {
-          const larger = new Uint32Array((room *= 2) * width);
+          const larger = new Uint32Array((room *= 2) << 5);
           larger.set(next);
           next = larger;
         }
         next[slot] = node;
       }
-      const leaf = { term, exact: accent === "exact" ? spaced(foldCase(form)) : undefined };
-      const there = leaves[(leafAt[node] as number) - 1];
-      if (!there) leafAt[node] = leaves.push([leaf]);
-      else if (isOne) throw new Error(`the form "${form}" stands twice in the lexicon`);
-      else there.push(leaf);
-    }
-  }
-  const used = next.subarray(0, leafAt.length * width);
-  // Half the memory where the numbers are small enough: what is scanned stays in the cache.
-  return {
-    next: leafAt.length > 0xffff ? used.slice() : Uint16Array.from(used),
-    leafAt: Uint32Array.from(leafAt),
-    leaves,
+      return (wordAt[node] = wordAt[node] || ++words);
+    },
+    count: () => words,
+    /** Half the memory where the numbers are small enough: what is scanned stays in the cache. */
+    result() {
+      const used = next.subarray(0, wordAt.length << 5);
+      return wordAt.length > 0xffff
+        ? { next: used.slice(), wordAt: Uint32Array.from(wordAt) }
+        : { next: Uint16Array.from(used), wordAt: Uint16Array.from(wordAt) };
+    },
   };
 }
 
-/** The node of a word with stretched letters («idiotaaa»): a run of three or more counts as one letter, or as two. */
-function stretchedNode(text: string, start: number, end: number, { next, leafAt }: Lexicon<unknown>): number {
+/**
+ * Compiles a lexicon once. One form may carry several values, as a word may stand in several phrases.
+ * @throws where `isOne` and a form stands in two entries: a mistake of ours
+ */
+export function compile<Value>(
+  entries: readonly Entry<Value>[],
+  { isOne = true, elements = [] }: { readonly isOne?: boolean; readonly elements?: readonly Element[] } = {},
+): Lexicon<Value> {
+  const words = vocabulary();
+  const firstStates: number[] = [0];
+  const following: (Map<number, number> | undefined)[] = [undefined];
+  const stateAfter = (form: string): number => {
+    const [first = "", ...others] = form.split(" ");
+    const number = words.numberOf(first);
+    let state = firstStates[number] ?? 0;
+    if (state === 0) firstStates[number] = state = following.push(undefined) - 1;
+    for (const other of others) {
+      const word = words.numberOf(other);
+      const continuations = (following[state] = following[state] ?? new Map<number, number>());
+      let then = continuations.get(word);
+      if (then === undefined) continuations.set(word, (then = following.push(undefined) - 1));
+      state = then;
+    }
+    return state;
+  };
+
+  const leaves: (Leaf<Value> | undefined)[] = [];
+  for (const { forms, accent, term } of entries) {
+    for (const form of forms) {
+      const state = stateAfter(spaced(fold(form)));
+      const leaf = (leaves[state] = leaves[state] ?? { terms: [], exact: undefined });
+      if (isOne && leaf.terms.length > 0) throw new Error(`the form "${form}" stands twice in the lexicon`);
+      if (accent === "exact") (leaf.exact = leaf.exact ?? [])[leaf.terms.length] = spaced(foldCase(form));
+      leaf.terms.push(term);
+    }
+  }
+  const elementsAt: (number[] | undefined)[] = [];
+  const anchors: (number[] | undefined)[] = [];
+  elements.forEach(({ forms, isAnchor }, element) => {
+    for (const form of forms) {
+      const state = stateAfter(spaced(fold(form)));
+      (elementsAt[state] = elementsAt[state] ?? []).push(element);
+      if (isAnchor) (anchors[state] = anchors[state] ?? []).push(element);
+    }
+  });
+  const stateOf = new Int32Array(words.count() + 1);
+  firstStates.forEach((state, word) => {
+    stateOf[word] = state;
+  });
+  return { ...words.result(), stateOf, following, leaves, elements: elementsAt, anchors };
+}
+
+/** The values of a single word, by the node where it ends. */
+export const valuesAt = <Value>(
+  { wordAt, stateOf, leaves }: Lexicon<Value>,
+  node: number,
+): readonly Value[] => leaves[stateOf[wordAt[node] as number] as number]?.terms ?? [];
+
+/** The word with stretched letters («idiotaaa»): a run of three or more counts as one letter, or as two. */
+function stretchedWord(text: string, start: number, end: number, { next, wordAt }: Lexicon<unknown>): number {
   for (const kept of [1, 2]) {
-    let node = 0;
+    let node = ROOT;
     let at = start;
-    while (at < end) {
+    while (at < end && node !== 0) {
       const symbol = symbolOf(text.charCodeAt(at));
       const from = at;
       while (at < end && symbolOf(text.charCodeAt(at)) === symbol) at++;
       if (symbol === symbols.ignorable) continue;
       const times = at - from < 3 ? at - from : kept;
-      for (let time = 0; time < times; time++) {
-        node = next[node * width + symbol] as number;
-        if (node === 0) break;
-      }
-      if (node === 0) break;
+      for (let time = 0; time < times; time++) node = next[(node << 5) | symbol] as number;
     }
-    if (node !== 0 && leafAt[node] !== 0) return node;
+    const word = wordAt[node] as number;
+    if (word !== 0) return word;
   }
-  return -1;
+  return 0;
 }
 
 /** More white space than this between two words is layout, and no phrase. */
@@ -104,15 +171,17 @@ const longestGap = 64;
 
 /** Whoever wants to know what a scan passes. Words and sentences are counted from 0 over the text. */
 export interface Visitor<Value> {
-  /** A form that stands in the text as whole words, the shorter before the longer that begin at the same word. */
-  found(start: number, end: number, values: readonly Value[], word: number, words: number, sentence: number): void;
-  /** A word of letters and digits or of letters that no term holds. */
+  /** What stands in the text as whole words, the shorter before the longer that begin at the same word. */
+  found(start: number, end: number, values: readonly Value[]): void;
+  /** An element that is told, from one word of the text to another: places in `Words`. */
+  anchor?(element: number, first: number, last: number): void;
+  /** A word with digits or with letters that no term holds. */
   odd?(start: number, end: number): void;
-  /** A sign inside a word that may stand for a letter. */
+  /** A sign that may stand for a letter. */
   sign?(at: number): void;
   /** A word of one letter to three. */
   short?(start: number, end: number): void;
-  /** Any other word that begins nothing that is looked for; `hash` is of its folded letters. */
+  /** A word that is in no form; `hash` is of its folded letters. */
   other?(start: number, end: number, hash: number): void;
 }
 
@@ -120,73 +189,41 @@ const isSentenceEnd = (code: number): boolean =>
   code === 0x2e || code === 0x21 || code === 0x3f || code === 0x3b || code === 0x2026;
 /** `* # @ $ ! + |` and the euro: what people put in the place of letters. */
 const isSign = (code: number): boolean =>
-  (code < 0x80 && "*#@$!+|".indexOf(String.fromCharCode(code)) >= 0) || code === 0x20ac;
+  code === 0x2a ||
+  code === 0x23 ||
+  code === 0x40 ||
+  code === 0x24 ||
+  code === 0x21 ||
+  code === 0x2b ||
+  code === 0x7c ||
+  code === 0x20ac;
 
 export const hashStep = (hash: number, symbol: number): number => (Math.imul(hash, 31) + symbol) | 0;
 
-/**
- * Walks a text once and tells every form of the lexicon that stands in it as whole words. Boundaries are decided on the
- * text as written, by letters of any language: «artículo» holds no other word. Invisible characters and accents written
- * as combining marks do not hide a form.
- */
-export function scan<Value>(text: string, lexicon: Lexicon<Value>, visitor: Visitor<Value>): void {
-  const { next, leafAt, leaves } = lexicon;
+/** The words of a text that are in the vocabulary: `FIELDS` numbers each. */
+export interface Words {
+  readonly count: number;
+  readonly fields: Int32Array;
+}
+export const FIELDS = 6;
+/** Number of the word, its place, its turn among all words, its sentence, and 1 where a phrase may go on from the word before. */
+export const [WORD, START, END, INDEX, SENTENCE, JOINED] = [0, 1, 2, 3, 4, 5] as const;
+
+function readWords<Value>(text: string, lexicon: Lexicon<Value>, visitor: Visitor<Value>): Words {
+  const { next, wordAt } = lexicon;
   const length = text.length;
-  const wantsOther = visitor.other !== undefined;
-
-  /** What the last walk over a word found out besides its node. */
-  let wordEnd = 0;
-  let isStretched = false;
-  let isOdd = false;
-  let hash = 0;
-  /** Walks one word from a node; gives the node reached, or -1. */
-  const walkWord = (from: number, fromNode: number): number => {
-    let node = fromNode;
-    let previous = -1;
-    let run = 0;
-    let at = from;
-    isStretched = false;
-    isOdd = false;
-    hash = 0;
-    for (; at < length; at++) {
-      let symbol = symbolOf(text.charCodeAt(at));
-      if (symbol === symbols.boundary || symbol === symbols.space) break;
-      if (symbol === symbols.ignorable) continue;
-      if (symbol === symbols.n && text.charCodeAt(at + 1) === combiningTilde) symbol = symbols.enye;
-      if (symbol === symbols.otherInWord) isOdd = true;
-      hash = (Math.imul(hash, 31) + symbol) | 0;
-      if (symbol !== previous) {
-        previous = symbol;
-        run = 1;
-      } else if (++run === 3) isStretched = true;
-      if (node >= 0) node = next[node * width + symbol] || -1;
-    }
-    wordEnd = at;
-    return node;
-  };
-
-  const tell = (node: number, start: number, end: number, word: number, words: number, sentence: number) => {
-    const number = leafAt[node] as number;
-    if (number === 0) return;
-    const values: Value[] = [];
-    let written: string | undefined;
-    for (const { term, exact } of leaves[number - 1] as readonly Leaf<Value>[]) {
-      if (exact !== undefined) {
-        written = written ?? spaced(foldCase(text.slice(start, end)));
-        if (written !== exact) continue;
-      }
-      values.push(term);
-    }
-    if (values.length > 0) visitor.found(start, end, values, word, words, sentence);
-  };
-
+  let fields = new Int32Array(FIELDS * 256);
+  let size = 0;
   let at = 0;
-  let word = 0;
+  let index = 0;
   let sentence = 0;
   let lineEnds = 0;
+  /** What stands since the last word: where it began, and whether it is more than white space or one joiner. */
+  let gapStart = 0;
+  let isBroken = true;
   while (at < length) {
     const code = text.charCodeAt(at);
-    const symbol = symbolOf(code);
+    let symbol = symbolOf(code);
     if (symbol === symbols.space) {
       // An empty line ends a sentence too.
       if (code === 10 && ++lineEnds === 2) sentence++;
@@ -195,42 +232,115 @@ export function scan<Value>(text: string, lexicon: Lexicon<Value>, visitor: Visi
     }
     if (symbol === symbols.boundary) {
       if (isSentenceEnd(code) && symbolOf(text.charCodeAt(at + 1)) % symbols.space === 0) sentence++;
+      if (at > gapStart || joiners.indexOf(text.charAt(at)) < 0) isBroken = true;
       if (visitor.sign && isSign(code)) visitor.sign(at);
       at++;
       continue;
     }
-    lineEnds = 0;
-    const start = at;
-    let node = walkWord(start, 0);
-    at = wordEnd;
-    if (at - start < 4 && visitor.short) visitor.short(start, at);
-    if (node < 0) {
-      if (isStretched) {
-        node = stretchedNode(text, start, at, lexicon);
-        if (node > 0) tell(node, start, at, word, 1, sentence);
-      } else if (isOdd) {
-        if (visitor.odd) visitor.odd(start, at);
-      } else if (wantsOther && visitor.other) visitor.other(start, at, hash);
-      word++;
+    if (symbol === symbols.ignorable) {
+      at++;
       continue;
     }
-    if (wantsOther && visitor.other && leafAt[node] === 0) visitor.other(start, at, hash);
-    tell(node, start, at, word, 1, sentence);
-    let end = at;
-    let words = 1;
-    while ((node = next[node * width + symbols.space] || -1) >= 0) {
-      const gapEnd = Math.min(length, end + longestGap);
-      let gap = end;
-      while (gap < gapEnd && symbolOf(text.charCodeAt(gap)) === symbols.space) gap++;
-      if (gap === end && gap < length && joiners.indexOf(text.charAt(gap)) >= 0) gap++;
-      if (gap === end || gap === length) break;
-      node = walkWord(gap, node);
-      if (node < 0 || wordEnd === gap) break;
-      end = wordEnd;
-      tell(node, start, end, word, ++words, sentence);
+    const start = at;
+    let node = ROOT;
+    let before = ROOT;
+    let hash = 0;
+    let previous = 0;
+    let run = 0;
+    let isStretched = false;
+    let isOdd = false;
+    for (;;) {
+      if (symbol !== symbols.ignorable) {
+        before = node;
+        node = next[(node << 5) | symbol] as number;
+        hash = (Math.imul(hash, 31) + symbol) | 0;
+        if (symbol !== previous) {
+          run = 1;
+          previous = symbol;
+          if (symbol === symbols.otherInWord) isOdd = true;
+        } else if (++run === 3) isStretched = true;
+      } else if (previous === symbols.n && text.charCodeAt(at) === combiningTilde) {
+        // ñ written as two: the n was none.
+        node = next[(before << 5) | symbols.enye] as number;
+        hash = (hash + symbols.enye - symbols.n) | 0;
+      }
+      if (++at === length) break;
+      symbol = symbolOf(text.charCodeAt(at));
+      if (symbol === symbols.boundary || symbol === symbols.space) break;
     }
-    word++;
+    let word = wordAt[node] as number;
+    if (word === 0) {
+      if (isStretched) word = stretchedWord(text, start, at, lexicon);
+      else if (isOdd) {
+        if (visitor.odd) visitor.odd(start, at);
+      } else if (visitor.other) visitor.other(start, at, hash);
+    }
+    if (word !== 0) {
+      if (size === fields.length) {
+        const larger = new Int32Array(size * 2);
+        larger.set(fields);
+        fields = larger;
+      }
+      fields[size + WORD] = word;
+      fields[size + START] = start;
+      fields[size + END] = at;
+      fields[size + INDEX] = index;
+      fields[size + SENTENCE] = sentence;
+      fields[size + JOINED] = isBroken || start - gapStart > longestGap || start === gapStart ? 0 : 1;
+      size += FIELDS;
+    }
+    if (at - start < 4 && visitor.short) visitor.short(start, at);
+    index++;
+    lineEnds = 0;
+    gapStart = at;
+    isBroken = false;
   }
+  return { count: size, fields };
+}
+
+/** The state that a phrase reaches with the word at `last`, which must follow the one before it directly; 0 for none. */
+export function stateWith(
+  { following }: Lexicon<unknown>,
+  { fields, count }: Words,
+  state: number,
+  last: number,
+): number {
+  const continuations = following[state];
+  if (!continuations || last >= count || fields[last + JOINED] === 0) return 0;
+  if (fields[last + INDEX] !== (fields[last - FIELDS + INDEX] as number) + 1) return 0;
+  return continuations.get(fields[last + WORD] as number) ?? 0;
+}
+
+/**
+ * Walks a text and tells every form of the lexicon that stands in it as whole words. Boundaries are decided on the text as
+ * written, by letters of any language: «artículo» holds no other word. Invisible characters and accents written as
+ * combining marks do not hide a form.
+ */
+export function scan<Value>(text: string, lexicon: Lexicon<Value>, visitor: Visitor<Value>): Words {
+  const { stateOf, leaves, anchors } = lexicon;
+  const words = readWords(text, lexicon, visitor);
+  const { count, fields } = words;
+  const tell = ({ terms, exact }: Leaf<Value>, first: number, last: number) => {
+    const start = fields[first + START] as number;
+    const end = fields[last + END] as number;
+    if (!exact) {
+      visitor.found(start, end, terms);
+      return;
+    }
+    const written = spaced(foldCase(text.slice(start, end)));
+    const values = terms.filter((_, index) => exact[index] === undefined || exact[index] === written);
+    if (values.length > 0) visitor.found(start, end, values);
+  };
+  for (let first = 0; first < count; first += FIELDS) {
+    let state = stateOf[fields[first + WORD] as number] as number;
+    for (let last = first; state !== 0; state = stateWith(lexicon, words, state, (last += FIELDS))) {
+      const leaf = leaves[state];
+      if (leaf) tell(leaf, first, last);
+      const told = anchors[state];
+      if (told && visitor.anchor) for (const element of told) visitor.anchor(element, first, last);
+    }
+  }
+  return words;
 }
 
 /** Every form of the lexicon in the text, from left to right, the longest first, without overlap. */

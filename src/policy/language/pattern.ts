@@ -1,12 +1,25 @@
 import { alternatives } from "./lexicon/alternatives";
-import type { Entry } from "./matcher";
+import {
+  END,
+  FIELDS,
+  INDEX,
+  SENTENCE,
+  START,
+  stateWith,
+  WORD,
+  type Element,
+  type Lexicon,
+  type Words,
+} from "./matcher";
 import type { Pattern } from "./term";
 
 /** What a file of patterns holds: classes by name, each a list of ways to write one of its members. */
 export interface PatternFile {
   readonly classes: Readonly<Record<string, readonly string[]>>;
-  readonly patterns: readonly Pattern[];
+  readonly patterns: readonly FoundPattern[];
 }
+/** What of a pattern finds it. */
+export type FoundPattern = Pick<Pattern, "lemma" | "parts" | "category" | "tier" | "signal">;
 
 /** One element of a pattern, looked for as a whole; `gap`: how many words may stand before it. */
 interface Part {
@@ -16,15 +29,15 @@ interface Part {
 
 /** One alternative of a pattern. */
 interface Sequence {
-  readonly pattern: Pattern;
+  readonly pattern: FoundPattern;
   readonly parts: readonly Part[];
   /** Which of the parts is looked for first: the rarest. */
   readonly anchor: number;
 }
 
 export interface CompiledPatterns {
-  /** What the scan has to tell: each element's forms, its value the element's number. */
-  readonly entries: readonly Entry<number>[];
+  /** What the scan has to look for. */
+  readonly elements: readonly Element[];
   /** By element: the sequences that it anchors. */
   readonly anchored: readonly (readonly Sequence[])[];
 }
@@ -85,73 +98,91 @@ export function compilePatterns(files: readonly PatternFile[]): CompiledPatterns
       }
     }
   });
-  const entries = forms.map(
-    (all, term): Entry<number> => ({
-      forms: all.filter((form, index) => all.indexOf(form) === index),
-      accent: "folded",
-      term,
-    }),
-  );
-  return { entries, anchored };
+  const elements = forms.map((all, element): Element => ({
+    forms: all.filter((form, index) => all.indexOf(form) === index),
+    isAnchor: (anchored[element] as Sequence[]).length > 0,
+  }));
+  return { elements, anchored };
 }
 
-/** Where elements stand in a text, in the order of their first words. */
-export interface Marks {
-  readonly element: number[];
-  readonly start: number[];
-  readonly end: number[];
-  /** First word, and the word after the last, counted over the text. */
-  readonly word: number[];
-  readonly wordAfter: number[];
-  readonly sentence: number[];
+/** Where an element that anchors patterns stands: places of its first and last word in `Words`. */
+export interface Anchor {
+  readonly element: number;
+  readonly first: number;
+  readonly last: number;
 }
-
-export const noMarks = (): Marks => ({ element: [], start: [], end: [], word: [], wordAfter: [], sentence: [] });
 
 export interface PatternHit {
   readonly start: number;
   readonly end: number;
-  readonly pattern: Pattern;
+  readonly pattern: FoundPattern;
 }
 
 /** Longest element, in words: how far back a neighbour's first word may lie. */
 const LONGEST = 8;
-/** Neighbours tried for one anchor; what needs more is no sentence. */
-const MOST_TRIED = 400;
+/** Words looked at for one pattern at one anchor; what needs more is no sentence. */
+const MOST_TRIED = 200;
 
-/** The patterns that the marks make, each where it stands first from an anchor. */
-export function findPatterns(marks: Marks, { anchored }: CompiledPatterns): readonly PatternHit[] {
-  const { element, start, end, word, wordAfter, sentence } = marks;
+/** The patterns around the anchors, in the anchors' order. */
+export function findPatterns(
+  anchors: readonly Anchor[],
+  words: Words,
+  lexicon: Lexicon<unknown>,
+  { anchored }: CompiledPatterns,
+): readonly PatternHit[] {
+  const { fields, count } = words;
+  const field = (at: number, which: number): number => fields[at + which] as number;
   const hits: PatternHit[] = [];
   let tried = 0;
 
-  /** The mark of the part after (or before) the mark `from`, and so on to the last (first); gives the outermost, or -1. */
-  const follow = (from: number, sequence: Sequence, part: number, step: 1 | -1): number => {
-    const wanted = sequence.parts[part + step];
-    if (!wanted) return from;
-    const gap = (step === 1 ? wanted : (sequence.parts[part] as Part)).gap;
-    const first = word[from] as number;
-    const after = wordAfter[from] as number;
-    for (let at = from + step; at >= 0 && at < element.length; at += step) {
-      if (sentence[at] !== sentence[from] || ++tried > MOST_TRIED) return -1;
-      if (step === 1 && (word[at] as number) > after + gap) return -1;
-      if (step === -1 && (word[at] as number) < first - gap - LONGEST) return -1;
-      const between = step === 1 ? (word[at] as number) - after : first - (wordAfter[at] as number);
-      if (element[at] !== wanted.element || between < 0 || between > gap) continue;
-      const last = follow(at, sequence, part + step, step);
-      if (last >= 0) return last;
+  /** Places of the last words of an element that begins at `first`. */
+  const endsOf = (element: number, first: number): readonly number[] => {
+    const ends: number[] = [];
+    let state = lexicon.stateOf[field(first, WORD)] as number;
+    for (let last = first; state !== 0; state = stateWith(lexicon, words, state, (last += FIELDS))) {
+      if ((lexicon.elements[state] ?? []).indexOf(element) >= 0) ends.push(last);
+    }
+    return ends;
+  };
+  /** Follows the parts after `part` from the word at `last` on; gives the place of the last word of all, or -1. */
+  const forward = (last: number, sequence: Sequence, part: number): number => {
+    const wanted = sequence.parts[part + 1];
+    if (!wanted) return last;
+    for (let at = last + FIELDS; at < count; at += FIELDS) {
+      const between = field(at, INDEX) - field(last, INDEX) - 1;
+      if (between > wanted.gap || field(at, SENTENCE) !== field(last, SENTENCE) || ++tried > MOST_TRIED)
+        return -1;
+      for (const end of endsOf(wanted.element, at)) {
+        const found = forward(end, sequence, part + 1);
+        if (found >= 0) return found;
+      }
+    }
+    return -1;
+  };
+  /** The same towards the beginning; gives the place of the first word of all, or -1. */
+  const backward = (first: number, sequence: Sequence, part: number): number => {
+    const wanted = sequence.parts[part - 1];
+    if (!wanted) return first;
+    const { gap } = sequence.parts[part] as Part;
+    for (let at = first - FIELDS; at >= 0; at -= FIELDS) {
+      const isNear = field(at, INDEX) >= field(first, INDEX) - gap - LONGEST;
+      if (!isNear || field(at, SENTENCE) !== field(first, SENTENCE) || ++tried > MOST_TRIED) return -1;
+      for (const end of endsOf(wanted.element, at)) {
+        const between = field(first, INDEX) - field(end, INDEX) - 1;
+        if (between < 0 || between > gap) continue;
+        const found = backward(at, sequence, part - 1);
+        if (found >= 0) return found;
+      }
     }
     return -1;
   };
 
-  for (let at = 0; at < element.length; at++) {
-    const sequences = anchored[element[at] as number] as readonly Sequence[];
-    for (const sequence of sequences) {
+  for (const { element, first, last } of anchors) {
+    for (const sequence of anchored[element] as readonly Sequence[]) {
       tried = 0;
-      const first = follow(at, sequence, sequence.anchor, -1);
-      const last = first < 0 ? -1 : follow(at, sequence, sequence.anchor, 1);
-      if (last < 0) continue;
-      hits.push({ start: start[first] as number, end: end[last] as number, pattern: sequence.pattern });
+      const from = backward(first, sequence, sequence.anchor);
+      const to = from < 0 ? -1 : forward(last, sequence, sequence.anchor);
+      if (to >= 0) hits.push({ start: field(from, START), end: field(to, END), pattern: sequence.pattern });
     }
   }
   return hits;

@@ -1,24 +1,27 @@
+export const tierNames = ["grave", "offensive", "mild"] as const;
 /** `grave` blocks, `offensive` warns, `mild` is a hint: what the policy document makes of a tier is its own affair. */
-export type Tier = "grave" | "offensive" | "mild";
+export type Tier = (typeof tierNames)[number];
 
+export const categories = [
+  "insult",
+  "threat",
+  "hostility",
+  "obscenity",
+  "discrimination-sex",
+  "discrimination-race",
+  "discrimination-age",
+  "discrimination-orientation",
+  "discrimination-marital",
+  "discrimination-religion",
+  "discrimination-nationality",
+  "discrimination-disability",
+  "chain",
+  "commerce",
+  "politics",
+  "courtesy",
+] as const;
 /** What a finding is about; `discrimination-…` by the grounds of clause 9.c. */
-export type Category =
-  | "insult"
-  | "threat"
-  | "hostility"
-  | "obscenity"
-  | "discrimination-sex"
-  | "discrimination-race"
-  | "discrimination-age"
-  | "discrimination-orientation"
-  | "discrimination-marital"
-  | "discrimination-religion"
-  | "discrimination-nationality"
-  | "discrimination-disability"
-  | "chain"
-  | "commerce"
-  | "politics"
-  | "courtesy";
+export type Category = (typeof categories)[number];
 
 /**
  * What a word refers to where it stands: the reader («eres un …»), some person («es un …, ese …»), what belongs to the
@@ -36,7 +39,7 @@ export interface Term {
   readonly inflection: Inflection;
   /** Further ways to write it; with `as written`, besides the lemma itself. `te/le voy/vamos a …` is four ways. */
   readonly forms?: readonly string[];
-  /** `exact`: accents and ñ as in the lemma («mamá» is not «mama»); `folded`: with or without. Left out: folded. */
+  /** `exact`: accents and ñ as in the lemma («mamá» is not «mama»); `folded`: with or without. Left out: folded in Spanish, exact in English. */
   readonly accent?: "exact" | "folded";
   readonly category: Category;
   readonly tier: Weight;
@@ -44,6 +47,8 @@ export interface Term {
   readonly region?: string;
   /** Longer phrases that hold it and are innocent: «pinche de cocina». Same way of writing as `forms`. */
   readonly unless?: readonly string[];
+  /** A neutral wording, where a guide to respectful language proposes one. */
+  readonly instead?: string;
   /** Where the sense was read or who decided it: DLE, DEM, DA, OED, MW, own. */
   readonly source: string;
   /** A sentence in which it is found at its highest tier, and one close to it in which nothing at all is found. */

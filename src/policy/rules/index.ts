@@ -1,14 +1,17 @@
 import type { UnverifiedData } from "../finding";
 import type { DataOf } from "../rule";
 import { attachmentType } from "./attachment-type";
+import { chainLetter } from "./chain-letter";
 import { copyrightedMaterial } from "./copyrighted-material";
 import { courtesy } from "./courtesy";
+import { discriminatoryLanguage } from "./discriminatory-language";
 import { disguisedAttachment } from "./disguised-attachment";
 import { encryptedContent } from "./encrypted-content";
 import { hostileLanguage } from "./hostile-language";
 import { massMailing } from "./mass-mailing";
 import { messageSize } from "./message-size";
 import { missingAttachment } from "./missing-attachment";
+import { obsceneLanguage } from "./obscene-language";
 import { senderAccount } from "./sender-account";
 
 /** Every rule, in the order of the policy's clauses. */
@@ -18,11 +21,14 @@ export const rules = [
   courtesy,
   missingAttachment,
   hostileLanguage,
+  obsceneLanguage,
+  discriminatoryLanguage,
   copyrightedMaterial,
   attachmentType,
   disguisedAttachment,
   encryptedContent,
   massMailing,
+  chainLetter,
 ] as const;
 
 type AnyRule = (typeof rules)[number];

@@ -1,0 +1,111 @@
+import { fold, symbolOf } from "./fold";
+import lookAlikes from "./lexicon/look-alikes.json";
+import { hashStep } from "./matcher";
+
+/** How a sound is written by ear, one change at a time; the first is what the word has. */
+const soundsAlike: readonly (readonly [RegExp, string])[] = [
+  [/qu(?=[ei])/g, "k"],
+  [/c(?=[aoulr])/g, "k"],
+  [/c(?=[ei])/g, "s"],
+  [/c(?=[ei])/g, "z"],
+  [/z/g, "s"],
+  [/s(?=[aeiou])/g, "z"],
+  [/v/g, "b"],
+  [/b/g, "v"],
+  [/ll/g, "y"],
+  [/y(?=[aeiou])/g, "ll"],
+  [/g(?=[ei])/g, "j"],
+  [/j/g, "g"],
+  [/j/g, "h"],
+  [/^h/g, ""],
+  [/^(?=[aeiou])/g, "h"],
+  [/hue/g, "we"],
+  [/gue/g, "ge"],
+  [/gui/g, "gi"],
+  [/gu(?=[aeo])/g, "w"],
+  [/ñ/g, "ni"],
+  [/ñ/g, "n"],
+  [/rr/g, "r"],
+  [/x/g, "ks"],
+];
+
+/** Shorter words have neighbours that are words. */
+const SHORTEST_BY_EAR = 5;
+const SHORTEST_SLIPPED = 7;
+
+/** How people misspell a folded word: by ear, or with a letter lost, doubled, or changed for its neighbour. */
+export function misspellings(word: string): readonly string[] {
+  const found = new Set<string>();
+  let byEar = word;
+  if (word.length >= SHORTEST_BY_EAR) {
+    for (const [sound, written] of soundsAlike) {
+      const changed = word.replace(sound, written);
+      if (changed === word) continue;
+      found.add(changed);
+      byEar = byEar.replace(sound, written);
+      found.add(byEar);
+    }
+  }
+  if (word.length >= SHORTEST_SLIPPED) {
+    for (let at = 1; at < word.length; at++) {
+      const [before, letter, after] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)];
+      found.add(before + after);
+      found.add(before + letter + letter + after);
+      if (after !== "") found.add(before + after.charAt(0) + letter + after.slice(1));
+    }
+  }
+  found.delete(word);
+  return Array.from(found).filter((variant) => variant.length >= SHORTEST_BY_EAR);
+}
+
+const hashOf = (word: string): number => {
+  let hash = 0;
+  for (let at = 0; at < word.length; at++) hash = hashStep(hash, symbolOf(word.charCodeAt(at)));
+  return hash;
+};
+
+/** Words that are no form of anything looked for, and may be one misspelt. */
+export interface Misspelt<Value> {
+  /** @param hash of the folded letters from `start` to `end`, as a scan tells it */
+  valueOf(text: string, start: number, end: number, hash: number): Value | undefined;
+}
+
+/** Names are written with one capital letter, inside a sentence too. */
+const isName = (text: string, start: number, end: number): boolean => {
+  const word = text.slice(start, end);
+  return word.charAt(0) !== word.charAt(0).toLowerCase() && word !== word.toUpperCase();
+};
+
+/**
+ * The misspellings of some words. One probe of a small table tells nearly every other word from them.
+ * @param words to misspell, each with what it carries
+ * @param known folded words of the lexicons, which are no misspelling of any other
+ */
+export function misspelt<Value>(
+  words: readonly (readonly [string, Value])[],
+  known: ReadonlySet<string>,
+): Misspelt<Value> {
+  const values = new Map<string, Value>();
+  const real = new Set<string>(lookAlikes);
+  for (const [word, value] of words) {
+    for (const variant of misspellings(fold(word))) {
+      if (!known.has(variant) && !real.has(variant) && !values.has(variant)) values.set(variant, value);
+    }
+  }
+  // Two bits of a table that stays in the cache tell nearly every word from these (Bloom 1970).
+  const bits = new Uint32Array(1 << 15);
+  const second = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> 12;
+  const first = (hash: number): number => (hash ^ (hash >>> 15)) & 0xfffff;
+  values.forEach((_, word) => {
+    const hash = hashOf(word);
+    for (const bit of [first(hash), second(hash)])
+      bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
+  });
+  const has = (bit: number): boolean => (((bits[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1;
+  return {
+    valueOf: (text, start, end, hash) =>
+      has(first(hash)) && has(second(hash)) && !isName(text, start, end)
+        ? values.get(fold(text.slice(start, end)))
+        : undefined,
+  };
+}
