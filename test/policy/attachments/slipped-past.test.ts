@@ -235,6 +235,94 @@ describe("drawings with scripts", () => {
   });
 });
 
+describe("files that a text encloses", () => {
+  const base64 = (content: Uint8Array): string => Buffer.from(content).toString("base64");
+  /** POSIX uuencode: a letter for each six bits, from the blank on, and one for the length of the line. */
+  const letter = (sextet: number): string => (sextet === 0 ? "`" : String.fromCharCode(32 + sextet));
+  const uuencoded = (content: Uint8Array, name: string): string => {
+    let text = `begin 644 ${name}\n`;
+    for (let at = 0; at < content.length; at += 45) {
+      const line = Buffer.from(content.subarray(at, at + 45));
+      const groups = Buffer.concat([line, Buffer.alloc((3 - (line.length % 3)) % 3)]).toString("base64");
+      const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+      text += `${letter(line.length)}${groups.replace(/./g, (each) => letter(Math.max(0, alphabet.indexOf(each))))}\n`;
+    }
+    return `${text}\`\nend\n`;
+  };
+  const folded = (text: string): string => text.replace(/.{74}/g, "$&\r\n ");
+  const event = (line: string): string =>
+    `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\n${folded(line)}\r\nSUMMARY:x\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
+  const attached = event(`ATTACH;ENCODING=BASE64;VALUE=BINARY;X-FILENAME="acta.exe":${base64(program())}`);
+  const flat = (content: string): string =>
+    `<?xml version="1.0"?><office:document xmlns:office="o"><office:binary-data>${content}</office:binary-data></office:document>`;
+  const mail = (type: string, encoding: string, body: string): string =>
+    `From: a@x.mx\nTo: b@x.mx\nContent-Type: ${type}\nContent-Transfer-Encoding: ${encoding}\n\n${body}`;
+  const block = uuencoded(program(), "acta.exe");
+
+  test.each([
+    { why: "a calendar", name: "cita.ics", text: attached, has: "executable" },
+    {
+      why: "a card",
+      name: "ana.vcf",
+      text: `BEGIN:VCARD\r\nVERSION:4.0\r\nSOUND:data:audio/mp4;base64,${base64(mp4("soun"))}\r\nEND:VCARD`,
+      has: "audio",
+    },
+    { why: "a document", name: "oficio.fodt", text: flat(`\n${base64(program())}\n`), has: "executable" },
+    { why: "a text", name: "nota.txt", text: `Va esto:\n\n${block}\nSaludos`, has: "executable" },
+    { why: "a text of Windows", name: "nota.txt", text: block.replace(/\n/g, "\r\n"), has: "executable" },
+    {
+      why: "a text, in base64",
+      name: "nota.txt",
+      text: `begin-base64 644 dato\n${base64(program())}\n====\n`,
+      has: "executable",
+    },
+    {
+      why: "a long text",
+      name: "nota.txt",
+      text: `${"Buenos dias.\n".repeat(20_000)}${block}`,
+      has: "executable",
+    },
+    { why: "the text of a mail", name: "a.eml", text: mail("text/plain", "7bit", block), has: "executable" },
+    {
+      why: "an invitation",
+      name: "a.eml",
+      text: mail("text/calendar", "base64", base64(ascii(attached))),
+      has: "executable",
+    },
+    {
+      why: "a part in uuencode",
+      name: "a.eml",
+      text: mail("application/x; name=dato", "x-uuencode", block),
+      has: "executable",
+    },
+  ])("$why: $has", ({ name, text, has }) => {
+    const { nested, why } = seen(name, text);
+    expect({ nested, why }).toEqual({ nested: [has], why: undefined });
+  });
+
+  test("all of them, one after the other, also within an archive", () => {
+    const both = uuencoded(program(), "a") + uuencoded(mp4("soun", 90_000), "b.mp4");
+    expect(seen("nota.txt", both).nested).toEqual(["audio", "executable"]);
+    expect(seen("a.zip", zipOf({ "cita.ics": attached })).nested).toEqual(["executable", "text"]);
+  });
+
+  test.each([
+    { why: "a block without its end", text: block.replace("end\n", ""), is: "damaged" },
+    {
+      why: "more blocks than are looked into",
+      text: uuencoded(ascii("Acta"), "a").repeat(300),
+      is: "too-many",
+    },
+    {
+      why: "prose",
+      text: "begin 644 la historia\nHabia una vez\nend\nATTACH;a=b: nada\nKEY:c\n",
+      is: undefined,
+    },
+  ])("$why: $is", ({ text, is }) => {
+    expect(seen("nota.txt", text).why).toBe(is);
+  });
+});
+
 describe("mail that is sent as it is", () => {
   const fields = "From: a@x.mx\r\nTo: b@x.mx\r\nMIME-Version: 1.0\r\n";
   const mail = (type: string, content: Uint8Array, encoding = "binary"): Uint8Array =>

@@ -1,14 +1,16 @@
 import type { LayerReader } from "../layer";
 import { readAr } from "./ar";
 import { readCab } from "./cab";
-import { readActiveMime, readNothing, readOfficeXml, readOneNote, readRtf } from "./carriers";
+import { readActiveMime, readNothing, readOneNote, readRtf } from "./carriers";
 import { readCpio } from "./cpio";
+import { readFlatDocument } from "./enclosed";
 import { readGzip } from "./gzip";
 import { readIso9660 } from "./iso9660";
 import { readMime } from "./mime";
 import { readOle } from "./ole";
 import { readPgpRest, readSignedPgp } from "./open-pgp";
 import { readPdf } from "./pdf";
+import { readPlainText } from "./plain-text";
 import { readRar } from "./rar";
 import { readSevenZip } from "./seven-zip";
 import { readSigned } from "./signed";
@@ -28,9 +30,10 @@ export const readers: Readonly<Record<string, LayerReader>> = {
   deb: readAr,
   eml: readMime,
   gzip: readGzip,
+  ics: readPlainText,
   iso: readIso9660,
   mbox: readMime,
-  "office-xml": readOfficeXml,
+  "office-xml": readFlatDocument,
   ole: readOle,
   one: readOneNote,
   pdf: readPdf,
@@ -42,5 +45,6 @@ export const readers: Readonly<Record<string, LayerReader>> = {
   rtf: readRtf,
   tar: readTar,
   tnef: readNothing,
+  vcf: readPlainText,
   zip: readZip,
 };

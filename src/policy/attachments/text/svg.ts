@@ -38,7 +38,7 @@ function expanded(text: string, entities: Entities): string {
   let result = text;
   for (let depth = 0; result.indexOf("&") >= 0; depth++) {
     const { left } = entities;
-    result = result.replace(/&([^\s;&<>"']{1,64});/g, (reference: string, name: string) => {
+    result = result.replace(/&([^\s;&<>"']+);/g, (reference: string, name: string) => {
       const value = entities.values.get(name);
       if (value === undefined || entities.left < 0) return reference;
       entities.left = depth < DEEPEST ? entities.left - value.length - 1 : -1;
@@ -53,7 +53,7 @@ function expanded(text: string, entities: Entities): string {
 function entitiesOf(text: string): Entities {
   const values = new Map<string, string>();
   let left = MOST_LETTERS;
-  const declaration = /<!ENTITY\s{1,64}(?:%\s{1,64})?([^\s"'<>]{1,64})\s{1,64}(["'])/g;
+  const declaration = /<!ENTITY\s+(?:%\s+)?([^\s"'<>]+)\s+(["'])/g;
   for (let hit = declaration.exec(text); hit && left >= 0; hit = declaration.exec(text)) {
     const [all, name = "", quote = ""] = hit;
     const start = hit.index + all.length;

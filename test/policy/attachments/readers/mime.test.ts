@@ -182,7 +182,7 @@ describe("content", () => {
   );
 
   test("in an encoding that is not known: a name alone", () => {
-    expect(read(part("x-uuencode", "begin 644 a.png"))?.entries).toEqual([{ name: "a.png" }]);
+    expect(read(part("x-yenc", "=ybegin line=128"))?.entries).toEqual([{ name: "a.png" }]);
   });
 
   test("a head costs little more than its letters", () => {

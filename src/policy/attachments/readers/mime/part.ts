@@ -1,9 +1,10 @@
 import type { Encryption, NotLookedInto } from "../../../inspection";
 import type { Budget } from "../../budget";
-import { latin1, section, type ByteSource } from "../../bytes";
+import { bytesOf, latin1, section, type ByteSource } from "../../bytes";
 import { formatOfDer } from "../../cms";
 import type { Entry } from "../../layer";
 import { isText } from "../../text";
+import { enclosing, readEnclosed } from "../enclosed";
 import { readArmour } from "../open-pgp";
 import { field, parameter, type Header } from "./fields";
 import type { Pages } from "./pages";
@@ -48,6 +49,13 @@ export function addPart(scan: Scan, header: Header, type: string, end: number): 
     if (encryption) scan.encryption = encryption;
     if (why) scan.why = why;
     scan.entries.push(...entries);
+    // Mail programs show a block of uuencode in a text as a file, and keep what a calendar or card encloses.
+    if (`\n${latin1(text)}`.search(enclosing) >= 0) {
+      const whole = openerIn(scan.source)?.(end - header.body).source ?? bytesOf(text);
+      const enclosed = readEnclosed(whole, scan.budget);
+      scan.entries.push(...(enclosed.entries ?? []));
+      if (enclosed.why) scan.why = enclosed.why;
+    }
     return;
   }
   const open = openerIn(scan.source);

@@ -1,6 +1,6 @@
 import { base64Source } from "../../base64";
 import type { Budget } from "../../budget";
-import { bytesOf, latin1, type ByteSource } from "../../bytes";
+import { bytesOf, latin1, section, u8, type ByteSource } from "../../bytes";
 
 /** One byte for each letter (Latin-1). */
 export function bytesFrom(letters: string): Uint8Array {
@@ -59,9 +59,46 @@ function decoded(content: ByteSource, isBase64: boolean, most: number, budget: B
   return { source: bytesOf(bytes.subarray(0, length)), isWhole: at >= content.length && missing === 0 };
 }
 
+const COLUMN = 32;
+/** Bytes of a line in uuencode by its first letter (POSIX, uuencode), which then has four letters for every three. */
+export const lineLength = (first: number): number => (first - COLUMN) & 63;
+
+/** The content of a block in uuencode, as far as `most` bytes of it. */
+function uudecoded(content: ByteSource, most: number, budget: Budget) {
+  const bytes = new Uint8Array(Math.min(most, content.length));
+  let length = 0;
+  let at = 0;
+  let isMissing = false;
+  while (at < content.length && !isMissing && budget.step(PRICE)) {
+    const window = content.read(at, at + CHUNK);
+    const last = window.lastIndexOf(10) + 1;
+    const end = last > 0 ? last : window.length;
+    for (const line of latin1(window, 0, end).split("\n")) {
+      const letters = bytesFrom(line);
+      const stated = /^end\s*$/.test(line) ? 0 : lineLength(u8(letters, 0) || COLUMN);
+      const wanted = Math.min(stated, bytes.length - length);
+      if (wanted < stated) isMissing = true;
+      for (let index = 0; index < wanted; index++) {
+        const from = 1 + Math.floor(index / 3) * 4 + (index % 3);
+        const [a, b] = [lineLength(u8(letters, from) || COLUMN), lineLength(u8(letters, from + 1) || COLUMN)];
+        const shift = 2 * (index % 3);
+        bytes[length++] = (a << (2 + shift)) | (b >> (4 - shift));
+      }
+    }
+    if (window.length === 0) break;
+    at += end;
+  }
+  return { source: bytesOf(bytes.subarray(0, length)), isWhole: at >= content.length && !isMissing };
+}
+
 /** How a part is opened (`Entry.open`), by its Content-Transfer-Encoding; undefined where the encoding is not known. */
 export function opener(content: ByteSource, encoding: string, budget: Budget) {
   if (/^([78]bit|binary|)$/.test(encoding)) return () => ({ source: content, isWhole: true });
+  if (/^(x-)?uu/.test(encoding)) {
+    const [first = ""] = /^\s*begin [^\n]*\n/.exec(latin1(content.read(0, 1024))) ?? [];
+    const lines = section(content, first.length, content.length);
+    return (most: number) => uudecoded(lines, most, budget);
+  }
   const isBase64 = encoding === "base64";
   if (!isBase64 && encoding !== "quoted-printable") return undefined;
   return (most: number) => decoded(content, isBase64, most, budget);
