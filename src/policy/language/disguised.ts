@@ -102,9 +102,11 @@ export function disguises<Value>(
   };
 
   const isSpace = (at: number): boolean => symbolOf(text.charCodeAt(at)) === symbols.space;
-  const isWordUnit = (at: number): boolean => {
+  /** Marks around a token; those that may stand for a letter do so inside it only. */
+  const isEdge = (at: number): boolean => {
     const code = text.charCodeAt(at);
-    return isLatin(code) || looksLike[code] !== undefined || standsFor[code] !== undefined || isMask(code);
+    const isSign = isMask(code) || standsFor[code] !== undefined;
+    return symbolOf(code) === symbols.boundary && (!isSign || "!*#+|".indexOf(text.charAt(at)) >= 0);
   };
   /** The token around a place, without the marks around it. */
   const token = (at: number) => {
@@ -114,8 +116,8 @@ export function disguises<Value>(
     while (start > 0 && at - start < LONGEST && !isSpace(start - 1)) start--;
     while (end < text.length && end - at < LONGEST && !isSpace(end)) end++;
     tokenEnd = end;
-    while (start < end && (!isWordUnit(start) || text.charAt(start) === "*")) start++;
-    while (end > start && (!isWordUnit(end - 1) || "!*".indexOf(text.charAt(end - 1)) >= 0)) end--;
+    while (start < end && isEdge(start)) start++;
+    while (end > start && isEdge(end - 1)) end--;
     if (end - start > LONGEST) return;
     const units = readToken(text, start, end);
     const value =
@@ -127,11 +129,8 @@ export function disguises<Value>(
   const pieces: number[] = [];
   let piecesEnd = -2;
   let separator = -1;
-  let isSingle = true;
-  const join = () => {
-    const isChain =
-      pieces.length >= (isSingle ? SHORTEST : 3) && (isSingle || symbolOf(separator) !== symbols.space);
-    for (let first = 0; isChain && first < pieces.length; first++) {
+  const endChain = () => {
+    for (let first = 0; pieces.length > 2 && steps < MOST_STEPS && first < pieces.length; first++) {
       let node = ROOT;
       let letters = 0;
       let last = -1;
@@ -156,6 +155,7 @@ export function disguises<Value>(
       found(from, last, value);
       while (first + 1 < pieces.length && (pieces[first + 1] as number) < last) first++;
     }
+    pieces.length = 0;
   };
 
   return {
@@ -163,18 +163,22 @@ export function disguises<Value>(
     sign: token,
     short(start, end) {
       const between = start === piecesEnd + 1 ? text.charCodeAt(piecesEnd) : -1;
-      if (between < 0 || (pieces.length > 1 && between !== separator) || pieces.length === MOST_PIECES) {
-        if (pieces.length > 2 && steps < MOST_STEPS) join();
-        pieces.length = 0;
-        isSingle = true;
-      }
+      const isSingle = end - start === 1;
+      const isSpaced = between >= 0 && isSpace(piecesEnd);
+      const goesOn =
+        (pieces.length === 1 || between === separator) &&
+        pieces.length < MOST_PIECES &&
+        (isSingle || !isSpaced);
+      if (!goesOn) {
+        const last = pieces[pieces.length - 1] as number;
+        endChain();
+        // The last piece of one chain may be the first of the next.
+        if (between >= 0 && (!isSpaced || (isSingle && piecesEnd - last === 1))) pieces.push(last);
+      } else if (isSpaced && piecesEnd - (pieces[0] as number) > 1 && pieces.length === 1) pieces.length = 0;
       separator = between;
-      if (end - start > 1) isSingle = false;
       pieces.push(start);
       piecesEnd = end;
     },
-    end() {
-      if (pieces.length > 2) join();
-    },
+    end: endChain,
   };
 }

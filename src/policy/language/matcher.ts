@@ -53,16 +53,25 @@ const joiners = "-'’";
 const spaced = (words: string): string => words.replace(/[-'’]/g, " ");
 
 export const ROOT = 1;
+/** The word that any number in figures is: «a 10 personas» is a phrase, whatever the figure. */
+const NUMBER = 1;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isFigure = (text: string, start: number, end: number): boolean => {
+  let at = start;
+  while (at < end && isDigit(text.charCodeAt(at))) at++;
+  return at === end;
+};
 
 /** The vocabulary while it grows. */
 function vocabulary() {
   let room = 4096;
   let next = new Uint32Array(room << 5);
   const wordAt = [0, 0];
-  let words = 0;
+  let words = NUMBER;
   return {
     /** The number of a folded word, given to it if it has none. */
     numberOf(word: string): number {
+      if (isFigure(word, 0, word.length)) return NUMBER;
       let node = ROOT;
       for (let at = 0; at < word.length; at++) {
         const slot = (node << 5) | symbolOf(word.charCodeAt(at));
@@ -89,8 +98,21 @@ function vocabulary() {
   };
 }
 
+/** Whether a form is of words of letters and of figures: others («2x1») could be told from nothing. */
+const isReadable = (form: string): boolean =>
+  form.split(" ").every((word) => isFigure(word, 0, word.length) || !hasOther(word));
+function hasOther(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const symbol = symbolOf(word.charCodeAt(at));
+    if (symbol === symbols.boundary || symbol === symbols.otherInWord) return true;
+  }
+  return false;
+}
+const readable = (forms: readonly string[]): readonly string[] =>
+  forms.map((form) => spaced(fold(form))).filter(isReadable);
+
 /**
- * Compiles a lexicon once. One form may carry several values, as a word may stand in several phrases.
+ * Compiles a lexicon once. A form with other signs in it than letters and figures is never found. One form may carry several values, as a word may stand in several phrases.
  * @throws where `isOne` and a form stands in two entries: a mistake of ours
  */
 export function compile<Value>(
@@ -118,7 +140,9 @@ export function compile<Value>(
   const leaves: (Leaf<Value> | undefined)[] = [];
   for (const { forms, accent, term } of entries) {
     for (const form of forms) {
-      const state = stateAfter(spaced(fold(form)));
+      const written = spaced(fold(form));
+      if (!isReadable(written)) continue;
+      const state = stateAfter(written);
       const leaf = (leaves[state] = leaves[state] ?? { terms: [], exact: undefined });
       if (isOne && leaf.terms.length > 0) throw new Error(`the form "${form}" stands twice in the lexicon`);
       if (accent === "exact") (leaf.exact = leaf.exact ?? [])[leaf.terms.length] = spaced(foldCase(form));
@@ -128,8 +152,8 @@ export function compile<Value>(
   const elementsAt: (number[] | undefined)[] = [];
   const anchors: (number[] | undefined)[] = [];
   elements.forEach(({ forms, isAnchor }, element) => {
-    for (const form of forms) {
-      const state = stateAfter(spaced(fold(form)));
+    for (const form of readable(forms)) {
+      const state = stateAfter(form);
       (elementsAt[state] = elementsAt[state] ?? []).push(element);
       if (isAnchor) (anchors[state] = anchors[state] ?? []).push(element);
     }
@@ -271,6 +295,7 @@ function readWords<Value>(text: string, lexicon: Lexicon<Value>, visitor: Visito
     let word = wordAt[node] as number;
     if (word === 0) {
       if (isStretched) word = stretchedWord(text, start, at, lexicon);
+      else if (isOdd && isFigure(text, start, at)) word = NUMBER;
       else if (isOdd) {
         if (visitor.odd) visitor.odd(start, at);
       } else if (visitor.other) visitor.other(start, at, hash);

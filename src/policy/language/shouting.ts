@@ -11,7 +11,7 @@ const letterCount = (text: string, start: number, end: number): number => {
 };
 
 /** Shorter runs of capitals are acronyms and folios. */
-const LETTERS_TO_A_WORD = 3;
+const LETTERS_TO_A_WORD = 4;
 
 /**
  * Stretches of a text in capitals, `words` words long or longer, none of them too short for a word on the average. Headings of
