@@ -23,9 +23,10 @@ function begins(bytes: Uint8Array, length: number): boolean {
   }
   if (type !== LITERAL || "btum1l".indexOf(String.fromCharCode(u8(bytes, content))) < 0) return false;
   const name = bytes.subarray(content + 2, content + 2 + second);
-  // Without a name its date has to be one of those since there is OpenPGP, or its length that of the file.
+  // Its date is one of those since there is OpenPGP, or not told beside a name; or its length is that of the file.
   const date = u32be(bytes, content + 2 + second);
-  const isSure = second > 0 || (date > OLDEST && date < LATEST) || next === length;
+  const isDated = (date > OLDEST && date < LATEST) || (date === 0 && second > 0);
+  const isSure = next === length || (isDated && (next === undefined || next <= length));
   return name.length === second && isSure && name.every((byte) => byte >= 32);
 }
 
