@@ -127,6 +127,28 @@ describe("the inspection in the send bundle", () => {
     expect(told.map(({ file }) => file)).toEqual(["document/hoja-protegida.xls"]);
   });
 
+  test("says of what the whole inspection calls encrypted or restricted that it is, or that it may be encrypted", () => {
+    const missed = specimens.filter((specimen) => {
+      const { full, short } = both(specimen);
+      const isTold = short.encryptions.length > 0 || !!short.why;
+      const isSame =
+        short.restricted === full.restricted && short.encryptions.length === full.encryptions.length;
+      return (full.encryptions.length > 0 || full.restricted) && !isSame && !isTold;
+    });
+    expect(missed.map(({ file }) => file)).toEqual([]);
+  });
+
+  test("tries the empty password of every PDF but those of revisions 5 and 6, whose hash is the pane's", () => {
+    const untried = specimens.filter((specimen) => {
+      const { full, short } = both(specimen);
+      return full.format === "pdf" && short.encryptions.join() !== full.encryptions.join();
+    });
+    expect(untried.length).toBeGreaterThan(4);
+    for (const { file } of untried)
+      expect(readFileSync(join(fixtures, file), "latin1")).toMatch(/\/R [56]\b/);
+    for (const each of untried) expect(both(each).short.encryptions).toEqual(["possible"]);
+  });
+
   test("calls nothing encrypted that is not", () => {
     const wrong = specimens.filter((specimen) => {
       const { full, short } = both(specimen);
