@@ -6,6 +6,8 @@ import { bytesOf } from "../../src/policy/attachments/bytes";
 import { atSend, inspect } from "../../src/policy/attachments/inspect";
 import { table } from "../../src/policy/attachments/format-table.at-send";
 import { rows, written } from "../../src/policy/attachments/signature-rows.at-send";
+import { referenceAt } from "../../src/policy/text/references";
+import { referenceAt as referenceAtSend } from "../../src/policy/text/references.at-send";
 import type { FileKind, Inspection } from "../../src/policy/inspection";
 import configurations from "../../webpack.config.js";
 
@@ -59,6 +61,25 @@ test.each(standIns)("%s exports what the file exports that it stands in for, or 
   const own = exportsOf(name);
   expect(own.length).toBeGreaterThan(0);
   for (const one of own) expect(full).toContain(one);
+});
+
+const nothing = (): void => undefined;
+
+test("a character reference means at send what it means in the pane, or stays as written", () => {
+  const source = readFileSync(join(root, "src/policy/text/references.ts"), "utf8");
+  const names = (source.match(/[A-Za-z]\w+/g) ?? []).map((name) => `&${name};`);
+  const numbers = Array.from({ length: 0x2200 }, (_, code) => `&#${code};`);
+  const letters =
+    "&Aacute; &aacute; &Ntilde; &ntilde; &Uuml; &uuml; &iquest; &iexcl; &nbsp; &ordf; &amp; &lt; &ldquo; &#147;";
+  const meant = (text: string, at = referenceAt) => at(text, 0, false, nothing)?.text;
+  const other = [...names, ...numbers].filter((text) => {
+    const short = meant(text, referenceAtSend);
+    return short !== undefined && short !== meant(text);
+  });
+  // Of Windows-1252 only euro, dots, quotation marks and dashes.
+  expect(other.filter((text) => !/^&#1[2-5]\d;$/.test(text))).toEqual([]);
+  expect(other.length).toBeLessThan(20);
+  for (const text of letters.split(" ")) expect(meant(text, referenceAtSend)).toBe(meant(text));
 });
 
 interface Specimen {
