@@ -1,7 +1,8 @@
 "use strict";
 /**
  * Writes the pages that are made from the policy document and its field table: `docs/coverage.md`,
- * `docs/policy.schema.json` and the table of fields in `docs/policy-document.md`. Tests tell when one is stale.
+ * `docs/policy.schema.json` and the table of fields in `docs/policy-document.md`; lays out the lexicons and writes the
+ * tables of `docs/lexicon.md`. Tests tell when one is stale.
  */
 require("./require-ts");
 const fs = require("node:fs");
@@ -10,19 +11,21 @@ const prettier = require("prettier");
 const { builtInPolicy } = require("../src/policy/document/built-in");
 const { coveragePage } = require("../src/policy/document/coverage");
 const { policyFieldTable, policySchema } = require("../src/policy/document/published");
+const { layOut, lexiconTables } = require("./lexicon-page");
 
 const docs = path.join(__dirname, "..", "docs");
 const guide = path.join(docs, "policy-document.md");
 
-const begin = "<!-- fields: written by `node tools/docs.js` -->";
-const end = "<!-- end of fields -->";
+const lexicon = path.join(docs, "lexicon.md");
 
-/** @param {string} page */
-function withFields(page) {
+/** Writes a part of a page between its marks. @param {string} file @param {string} name @param {string} content */
+function writeBetweenMarks(file, name, content) {
+  const page = fs.readFileSync(file, "utf8");
+  const begin = `<!-- ${name}: written by \`node tools/docs.js\` -->`;
   const from = page.indexOf(begin);
-  const to = page.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`${guide} lacks the marks between which its fields stand`);
-  return `${page.slice(0, from)}${begin}\n\n${policyFieldTable()}\n\n${page.slice(to)}`;
+  const to = page.indexOf(`<!-- end of ${name} -->`);
+  if (from < 0 || to < from) throw new Error(`${file} lacks the marks between which its ${name} stand`);
+  fs.writeFileSync(file, `${page.slice(0, from)}${begin}\n\n${content}\n\n${page.slice(to)}`);
 }
 
 async function main() {
@@ -31,7 +34,9 @@ async function main() {
   const written = await prettier.format(JSON.stringify(policySchema()), { ...options, filepath: schema });
   fs.writeFileSync(schema, written);
   fs.writeFileSync(path.join(docs, "coverage.md"), coveragePage(builtInPolicy));
-  fs.writeFileSync(guide, withFields(fs.readFileSync(guide, "utf8")));
+  writeBetweenMarks(guide, "fields", policyFieldTable());
+  layOut();
+  writeBetweenMarks(lexicon, "lexicons", lexiconTables());
 }
 
 void main();

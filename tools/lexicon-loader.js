@@ -3,12 +3,15 @@ require("./require-ts");
 const fs = require("node:fs");
 const path = require("node:path");
 
+/** Letters of further forms of a term that the send bundle has room for. */
+const FORMS = 40;
+
 const source = path.join(__dirname, "../src/policy/language");
 
 /**
  * Webpack loader for the lexicons: the same exports in their short form. What is read in a diff stays one decision after the
  * other; what is delivered does not carry their examples and sources. At send only what may interrupt a message is looked
- * for, and nothing that the policy that is built in silences.
+ * for (adr/0013), and nothing that the policy that is built in silences.
  * @this {import("webpack").LoaderContext<{ policy: string, send?: boolean }>}
  * @returns {string}
  */
@@ -29,13 +32,12 @@ module.exports = function lexicons() {
   const isHeard = (/** @type {{ lemma: string }} */ { lemma }) => !silenced.has(fold(lemma));
 
   const terms = (/** @type {typeof spanish} */ all) =>
-    `unpackTerms(${JSON.stringify(packed.packTerms(send ? packed.interruptingTerms(all.filter(isHeard)) : all))})`;
-  const files = patternFiles.map((file) => {
-    const heard = { ...file, patterns: file.patterns.filter(isHeard) };
-    return `unpackPatterns(${JSON.stringify(packed.packPatterns(send ? packed.interruptingPatterns(heard) : file))})`;
-  });
+    `unpackTerms(${JSON.stringify(packed.packTerms(send ? packed.termsForSend(all.filter(isHeard), FORMS) : all))})`;
+  const files = send
+    ? []
+    : patternFiles.map((file) => `unpackPatterns(${JSON.stringify(packed.packPatterns(file))})`);
   return [
-    `import { unpackPatterns, unpackTerms } from ${JSON.stringify(path.join(source, "lexicon/packed"))};`,
+    `import { ${send ? "" : "unpackPatterns, "}unpackTerms } from ${JSON.stringify(path.join(source, "lexicon/packed"))};`,
     `export const spanish = ${terms(spanish)};`,
     `export const english = ${terms(english)};`,
     `export const patternFiles = [${files.join(", ")}];`,

@@ -1,7 +1,7 @@
 import { isAbout } from "./about";
 import { disguises } from "./disguised";
 import { fold, withoutTags } from "./fold";
-import { framesOf, isDeniedBefore, isMentioned } from "./frames";
+import { framesOf, isDeniedBefore, isMentioned, isOfSelf } from "./frames";
 import { inflect } from "./inflect";
 import { english, patternFiles, spanish } from "./lexicon";
 import { alternatives } from "./lexicon/alternatives";
@@ -58,9 +58,7 @@ const senseOf = ({ lemma, category, tier, instead }: Spelling): Sense => ({
 
 /** The ways a term is written. */
 export const formsOf = (term: Spelling): readonly string[] =>
-  inflect(term.lemma, term.inflection)
-    .concat(...(term.forms ?? []).map(alternatives))
-    .filter((form, index, all) => all.indexOf(form) === index);
+  Array.from(new Set(inflect(term.lemma, term.inflection).concat(...(term.forms ?? []).map(alternatives))));
 
 /** A term's own forms, and the innocent phrases that hold one of them: those are found instead, and not told. */
 function entriesOf(term: Spelling): readonly Entry<Sense>[] {
@@ -118,6 +116,19 @@ const mostWeighed = 1000;
 /** Marks that part a word put in quotation marks from whom it is said of: «eres un "…"», not «"eres un …"». */
 const quoteClosers = closers + opening + '"';
 
+/** One tier less; where it is both quoted and spoken about, a grave one two. What is worth a hint stays one, unless it was no more. */
+function lowered(tier: Tier, isQuotedThere: boolean, isSpokenAbout: boolean): Tier | undefined {
+  const once = lower[tier];
+  return isQuotedThere && isSpokenAbout && once !== undefined ? (lower[once] ?? once) : once;
+}
+
+/** «El licenciado Mika Caga»: a word with a capital letter behind another one, in text that is not all capitals. */
+function isNamed(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end);
+  const isCapitalized = word !== word.toUpperCase() && /^[A-ZÁÉÍÓÚÑ][^A-ZÁÉÍÓÚÑ ]+$/.test(word);
+  return isCapitalized && /[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+ $/.test(text.slice(Math.max(0, start - 24), start));
+}
+
 function tierOf(tier: Weight, text: string, start: number, end: number): Tier | undefined {
   const frames = framesOf(text, start, end);
   const frame = frames.find((one) => typeof tier !== "string" && tier[one] !== undefined);
@@ -125,11 +136,14 @@ function tierOf(tier: Weight, text: string, start: number, end: number): Tier | 
   if (!found) return undefined;
   const quoted = isQuoted(text, start, end);
   // Said to the reader, neither a report, a denial nor marks around the word alone excuse it: only a whole quotation.
-  const isExcused =
-    frames[0] === "you"
-      ? quoted && text.charAt(start - 1) !== "'" && framesOf(text, start, end, quoteClosers)[0] === "you"
-      : quoted || isMentioned(text, start) || isAbout(text, start, end);
-  return isExcused ? lower[found] : found;
+  if (frames[0] === "you") {
+    const isWhole =
+      quoted && text.charAt(start - 1) !== "'" && framesOf(text, start, end, quoteClosers)[0] === "you";
+    return isWhole ? lowered(found, true, isMentioned(text, start) || isAbout(text, start, end)) : found;
+  }
+  const spoken = isMentioned(text, start) || isAbout(text, start, end);
+  const isExcused = quoted || spoken || isOfSelf(text, start, end) || isNamed(text, start, end);
+  return isExcused ? lowered(found, quoted, spoken) : found;
 }
 
 /** A threat or an insult keeps its weight beside words of law; a hard word on a group may be what a report is about. */
@@ -137,11 +151,10 @@ const isOfGroups = (category: Category): boolean => category.indexOf("discrimina
 
 function tierOfPattern(category: Category, tier: Tier, text: string, start: number, end: number) {
   if (isDeniedBefore(text, start)) return undefined;
-  const isExcused =
-    isQuoted(text, start, end) ||
-    isMentioned(text, start) ||
-    (isOfGroups(category) && isAbout(text, start, end));
-  return isExcused ? lower[tier] : tier;
+  const quoted = isQuoted(text, start, end);
+  const about = isAbout(text, start, end);
+  const isExcused = quoted || isMentioned(text, start) || (isOfGroups(category) && about);
+  return isExcused ? lowered(tier, quoted, about || isMentioned(text, start)) : tier;
 }
 
 const defined = <Key extends string>(key: Key, value: string | undefined) =>

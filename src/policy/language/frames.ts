@@ -184,6 +184,14 @@ const takesBack = setOf(
 export const isDeniedBefore = (text: string, start: number): boolean =>
   wordsBefore(text, start, 3).some((word) => takesBack.has(word));
 
+const ofSelf = setOf(split("soy fui era sere i"));
+/** «El idiota fui yo», «soy una inútil», «I am an idiot»: nobody else is spoken of. */
+export function isOfSelf(text: string, start: number, end: number): boolean {
+  const after = wordsAfter(text, end, 2);
+  if (ofSelf.has(after[0] ?? "") && after[1] === "yo") return true;
+  return wordsBefore(text, start, 4).some((word) => ofSelf.has(word) && word !== "era");
+}
+
 /** Directly before an expression that is only spoken about. */
 const namings = setOf(
   split("palabra termino expresion insulto vocablo adjetivo word term expression insult"),

@@ -39,18 +39,60 @@ export interface Lexicon<Value> {
   readonly wordAt: Uint16Array | Uint32Array;
   /** By word: the state of phrases that begin with it; 0 for none. */
   readonly stateOf: Int32Array;
-  /** By state: the states that follow by word; undefined where no phrase goes on. */
-  readonly following: readonly (ReadonlyMap<number, number> | undefined)[];
+  readonly steps: Steps;
   /** By state: what is written so. */
   readonly leaves: readonly (Leaf<Value> | undefined)[];
   /** By state: the elements that are written so, by their places in the list they came in, and those that are told. */
   readonly elements: readonly (readonly number[] | undefined)[];
   readonly anchors: readonly (readonly number[] | undefined)[];
+  /** By element: the words that it may begin with, or a bit for each of them where they are many; and of how many words it is at most. */
+  readonly beginnings: readonly (readonly number[] | Uint32Array)[];
+  readonly lengths: readonly number[];
+}
+
+/** Which state follows a state by a word: an open hash table of `state, word, following` threes. */
+interface Steps {
+  readonly table: Int32Array;
+  readonly mask: number;
+  /** By state: 1 where a phrase goes on. */
+  readonly goesOn: Uint8Array;
+}
+function slotOf(state: number, word: number): number {
+  const mixed = Math.imul(state ^ (word << 16), 0x9e3779b1);
+  return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> 9;
+}
+
+function stepsOf(following: readonly (ReadonlyMap<number, number> | undefined)[]): Steps {
+  const count = following.reduce((sum, continuations) => sum + (continuations?.size ?? 0), 0);
+  let size = 1024;
+  while (size < count * 2) size *= 2;
+  const table = new Int32Array(size * 3);
+  const goesOn = new Uint8Array(following.length);
+  following.forEach((continuations, state) => {
+    if (!continuations) return;
+    goesOn[state] = 1;
+    continuations.forEach((then, word) => {
+      let slot = slotOf(state, word) & (size - 1);
+      while (table[slot * 3] !== 0) slot = (slot + 1) & (size - 1);
+      table.set([state, word, then], slot * 3);
+    });
+  });
+  return { table, mask: size - 1, goesOn };
 }
 
 /** What stands between the words of a phrase besides white space: «hijo-de-…», «I'm». */
 const joiners = "-'’";
 const spaced = (words: string): string => words.replace(/[-'’]/g, " ");
+
+/** Beginnings of an element that are looked through one by one. */
+const FEW = 8;
+
+/** Whether an element may begin with a word. */
+export function mayBegin({ beginnings }: Lexicon<unknown>, element: number, word: number): boolean {
+  const first = beginnings[element] ?? [];
+  if (!(first instanceof Uint32Array)) return first.indexOf(word) >= 0;
+  return ((first[word >>> 5] as number) & (1 << (word & 31))) !== 0;
+}
 
 export const ROOT = 1;
 /** The word that any number in figures is: «a 10 personas» is a phrase, whatever the figure. */
@@ -151,18 +193,42 @@ export function compile<Value>(
   }
   const elementsAt: (number[] | undefined)[] = [];
   const anchors: (number[] | undefined)[] = [];
+  const firstWords: number[][] = [];
+  const lengths: number[] = [];
   elements.forEach(({ forms, isAnchor }, element) => {
+    const first: number[] = [];
+    let length = 0;
     for (const form of readable(forms)) {
       const state = stateAfter(form);
+      const all = form.split(" ");
+      first.push(words.numberOf(all[0] as string));
+      length = Math.max(length, all.length);
       (elementsAt[state] = elementsAt[state] ?? []).push(element);
       if (isAnchor) (anchors[state] = anchors[state] ?? []).push(element);
     }
+    firstWords.push(first);
+    lengths.push(length);
+  });
+  const beginnings = firstWords.map((first) => {
+    if (first.length <= FEW) return first;
+    const bits = new Uint32Array((words.count() >>> 5) + 1);
+    for (const word of first) bits[word >>> 5] = (bits[word >>> 5] as number) | (1 << (word & 31));
+    return bits;
   });
   const stateOf = new Int32Array(words.count() + 1);
   firstStates.forEach((state, word) => {
     stateOf[word] = state;
   });
-  return { ...words.result(), stateOf, following, leaves, elements: elementsAt, anchors };
+  return {
+    ...words.result(),
+    stateOf,
+    steps: stepsOf(following),
+    leaves,
+    elements: elementsAt,
+    anchors,
+    beginnings,
+    lengths,
+  };
 }
 
 /** The values of a single word, by the node where it ends. */
@@ -294,8 +360,8 @@ function readWords<Value>(text: string, lexicon: Lexicon<Value>, visitor: Visito
     }
     let word = wordAt[node] as number;
     if (word === 0) {
-      if (isStretched) word = stretchedWord(text, start, at, lexicon);
-      else if (isOdd && isFigure(text, start, at)) word = NUMBER;
+      if (isOdd && isFigure(text, start, at)) word = NUMBER;
+      else if (isStretched) word = stretchedWord(text, start, at, lexicon);
       else if (isOdd) {
         if (visitor.odd) visitor.odd(start, at);
       } else if (visitor.other) visitor.other(start, at, hash);
@@ -325,15 +391,19 @@ function readWords<Value>(text: string, lexicon: Lexicon<Value>, visitor: Visito
 
 /** The state that a phrase reaches with the word at `last`, which must follow the one before it directly; 0 for none. */
 export function stateWith(
-  { following }: Lexicon<unknown>,
+  { steps: { table, mask, goesOn } }: Lexicon<unknown>,
   { fields, count }: Words,
   state: number,
   last: number,
 ): number {
-  const continuations = following[state];
-  if (!continuations || last >= count || fields[last + JOINED] === 0) return 0;
+  if (goesOn[state] === 0 || last >= count || fields[last + JOINED] === 0) return 0;
   if (fields[last + INDEX] !== (fields[last - FIELDS + INDEX] as number) + 1) return 0;
-  return continuations.get(fields[last + WORD] as number) ?? 0;
+  const word = fields[last + WORD] as number;
+  for (let slot = slotOf(state, word) & mask; ; slot = (slot + 1) & mask) {
+    const key = table[slot * 3];
+    if (key === state && table[slot * 3 + 1] === word) return table[slot * 3 + 2] as number;
+    if (key === 0) return 0;
+  }
 }
 
 /**

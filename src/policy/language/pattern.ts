@@ -1,6 +1,9 @@
+import { fold } from "./fold";
 import { alternatives } from "./lexicon/alternatives";
+import commonWords from "./lexicon/common-words.json";
 import {
   END,
+  mayBegin,
   FIELDS,
   INDEX,
   SENTENCE,
@@ -47,6 +50,16 @@ const GAP = 3;
 
 const gapOf = (token: string): number => (token.length > 1 ? Number(token.slice(1)) : GAP);
 
+/** The commonest words of official letters, the commonest first; any other is taken for one in some ten thousands. */
+const shares = new Map(commonWords.map((word, rank) => [word, 1 / (8 * (rank + 3))]));
+const RARE = 1 / 20000;
+/** Letters are full of numbers. */
+const FIGURES = 1 / 50;
+const shareOf = (word: string): number => shares.get(word) ?? (/^\d/.test(word) ? FIGURES : RARE);
+/** A phrase is rarer than the rarest of its words. */
+const frequencyOf = (form: string): number =>
+  form.split(" ").reduce((least, word) => Math.min(least, shareOf(word)) * 0.5, 2);
+
 /** Compiles patterns of several files into elements and sequences of them. */
 export function compilePatterns(files: readonly PatternFile[]): CompiledPatterns {
   const forms: (readonly string[])[] = [];
@@ -55,44 +68,43 @@ export function compilePatterns(files: readonly PatternFile[]): CompiledPatterns
   const elementOf = (key: string, written: readonly string[]): number => {
     let number = numbers.get(key);
     if (number === undefined) {
-      number = forms.push(([] as string[]).concat(...written.map(alternatives))) - 1;
+      // Once each: in classes the same form comes from several choices.
+      const all = new Set(([] as string[]).concat(...written.map(alternatives)).map(fold));
+      number = forms.push(Array.from(all)) - 1;
       numbers.set(key, number);
       anchored.push([]);
     }
     return number;
   };
-  /** Long phrases are rarer than short ones, and a class as rare as its shortest member. */
-  const rarity = (element: number): number =>
-    Math.min(...(forms[element] as readonly string[]).map((form) => form.length));
+  /** How often each element may stand in a text. */
+  const frequencies: number[] = [];
+  const frequency = (element: number): number =>
+    (frequencies[element] ??= (forms[element] as readonly string[]).reduce(
+      (sum, form) => sum + frequencyOf(form),
+      0,
+    ));
 
   files.forEach(({ classes, patterns }, file) => {
     for (const pattern of patterns) {
       for (const written of pattern.parts) {
         const parts: Part[] = [];
         let gap = 0;
-        let words: string[] = [];
-        const endLiteral = () => {
-          if (words.length === 0) return;
-          const literal = words.join(" ");
-          parts.push({ element: elementOf(literal, [literal]), gap });
-          words = [];
-          gap = 0;
-        };
         for (const token of written.split(" ")) {
           if (token.charAt(0) === "…") {
-            endLiteral();
             gap = gapOf(token);
-          } else if (token.charAt(0) === "<") {
-            endLiteral();
-            const members = classes[token.slice(1, -1)] ?? [];
-            parts.push({ element: elementOf(`${String(file)}${token}`, members), gap });
-            gap = 0;
-          } else words.push(token);
+            continue;
+          }
+          // Word by word: every choice of every word together would be thousands of phrases.
+          const element =
+            token.charAt(0) === "<"
+              ? elementOf(`${String(file)}${token}`, classes[token.slice(1, -1)] ?? [])
+              : elementOf(token, [token]);
+          parts.push({ element, gap });
+          gap = 0;
         }
-        endLiteral();
         let anchor = 0;
         parts.forEach(({ element }, index) => {
-          if (rarity(element) > rarity((parts[anchor] as Part).element)) anchor = index;
+          if (frequency(element) < frequency((parts[anchor] as Part).element)) anchor = index;
         });
         (anchored[(parts[anchor] as Part).element] as Sequence[]).push({ pattern, parts, anchor });
       }
@@ -118,8 +130,6 @@ export interface PatternHit {
   readonly pattern: FoundPattern;
 }
 
-/** Longest element, in words: how far back a neighbour's first word may lie. */
-const LONGEST = 8;
 /** Words looked at for one pattern at one anchor; what needs more is no sentence. */
 const MOST_TRIED = 200;
 
@@ -135,15 +145,7 @@ export function findPatterns(
   const hits: PatternHit[] = [];
   let tried = 0;
 
-  /** Places of the last words of an element that begins at `first`. */
-  const endsOf = (element: number, first: number): readonly number[] => {
-    const ends: number[] = [];
-    let state = lexicon.stateOf[field(first, WORD)] as number;
-    for (let last = first; state !== 0; state = stateWith(lexicon, words, state, (last += FIELDS))) {
-      if ((lexicon.elements[state] ?? []).indexOf(element) >= 0) ends.push(last);
-    }
-    return ends;
-  };
+  const { stateOf, elements, lengths } = lexicon;
   /** Follows the parts after `part` from the word at `last` on; gives the place of the last word of all, or -1. */
   const forward = (last: number, sequence: Sequence, part: number): number => {
     const wanted = sequence.parts[part + 1];
@@ -152,7 +154,10 @@ export function findPatterns(
       const between = field(at, INDEX) - field(last, INDEX) - 1;
       if (between > wanted.gap || field(at, SENTENCE) !== field(last, SENTENCE) || ++tried > MOST_TRIED)
         return -1;
-      for (const end of endsOf(wanted.element, at)) {
+      if (!mayBegin(lexicon, wanted.element, field(at, WORD))) continue;
+      let state = stateOf[field(at, WORD)] as number;
+      for (let end = at; state !== 0; state = stateWith(lexicon, words, state, (end += FIELDS))) {
+        if ((elements[state] ?? []).indexOf(wanted.element) < 0) continue;
         const found = forward(end, sequence, part + 1);
         if (found >= 0) return found;
       }
@@ -164,12 +169,20 @@ export function findPatterns(
     const wanted = sequence.parts[part - 1];
     if (!wanted) return first;
     const { gap } = sequence.parts[part] as Part;
+    const nearest = field(first, INDEX) - gap - (lengths[wanted.element] as number);
     for (let at = first - FIELDS; at >= 0; at -= FIELDS) {
-      const isNear = field(at, INDEX) >= field(first, INDEX) - gap - LONGEST;
-      if (!isNear || field(at, SENTENCE) !== field(first, SENTENCE) || ++tried > MOST_TRIED) return -1;
-      for (const end of endsOf(wanted.element, at)) {
+      if (
+        field(at, INDEX) < nearest ||
+        field(at, SENTENCE) !== field(first, SENTENCE) ||
+        ++tried > MOST_TRIED
+      )
+        return -1;
+      if (!mayBegin(lexicon, wanted.element, field(at, WORD))) continue;
+      let state = stateOf[field(at, WORD)] as number;
+      for (let end = at; state !== 0; state = stateWith(lexicon, words, state, (end += FIELDS))) {
         const between = field(first, INDEX) - field(end, INDEX) - 1;
-        if (between < 0 || between > gap) continue;
+        if (between < 0) break;
+        if (between > gap || (elements[state] ?? []).indexOf(wanted.element) < 0) continue;
         const found = backward(at, sequence, part - 1);
         if (found >= 0) return found;
       }
@@ -182,7 +195,11 @@ export function findPatterns(
       tried = 0;
       const from = backward(first, sequence, sequence.anchor);
       const to = from < 0 ? -1 : forward(last, sequence, sequence.anchor);
-      if (to >= 0) hits.push({ start: field(from, START), end: field(to, END), pattern: sequence.pattern });
+      if (to < 0) continue;
+      const hit = { start: field(from, START), end: field(to, END), pattern: sequence.pattern };
+      const before = hits[hits.length - 1];
+      const isTold = before?.pattern === hit.pattern && before.start === hit.start && before.end === hit.end;
+      if (!isTold) hits.push(hit);
     }
   }
   return hits;

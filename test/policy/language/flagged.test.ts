@@ -76,7 +76,7 @@ describe("what a word is said of", () => {
     ["an action", "Es inútil que usted insista.", []],
     ["the reader in English", "You are a complete fool.", ["offensive"]],
     ["a thing in English", "The form is useless.", []],
-    ["what is the reader's in English", "Your report is useless.", ["mild"]],
+    ["what is the reader's in English", "Your umbrella is useless.", ["mild"]],
   ])("%s", (_what, text, expected) => {
     expect(tiers(text)).toEqual(expected);
   });

@@ -40,18 +40,35 @@ function interrupting(tier: Weight): Weight | undefined {
   return isNeeded ? kept : undefined;
 }
 
-/** Terms without hints, folded: what the send bundle looks for. */
-export const interruptingTerms = (terms: readonly Spelling[]): readonly Spelling[] =>
-  terms.reduce((kept: readonly Spelling[], term) => {
-    const tier = interrupting(term.tier);
-    return tier === undefined ? kept : [...kept, { ...term, tier }];
-  }, []);
+/** As many of the ways to write something as fit, the commonest first. */
+function fitting(forms: readonly string[] | undefined, most: number): readonly string[] {
+  let length = 0;
+  return (forms ?? []).filter((form) => (length += form.length) <= most);
+}
+const isOfMexico = ({ region }: Pick<Term, "region">): boolean => region === undefined || /MX/.test(region);
 
-/** Patterns of one language's file without hints; signs of chains and adverts stay, since two of them are none. */
-export const interruptingPatterns = ({ classes, patterns }: PatternFile): PatternFile => ({
-  classes,
-  patterns: patterns.filter(({ tier, signal }) => tier !== "mild" || signal !== undefined),
-});
+/**
+ * What the send bundle looks for (adr/0013): terms that may interrupt a message, of Mexico or of everywhere, each with as many
+ * of its forms as fit into `most` letters.
+ */
+export function termsForSend(
+  terms: readonly (Spelling & Pick<Term, "region">)[],
+  most: number,
+): readonly Spelling[] {
+  const kept: Spelling[] = [];
+  for (const { tier, forms, unless, ...term } of terms) {
+    const weight = interrupting(tier);
+    if (weight === undefined || !isOfMexico(term)) continue;
+    const innocent = fitting(unless, most);
+    kept.push({
+      ...term,
+      tier: weight,
+      forms: fitting(forms, most),
+      ...(innocent.length > 0 ? { unless: innocent } : {}),
+    });
+  }
+  return kept;
+}
 
 const groups = <T>(all: readonly T[], keyOf: (one: T) => string, written: (one: T) => string): string => {
   const byKey = new Map<string, string[]>();
