@@ -1,4 +1,4 @@
-import { ar, gzip, oldTar, prefixedZip } from "./archives";
+import { gzip, oldTar, prefixedZip } from "./archives";
 import { find, holds, latin1, u8 } from "./bytes";
 import { der } from "./cms";
 import { prefixedPdf } from "./data-files";
@@ -49,7 +49,6 @@ export const confirms: Readonly<Record<string, Confirm>> = {
   mz,
   babe,
   gzip,
-  ar,
   der,
 };
 

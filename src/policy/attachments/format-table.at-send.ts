@@ -20,14 +20,13 @@ export const table: Readonly<Record<FileKind, string>> = {
     "mp3~:mp3,mpga aac~ wav:wav,wave flac ogg:ogg,oga opus spx m4a:m4a,m4r m4b m4p aax wma aiff:aif,aiff,aifc " +
     "au:au,snd amr:amr,awb mid:mid,midi,kar,rmi ra~:ra,ape,wv,tta caf~:caf,voc,mp2,mpa,ac3,dts,w64,8svx mka",
   image:
-    "png jpg:jpg,jpeg,jpe,jfif gif bmp:bmp,dib tiff:tif,tiff webp heic:heic,heif avif svg:svg,svgz wmf:wmf,wmz emf:emf,emz cr3 " +
-    "jp2 psd~:psd,psb,xcf,dng,cr2,nef,arw,raw,ico,tga,cdr,dwg",
+    "png jpg:jpg,jpeg,jpe,jfif gif bmp:bmp,dib tiff:tif,tiff webp heic:heic,heif avif svg:svg,svgz wmf:wmf,wmz emf:emf,emz " +
+    "jp2 psd~:psd,psb,xcf,dng,cr2,cr3,nef,arw,raw,ico,tga,cdr,dwg",
   archive:
-    "zip:zip,zipx,kmz,xpi;pyz,pyzw 7z rar gzip:gz,tgz;svgz,emz,wmz " +
-    "bzip2:bz2,bz,tbz,tbz2 xz:xz,txz lzma~:lzma lzip:lz lzop:lzo zstd:zst,tzst lz4 compress:z cab:cab,wsp;msu,diagcab " +
-    "ar:a,ar,lib deb rpm cpio tar:tar,ova,gem arj lha:lha,lzh ace zoo xar:xar,pkg,mpkg squashfs:snap " +
-    "iso~:iso,udf,nrg dmg~:dmg disk~:img,ima,vfd qcow2:qcow2,qcow vmdk vhd vhdx vdi wim:wim,swm,esd alz egg sit " +
-    "flatpak~",
+    "zip:zip,zipx,kmz,xpi;pyz,pyzw 7z rar gzip:gz,tgz;svgz,emz,wmz bzip2:bz2,bz,tbz,tbz2 xz:xz,txz zstd:zst,tzst " +
+    "compress~:z,lz,lzo,lz4,lzma cab:cab,wsp;msu,diagcab ar~:a,ar,lib,cpio deb~ rpm~ tar:tar,ova,gem " +
+    "lha~:lha,lzh,arj,ace,zoo,alz,egg,sit xar~:xar,pkg,mpkg,snap,flatpak iso~:iso,udf,nrg " +
+    "disk~:img,ima,vfd,dmg,qcow2,qcow,vmdk,vhd,vhdx,vdi,wim,swm,esd",
   document:
     "pdf:pdf,ai ps:ps,eps,prn rtf ole:;shs doc:doc,dot xls:xls,xlt,xla,xlw ppt:ppt,pot,pps,ppa msg:msg,oft vsd pub mpp hwp~ " +
     "office-encrypted: docx:docx,dotx,docm,dotm xlsx:xlsx,xltx,xlsm,xltm,xlam,xlsb pptx:pptx,potx,ppsx,pptm,potm,ppsm,ppam,sldm " +
