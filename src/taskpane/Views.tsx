@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement, type ReactNode } from "react";
 import { usePane } from "./components/pane-context";
 import { Tabs } from "./components/Tabs";
+import { noteFormPart } from "./findings/false-alarm/part";
 import { policyPart, recordPart } from "./parts";
 import type { View } from "./use-view";
 
@@ -23,7 +24,7 @@ export function Views(props: {
   if (view === "policy" && !wasPolicySeen) setPolicySeen(true);
   useEffect(() => {
     // Once what is seen first is there. What does not arrive now is fetched again when it is opened.
-    void Promise.allSettled([policyPart.fetch(), recordPart.fetch()]);
+    void Promise.allSettled([policyPart, recordPart, noteFormPart].map(({ fetch }) => fetch()));
   }, []);
   const panel = (name: "draft" | "policy", content: ReactNode) => (
     <div id={`vb-${name}`} hidden={view !== name} role="tabpanel" aria-labelledby={`vb-tab-${name}`}>

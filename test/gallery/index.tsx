@@ -53,6 +53,10 @@ const hands: Hands = {
     radio.click();
     await settle();
   },
+  tick: async (label) => {
+    (await findByLabelText(document.body, label)).click();
+    await settle();
+  },
   openAll: async () => {
     for (const button of document.querySelectorAll<HTMLElement>("button[aria-expanded=false]")) {
       button.click();

@@ -22,6 +22,7 @@ const config = {
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: {
     rules: [
+      { test: /lexicon\/es\/discrimination\.json$/, loader: path.join(__dirname, "propose-loader.js") },
       {
         test: /\.tsx?$/,
         loader: "swc-loader",

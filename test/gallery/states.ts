@@ -27,6 +27,8 @@ export interface Hands {
   fill(label: string | RegExp, text: string): Promise<void>;
   /** Chooses the radio button of this value. */
   choose(value: string): Promise<void>;
+  /** Ticks the check box of this label. */
+  tick(label: string | RegExp): Promise<void>;
   /** Opens whatever is closed. */
   openAll(): Promise<void>;
   wait(milliseconds: number): Promise<void>;
@@ -143,6 +145,30 @@ const unopened = draft({
     inspected("oficio.pdf", { format: "pdf", why: "damaged" }),
     file("anexo.docx", 300_000, { content: failed("late") }),
   ]),
+});
+
+const discriminatory = draft({
+  body: html(
+    "<p>Estimada señora Ruiz:</p><p>Entiendo que usted es <b>minusválida</b> y por eso pide un lugar reservado. Quedo en espera.</p>",
+  ),
+});
+const chain = draft({
+  subject: known("Fwd: No rompas la cadena"),
+  body: html(
+    "<p>Reenvía este mensaje a 10 personas antes de medianoche. Si no lo haces tendrás siete años de mala suerte.</p><p>¡No rompas la cadena! Compártelo con todos tus contactos. Esto no es broma, lo dijeron en las noticias.</p>",
+  ),
+  attachments: known([file("reenvia_a_todos_tus_contactos.docx", 40_000)]),
+});
+const obscene = draft({
+  body: html(
+    "<p>Ya le dije al proveedor que se vaya a la <i>chingada</i>. Y usted también váyase a la chingada.</p>",
+  ),
+  attachments: known([file("respuesta_vete_a_la_chingada.docx", 40_000)]),
+});
+const curt = draft({
+  body: html(
+    "<p>NECESITO QUE ME ENVÍEN EL INFORME DE INMEDIATO. Ya lo pedí tres veces!!! Y ESTA ES LA ÚLTIMA VEZ QUE PIDO EL INFORME.</p><p>Ya le dije que lo mandara. Apúrese.</p>",
+  ),
 });
 
 /** A draft whose remedies end as `outcome` says; a remedy that is done leaves `after`. */
@@ -466,6 +492,36 @@ export const states: readonly GalleryState[] = [
     name: "unopened",
     shows: "Files that were not looked into, and why",
     start: () => ({ source: sourceOf(unopened) }),
+  },
+  {
+    name: "discriminatory",
+    shows: "A discriminatory expression, with the wording that is proposed",
+    start: () => ({ source: sourceOf(discriminatory) }),
+  },
+  { name: "chain", shows: "A chain letter, with its signs", start: () => ({ source: sourceOf(chain) }) },
+  {
+    name: "obscene",
+    shows: "An obscene expression: in the text, again, and in the name of a file",
+    start: () => ({ source: sourceOf(obscene) }),
+  },
+  { name: "courtesy", shows: "Hints of courtesy", start: () => ({ source: sourceOf(curt) }) },
+  {
+    name: "false-alarm",
+    shows: "Reporting a false alarm, as it opens",
+    start: () => ({ source: sourceOf(insult) }),
+    steps: ({ press }, t) => press(t.falseAlarm.open),
+  },
+  {
+    name: "false-alarm-copied",
+    shows: "A false alarm, with the sentence and a comment, copied",
+    start: () => ({ source: sourceOf(chain) }),
+    steps: async ({ press, tick, fill }, t) => {
+      await press(t.falseAlarm.open);
+      await tick(t.falseAlarm.expression(2));
+      await tick(t.falseAlarm.sentence(2));
+      await fill(t.falseAlarm.comment, "Es el ejemplo del curso de seguridad informática.");
+      await press(t.falseAlarm.copy);
+    },
   },
   {
     name: "opened",

@@ -79,6 +79,6 @@ test("a long draft is judged where there are no workers", async () => {
     await act(() => new Promise((resolve) => setTimeout(resolve, 10)));
   }
   expect(result.current.news).toMatchObject({
-    value: { quotes: [{ marked: "inútil", place: { part: "body" } }] },
+    value: { quotes: [{ lemmas: ["inútil"], quotes: [{ part: "body" }] }] },
   });
 });

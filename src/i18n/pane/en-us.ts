@@ -2,6 +2,7 @@ import type { DraftPart, RankSource } from "../../policy/draft";
 import { rich } from "../rich";
 import { capitalize, clause, count, enumerate, inWords, size, sizeAgainst } from "../words";
 import type { PaneTexts } from "./es-mx";
+import { falseAlarmEnUS } from "./en-us/false-alarm";
 import { policyEnUS } from "./en-us/policy";
 import { rankEnUS } from "./en-us/rank";
 import { recordEnUS } from "./en-us/record";
@@ -38,6 +39,7 @@ export const paneEnUS: PaneTexts = {
   record: recordEnUS,
   policy: policyEnUS,
   support: supportEnUS,
+  falseAlarm: falseAlarmEnUS,
   checking: "Checking…",
   severity: { block: "Cannot be sent like this", warn: "You decide", advise: "Suggestion" },
   heading: {
@@ -75,8 +77,13 @@ export const paneEnUS: PaneTexts = {
     seeClauses: (clauses) => `${count(clauses)} clauses not checked`,
     subject: "In the subject",
     body: "In the text",
+    attachments: "In the name of an attachment",
     more: (others) =>
       others === 1 ? "It appears once more." : `It appears ${inWords(others, "en-US")} more times.`,
+    moreSigns: (others) =>
+      others === 1 ? "There is one more sign." : `There are ${inWords(others, "en-US")} more signs.`,
+    moreShouts: (others) =>
+      others === 1 ? "In one other place too." : `In ${inWords(others, "en-US")} other places too.`,
     moreFiles: (others) => `and ${count(others)} more`,
   },
   clause: {

@@ -1,6 +1,7 @@
 import type { DraftPart, RankSource } from "../../policy/draft";
 import { rich, type Rich } from "../rich";
 import { capitalize, clause, count, enumerate, inWords, size, sizeAgainst } from "../words";
+import { falseAlarmEsMX } from "./es-mx/false-alarm";
 import { policyEsMX } from "./es-mx/policy";
 import { rankEsMX } from "./es-mx/rank";
 import { recordEsMX } from "./es-mx/record";
@@ -37,6 +38,7 @@ export const paneEsMX = {
   record: recordEsMX,
   policy: policyEsMX,
   support: supportEsMX,
+  falseAlarm: falseAlarmEsMX,
   checking: "Revisando…",
   severity: { block: "No puede enviarse así", warn: "Usted decide", advise: "Consejo" },
   heading: {
@@ -83,8 +85,13 @@ export const paneEsMX = {
     /** Where in the draft an excerpt stands. */
     subject: "En el asunto",
     body: "En el texto",
+    attachments: "En el nombre de un archivo adjunto",
     more: (others: number): string =>
       others === 1 ? "Aparece una vez más." : `Aparece ${inWords(others, "es-MX")} veces más.`,
+    moreSigns: (others: number): string =>
+      others === 1 ? "Hay una señal más." : `Hay ${inWords(others, "es-MX")} señales más.`,
+    moreShouts: (others: number): string =>
+      others === 1 ? "También en otro lugar." : `También en otros ${inWords(others, "es-MX")} lugares.`,
     moreFiles: (others: number): string => `y ${count(others)} más`,
   },
   clause: {

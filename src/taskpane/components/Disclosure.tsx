@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useState, type ReactElement, type ReactNode } from "react";
+import { useId, useRef, useState, type ReactElement, type ReactNode } from "react";
 import { Chevron } from "./Chevron";
+import { escaped } from "./keys";
 
 const useStyles = makeStyles({
   // WCAG 2.2, 2.5.8: a target of 24 px, also where nothing is written around it.
@@ -11,7 +12,7 @@ const useStyles = makeStyles({
 
 /**
  * More of something, one click away and in place: what is read stays in view, the focus stays on the button, and
- * nothing has to trap the Tab key, which office.js handles itself.
+ * nothing has to trap the Tab key, which office.js handles itself. Escape goes back to the button.
  */
 export function Disclosure(props: {
   readonly label: string;
@@ -21,11 +22,19 @@ export function Disclosure(props: {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   const region = useId();
+  const button = useRef<HTMLElement>(null);
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
   return (
     <>
       <div>
         <Link
           as="button"
+          ref={(element: HTMLElement | null) => {
+            button.current = element;
+          }}
           inline
           className={styles.button}
           aria-expanded={isOpen}
@@ -36,7 +45,11 @@ export function Disclosure(props: {
           <Chevron isOpen={isOpen} />
         </Link>
       </div>
-      <div id={region} className={isOpen ? styles.region : styles.closed}>
+      <div
+        id={region}
+        className={isOpen ? styles.region : styles.closed}
+        onKeyDown={(event) => escaped(event, close)}
+      >
         {isOpen ? props.children() : null}
       </div>
     </>

@@ -1,14 +1,17 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { Fragment, type ReactElement } from "react";
 import { shorten } from "../../i18n";
-import type { Place } from "../../policy/finding";
+import type { JudgedFinding } from "../../policy/verdict";
 import { Data, inOrder } from "../components/Data";
 import { usePane } from "../components/pane-context";
 import { LONGEST_NAME } from "./cards";
 import { evidenceOf } from "./evidence";
-import type { Quote } from "./quotes";
+import { isOfSigns } from "./flagged";
+import type { Quotes } from "./quoted";
 
 const useStyles = makeStyles({
+  place: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
+  where: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   quote: {
     ...typographyStyles.body1,
     margin: 0,
@@ -19,7 +22,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   mark: {
-    padding: "1px 3px",
+    // A word keeps its place beside its comma; where it goes on in the next line, both ends look like ends.
+    padding: "1px 2px",
+    marginInline: "-1px",
+    boxDecorationBreak: "clone",
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorPaletteYellowBackground2,
     color: tokens.colorNeutralForeground1,
@@ -37,28 +43,49 @@ const useStyles = makeStyles({
 /** As the sentence names it. */
 const nameOf = (name: string) => shorten(name, LONGEST_NAME);
 
-/** The places of a finding: the sentence with the words in it, or the files when there are several. */
+/** The places of a card's findings: the sentences with the words in them, or the files when there are several. */
 export function EvidenceList(props: {
-  readonly quotes: readonly Quote[];
-  readonly places: readonly Place[];
+  readonly quotes: readonly Quotes[];
+  readonly findings: readonly JudgedFinding[];
   /** What the card says already: files that it names need no list. */
   readonly told: string;
 }): ReactElement | null {
   const { texts } = usePane();
   const styles = useStyles();
-  const { excerpts, moreExcerpts, files, moreFiles } = evidenceOf(props.quotes, props.places);
+  const { quotes, moreQuotes, files, moreFiles } = evidenceOf(props.quotes, props.findings);
+  // Whoever sees the card reads in its title where the first one stands.
+  const isMixed = quotes.some(({ part }) => part !== quotes[0]?.part);
   return (
     <>
-      {excerpts.map(({ place, before, marked, after, isCutBefore, isCutAfter }, index) => (
-        <blockquote key={index} className={styles.quote} dir="auto" aria-label={texts.finding[place.part]}>
-          {isCutBefore ? "…" : null}
-          {inOrder(before)}
-          <mark className={styles.mark}>{inOrder(marked)}</mark>
-          {inOrder(after)}
-          {isCutAfter ? "…" : null}
-        </blockquote>
+      {quotes.map(({ part, pieces, isCutBefore, isCutAfter }, index) => (
+        <div key={index} className={styles.place}>
+          {isMixed && part !== quotes[index - 1]?.part ? (
+            <span className={styles.where} aria-hidden="true">
+              {texts.finding[part]}
+            </span>
+          ) : null}
+          <blockquote
+            className={styles.quote}
+            dir={part === "attachments" ? "ltr" : "auto"}
+            aria-label={texts.finding[part]}
+          >
+            {isCutBefore ? "…" : null}
+            {pieces.map(({ text, isMarked }, piece) =>
+              isMarked ? (
+                <mark key={piece} className={styles.mark}>
+                  {inOrder(text)}
+                </mark>
+              ) : (
+                <Fragment key={piece}>{inOrder(text)}</Fragment>
+              ),
+            )}
+            {isCutAfter ? "…" : null}
+          </blockquote>
+        </div>
       ))}
-      {moreExcerpts > 0 ? <p className={styles.more}>{texts.finding.more(moreExcerpts)}</p> : null}
+      {moreQuotes > 0 ? (
+        <p className={styles.more}>{texts.finding[moreOf(props.findings)](moreQuotes)}</p>
+      ) : null}
       {files.every((name) => props.told.includes(inOrder(nameOf(name)))) ? null : (
         <ul className={styles.files}>
           {files.map((name, index) => (
@@ -71,4 +98,10 @@ export function EvidenceList(props: {
       )}
     </>
   );
+}
+
+/** Of one expression there are further places; signs and shouts are each another one. */
+function moreOf([finding]: readonly JudgedFinding[]): "more" | "moreSigns" | "moreShouts" {
+  if (finding && isOfSigns(finding)) return "moreSigns";
+  return finding?.key === "courtesy.shouting" ? "moreShouts" : "more";
 }

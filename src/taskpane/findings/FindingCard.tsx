@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useId, useMemo, useRef, type ReactElement } from "react";
-import { plain } from "../../i18n/rich";
+import { plain, type Rich } from "../../i18n/rich";
 import { ClauseDisclosure } from "../components/ClauseDisclosure";
 import { inOrder } from "../components/Data";
 import { RichText } from "../components/RichText";
@@ -8,9 +8,12 @@ import { usePane } from "../components/pane-context";
 import { SupportDisclosure } from "../components/SupportDisclosure";
 import type { Card } from "./cards";
 import { EvidenceList } from "./EvidenceList";
+import { FalseAlarm } from "./false-alarm/FalseAlarm";
+import { isFlagged } from "./flagged";
 import { lendFocus } from "./focus";
 import type { Judged } from "./judged";
-import { actionsOf, inRows } from "./remedies/actions";
+import { quotesAbout } from "./quoted";
+import { actionsOf, inRows, type Action } from "./remedies/actions";
 import { severityColour, severityFill, severityIcon } from "./severity";
 import { WaysOut, type CardDesk } from "./WaysOut";
 
@@ -51,7 +54,7 @@ const useStyles = makeStyles({
     margin: 0,
     color: tokens.colorNeutralForeground2,
   },
-  // Two disclosures in a line; what they open goes below both.
+  // Disclosures in a line; what they open goes below all.
   links: {
     display: "flex",
     flexWrap: "wrap",
@@ -61,6 +64,16 @@ const useStyles = makeStyles({
     "> div:not([id]) > button": { ...typographyStyles.caption1 },
   },
 });
+
+/** Whether the advice is a wording that stands beside its button anyway. */
+const isProposed = (advice: Rich, actions: readonly Action[]): boolean =>
+  actions.some(
+    (action) =>
+      action.kind === "remedy" &&
+      action.remedy.kind === "replace-text" &&
+      action.remedy.proposal !== undefined &&
+      plain(advice).includes(action.remedy.proposal),
+  );
 
 interface FindingCardProps {
   readonly card: Card;
@@ -83,6 +96,7 @@ export function FindingCard({ card, judged, desk, isAdviceTold }: FindingCardPro
     () => actionsOf(card, (remedy) => source.offer(remedy, draft)),
     [card, source, draft],
   );
+  const flagged = findings.find(isFlagged);
   const names = inRows(actions).map(({ remedy }) => ("name" in remedy ? inOrder(remedy.name) : ""));
 
   return (
@@ -101,12 +115,8 @@ export function FindingCard({ card, judged, desk, isAdviceTold }: FindingCardPro
       <h3 id={title} className={styles.fact}>
         <RichText text={fact} />
       </h3>
-      <EvidenceList
-        quotes={judged.quotes}
-        places={findings.flatMap(({ places }) => places)}
-        told={[plain(fact), ...names].join("\n")}
-      />
-      {advice.length > 0 && !isAdviceTold ? (
+      <EvidenceList quotes={judged.quotes} findings={findings} told={[plain(fact), ...names].join("\n")} />
+      {advice.length > 0 && !isAdviceTold && !isProposed(advice, actions) ? (
         <p className={styles.advice}>
           <RichText text={advice} />
         </p>
@@ -122,6 +132,7 @@ export function FindingCard({ card, judged, desk, isAdviceTold }: FindingCardPro
       <div className={styles.links}>
         <ClauseDisclosure clauses={clauses} cited={card.cited} />
         <SupportDisclosure findings={findings.map(({ key }) => key)} />
+        {flagged ? <FalseAlarm finding={flagged} quotes={quotesAbout(judged.quotes, flagged)} /> : null}
       </div>
     </article>
   );

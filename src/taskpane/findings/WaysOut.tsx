@@ -3,7 +3,7 @@ import type { RemedyInput } from "../../policy/remedy";
 import type { DraftSource } from "../draft-source";
 import type { Card } from "./cards";
 import type { Judged } from "./judged";
-import type { Action, RemedyAction } from "./remedies/actions";
+import { proposalOf, type Action, type RemedyAction } from "./remedies/actions";
 import { Actions, SETTLE } from "./remedies/Actions";
 import { Hindrance } from "./remedies/Hindrance";
 import { TextForm } from "./remedies/TextForm";
@@ -72,7 +72,8 @@ export function WaysOut({ about, card, judged, desk, actions, onLost }: WaysOutP
   const act = (action: Action) => {
     if (action.kind === "ask-rank") desk.onAskRank();
     else if (action.asks === "words") setOpen({ words: action.id });
-    else if (action.remedy.kind === "replace-text") void run(action, { text: action.remedy.proposal ?? "" });
+    else if (action.remedy.kind === "replace-text")
+      void run(action, { text: proposalOf(action.remedy) ?? "" });
     else void run(action, {});
   };
 

@@ -31,9 +31,9 @@ function identify(findings: readonly JudgedFinding[]): string {
   const [finding] = findings;
   const place = finding?.places[0];
   if (!finding || /\.unverified$/.test(finding.key)) return "unverified";
-  if (place?.part === "attachments") return `${finding.key} ${place.id}`;
   // By what was found, not by its turn: half an answer must not move to the finding that comes before it.
-  return "lemma" in finding.data ? `${finding.key} ${finding.data.lemma}` : finding.key;
+  if ("lemma" in finding.data) return `${finding.key} ${finding.data.lemma}`;
+  return place?.part === "attachments" ? `${finding.key} ${place.id}` : finding.key;
 }
 
 /** The findings of a verdict as they are told, the worst first. */

@@ -1,29 +1,37 @@
 import type { Place } from "../../policy/finding";
-import { isInText, MOST_QUOTES, quoteOf, type Quote } from "./quotes";
+import type { JudgedFinding } from "../../policy/verdict";
+import { quotesAbout, type Quote, type Quotes } from "./quoted";
 
-/** Where a finding lies, as the sender can recognise it. */
+/** Where the findings of a card lie, as the sender can recognise it. */
 export interface Evidence {
-  readonly excerpts: readonly Quote[];
-  /** Places of the text beyond those shown. */
-  readonly moreExcerpts: number;
+  readonly quotes: readonly Quote[];
+  /** Places beyond those quoted. */
+  readonly moreQuotes: number;
   readonly files: readonly string[];
   readonly moreFiles: number;
 }
 
 const MOST_FILES = 6;
 
-/** The places of a finding in words: sentences with what was found in them, and files by name. */
-export function evidenceOf(quotes: readonly Quote[], places: readonly Place[]): Evidence {
-  const inText = places.filter(isInText);
-  const excerpts: Quote[] = [];
-  for (const place of inText.slice(0, MOST_QUOTES)) {
-    const quote = quoteOf(quotes, place);
-    if (quote) excerpts.push(quote);
+const namesOf = (places: readonly Place[]): readonly string[] =>
+  places.flatMap((place) => (place.part === "attachments" ? [place.name] : []));
+
+/** The places of findings in words: sentences and names with what was found in them, and other files by name. */
+export function evidenceOf(all: readonly Quotes[], findings: readonly JudgedFinding[]): Evidence {
+  const quotes: Quote[] = [];
+  const files: string[] = [];
+  let moreQuotes = 0;
+  for (const finding of findings) {
+    const about = quotesAbout(all, finding);
+    if (about) {
+      quotes.push(...about.quotes);
+      moreQuotes += about.more;
+    }
+    if (!about?.quotes.some(({ part }) => part === "attachments")) files.push(...namesOf(finding.places));
   }
-  const files = places.flatMap((place) => (place.part === "attachments" ? [place.name] : []));
   return {
-    excerpts,
-    moreExcerpts: excerpts.length === 0 ? 0 : Math.max(0, inText.length - MOST_QUOTES),
+    quotes,
+    moreQuotes,
     files: files.slice(0, MOST_FILES),
     moreFiles: Math.max(0, files.length - MOST_FILES),
   };

@@ -4,7 +4,8 @@ import { evaluateInSteps } from "../../policy/evaluate";
 import { textMap } from "../../policy/text/text-map";
 import type { Verdict } from "../../policy/verdict";
 import { peopleMeasure, sizeMeasure, type PeopleMeasure, type SizeMeasure } from "./measures";
-import { quotesOf, type Quote } from "./quotes";
+import type { Quotes } from "./quoted";
+import { quotesOf } from "./quotes";
 
 /**
  * All that is reckoned of a draft, whatever its length, and nothing that a component would have to reckon again: plain
@@ -15,7 +16,7 @@ export interface Judgement {
   readonly size: SizeMeasure | undefined;
   readonly people: PeopleMeasure | undefined;
   /** The sentences in which the findings lie. */
-  readonly quotes: readonly Quote[];
+  readonly quotes: readonly Quotes[];
 }
 
 /** Judges a draft bit by bit; each step takes a fraction of the whole. */
@@ -26,5 +27,10 @@ export function* judgeInSteps(draft: Draft, policy: PolicyDocument): Generator<u
   const verdict = yield* evaluateInSteps(draft, policy);
   const size = sizeMeasure(draft, policy);
   yield;
-  return { verdict, size, people: peopleMeasure(draft, policy), quotes: quotesOf(draft, verdict.findings) };
+  return {
+    verdict,
+    size,
+    people: peopleMeasure(draft, policy),
+    quotes: quotesOf(draft, verdict.findings, policy),
+  };
 }

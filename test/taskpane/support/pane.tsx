@@ -1,5 +1,6 @@
 import { act, render, screen } from "@testing-library/react";
 import axe from "axe-core";
+import type { PolicyDocument } from "../../../src/policy/document/fields";
 import type { Draft } from "../../../src/policy/draft";
 import { App } from "../../../src/taskpane/App";
 import type { DraftSource, PaneStart } from "../../../src/taskpane/draft-source";
@@ -41,12 +42,13 @@ export function handSource(): HandSource {
   };
 }
 
-/** Opens the pane on a draft; whatever else it starts with may be said. */
+/** Opens the pane on a draft; whatever else it starts with may be said, and the policy that judges it. */
 export async function openPane(
   source: DraftSource | undefined,
   options: Partial<PaneStart> = {},
+  judgedBy: PolicyDocument = policy,
 ): Promise<HTMLElement> {
-  const { container } = render(<App start={startOf({ source, ...options })} policy={policy} />);
+  const { container } = render(<App start={startOf({ source, ...options })} policy={judgedBy} />);
   // The first answer arrives in a microtask.
   await act(async () => {
     await Promise.resolve();

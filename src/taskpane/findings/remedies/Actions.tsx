@@ -1,13 +1,12 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
 import { shorten } from "../../../i18n";
-import type { DraftRemedy } from "../../../policy/remedy";
 import { Data, inOrder } from "../../components/Data";
 import { Disclosure } from "../../components/Disclosure";
 import { usePane } from "../../components/pane-context";
 import { RichText } from "../../components/RichText";
 import { LONGEST_NAME } from "../cards";
-import { inRows, MOST_ACTIONS, type Action, type RemedyAction } from "./actions";
+import { inRows, MOST_ACTIONS, proposalOf, type Action, type RemedyAction } from "./actions";
 import { BusyButton } from "./BusyButton";
 import { labelOf, noteOf } from "./words";
 
@@ -150,9 +149,6 @@ export function Actions({
 /** What leaves the finding as it is stands beside the ways out, and never first. */
 const isWayOut = (action: Action): boolean =>
   action.kind === "ask-rank" || action.remedy.kind !== "move-to-bcc" || action.remedy.onlyEases !== true;
-
-const proposalOf = (remedy: DraftRemedy): string | undefined =>
-  remedy.kind === "replace-text" ? remedy.proposal : undefined;
 
 type ButtonState = Omit<Parameters<typeof BusyButton>[0], "children" | "name" | "describedBy">;
 

@@ -6,7 +6,7 @@ import { escaped, isEnterIn } from "../../components/keys";
 import { usePane } from "../../components/pane-context";
 import { LONGEST_NAME } from "../cards";
 import { into } from "../focus";
-import type { RemedyAction } from "./actions";
+import { proposalOf, type RemedyAction } from "./actions";
 import { BusyButton } from "./BusyButton";
 
 const useStyles = makeStyles({
@@ -37,7 +37,7 @@ export function TextForm({ action: { remedy }, isBusy, onSave, onCancel }: TextF
   const count = useId();
   const isSubject = remedy.kind === "insert-subject";
   const most = isSubject ? LONGEST_SUBJECT : LONGEST_WORDING;
-  const [text, setText] = useState(remedy.kind === "replace-text" ? (remedy.proposal ?? "") : "");
+  const [text, setText] = useState(proposalOf(remedy) ?? "");
   const { form } = texts.remedies;
 
   useLayoutEffect(() => input.current?.focus(), []);

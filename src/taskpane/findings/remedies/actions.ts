@@ -34,6 +34,21 @@ function nameOf(remedy: DraftRemedy): string {
 
 const needsWords = ({ kind }: DraftRemedy): boolean => kind === "insert-subject" || kind === "replace-text";
 
+const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();
+
+/**
+ * The wording that a remedy proposes, as it would stand there: with a capital where the sender's has one, at the
+ * beginning of a sentence say. In several places it is one wording for all, and stays as it is.
+ */
+export function proposalOf(remedy: DraftRemedy): string | undefined {
+  if (remedy.kind !== "replace-text" || remedy.proposal === undefined) return undefined;
+  const { word, places, proposal } = remedy;
+  const isShouted = word.length > 1 && word === word.toUpperCase();
+  return places.length === 1 && isCapital(word.charAt(0)) && !isShouted
+    ? proposal.charAt(0).toUpperCase() + proposal.slice(1)
+    : proposal;
+}
+
 /** The actions of a card in the order of its remedies: those that this item and client can carry out, each once. */
 export function actionsOf(
   { findings }: Card,

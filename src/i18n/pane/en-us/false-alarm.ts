@@ -1,0 +1,52 @@
+import type { falseAlarmEsMX } from "../es-mx/false-alarm";
+
+/** What the pane says where a sender reports a false alarm to the support desk, in English of the United States. */
+export const falseAlarmEnUS: typeof falseAlarmEsMX = {
+  open: "Report a false alarm",
+  about:
+    "Is the notice beside the point? Prepare a note for Technical Support, with what you choose. Nothing is sent or kept from here: you copy it and pass it on.",
+  holds: "What the note holds",
+  expression: (expressions) => (expressions === 1 ? "The expression found" : "The expressions found"),
+  sentence: (sentences) =>
+    sentences === 1 ? "The sentence in which it appears" : "The sentences in which they appear",
+  fileName: "The name of the file in which it appears",
+  rule: "The rule, the category and the entry in the list",
+  ruleAlone: "The rule",
+  versions: "It always holds the versions of the Policy and of Visto Bueno.",
+  comment: "Comment (optional)",
+  commentLeft: (letters, most) => `${String(letters)} of ${String(most)} characters`,
+  preview: "The note as it will read",
+  copy: "Copy note",
+  copied: "Note copied. You can paste it into a message to Technical Support.",
+  refused: "This Outlook does not let anything be copied from here. The note is selected: use Ctrl+C.",
+  reach: "Whom to pass it on to",
+  quoted: (words) => `“${words}”`,
+  categories: {
+    insult: "insult",
+    threat: "threat",
+    hostility: "hostility",
+    obscenity: "coarse or obscene language",
+    "discrimination-sex": "discrimination by sex",
+    "discrimination-race": "discrimination by ethnic origin or skin color",
+    "discrimination-age": "discrimination by age",
+    "discrimination-orientation": "discrimination by sexual orientation or gender identity",
+    "discrimination-marital": "discrimination by marital status",
+    "discrimination-religion": "discrimination by religion",
+    "discrimination-nationality": "discrimination by nationality or migration status",
+    "discrimination-disability": "discrimination by disability",
+    chain: "chain letter",
+    commerce: "advertising",
+    politics: "propaganda",
+    courtesy: "courtesy",
+  },
+  note: {
+    title: "False alarm",
+    addin: "Visto Bueno",
+    policy: "Policy",
+    rule: "Rule",
+    category: "Category",
+    lemma: "In the list",
+    expression: "Expression",
+    comment: "Comment",
+  },
+};
