@@ -188,6 +188,16 @@ describe("the inspection in the send bundle", () => {
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });
 
+  test("tells the same works of others, but in what was not looked into, by name, and where WebM is Matroska", () => {
+    const wrong = specimens.filter((specimen) => {
+      const { full, short } = both(specimen);
+      const isTold = short.why !== undefined && short.works.every((work) => full.works.includes(work));
+      return short.works.join() !== full.works.join() && !isTold && !isCoarse(short);
+    });
+    const files = Array.from(new Set(wrong.map(({ file }) => file)));
+    expect(files).toEqual(["audio/webm-audio.weba", "other/gettext.mo"]);
+  });
+
   test("takes nothing for a program that is none", () => {
     const wrong = specimens.filter((specimen) => {
       const { full, short } = both(specimen);

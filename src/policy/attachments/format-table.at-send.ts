@@ -20,8 +20,8 @@ export const table: Readonly<Record<FileKind, string>> = {
     "mp3~:mp3,mpga aac~ wav:wav,wave flac ogg:ogg,oga opus spx m4a:m4a,m4r m4b m4p aax wma aiff:aif,aiff,aifc " +
     "au:au,snd amr:amr,awb mid:mid,midi,kar,rmi ra~:ra,ape,wv,tta caf~:caf,voc,mp2,mpa,ac3,dts,w64,8svx mka",
   image:
-    "png jpg:jpg,jpeg,jpe,jfif gif bmp:bmp,dib tiff:tif,tiff webp heic:heic,heif avif svg:svg,svgz wmf:wmf,wmz emf:emf,emz " +
-    "jp2 psd~:psd,psb,xcf,dng,cr2,cr3,nef,arw,raw,ico,tga,cdr,dwg",
+    "png jpg:jpg,jpeg,jpe,jfif gif bmp:bmp,dib tiff:tif,tiff webp heic:heic,heif avif svg:svg,svgz wmf:wmf,wmz emf:emf,emz cr3 " +
+    "jp2 psd~:psd,psb,xcf,dng,cr2,nef,arw,raw,ico,tga,cdr,dwg",
   archive:
     "zip:zip,zipx,kmz,xpi;pyz,pyzw 7z rar gzip:gz,tgz;svgz,emz,wmz bzip2:bz2,bz,tbz,tbz2 xz:xz,txz zstd:zst,tzst " +
     "compress~:z,lz,lzo,lz4,lzma cab:cab,wsp;msu,diagcab ar~:a,ar,lib,cpio deb~ rpm~ tar:tar,ova,gem " +
@@ -39,6 +39,6 @@ export const table: Readonly<Record<FileKind, string>> = {
     "pgp:gpg,pgp;asc,sig smime:;eml age luks:luks;img openssl:enc aescrypt:aes axcrypt:axx ansible-vault:vault;yml,yaml " +
     "bitlocker:;img,vhd dmg-encrypted:sparseimage;dmg keepass:kdbx,kdb ccrypt~:cpt veracrypt~:hc,tc psafe3~ vim-crypt: scrypt mcrypt:nc pfile:pfile,ptxt rpmsg",
   other:
-    "ttf~:ttf,otf,ttc,woff,woff2 activemime:mso tnef sqlite:sqlite,db3 pst:pst,ost cert:cer,crt,der,crl,csr key:ppk;key,pub pkcs12~:p12,pfx " +
-    "pgp-key:;gpg,pgp,key pgp-signature:sig;pgp,gpg pgp-signed:;gpg,pgp cms-signed:p7s,p7b,cat",
+    "ttf~:ttf,otf,ttc,woff,woff2 activemime:mso tnef sqlite:sqlite,db3 pst:pst,ost " +
+    "cert:cer,crt,der,crl,csr key:ppk,sig;key,pub,pgp,gpg pkcs12~:p12,pfx pgp-signed:;gpg,pgp cms-signed:p7s,p7b,cat",
 };

@@ -68,9 +68,7 @@ export function formatOfPackets(bytes: Uint8Array, isAnnounced: boolean): string
   if (isMessage(bytes) || (type === 18 && next !== next && version > 0 && version < 3)) return "pgp";
   if (!isAnnounced) return "";
   if (isSealed(type)) return "pgp";
-  const isKnown = version > 1 && version < 7;
-  if (type === 2 && isKnown) return "pgp-signature";
-  if ((type === 5 || type === 6) && isKnown) return "pgp-key";
+  if ((type === 2 || type === 5 || type === 6) && version > 1 && version < 7) return "key";
   return type === 4 || type === 8 || type === 11 ? "pgp-signed" : "";
 }
 

@@ -8,7 +8,7 @@ const ENDS = 64 * 1024;
 const brands: readonly (readonly [RegExp, string])[] = [
   [/^(hei|hev|mif|msf)/, "heic"],
   [/^avi/, "avif"],
-  [/^crx/, "psd"],
+  [/^crx/, "cr3"],
   [/^jp/, "jp2"],
   [/^(M4[ABP]|F4[AB])/, "m4a"],
   [/^qt/, "mov"],
