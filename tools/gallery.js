@@ -28,7 +28,7 @@ const views = [
 ];
 
 /** A long pane is cut: what matters stands in its first screens. */
-const TALLEST = 1_100;
+const TALLEST = 1_600;
 
 /** @param {readonly { name: string, shows: string }[]} states */
 function page(states) {

@@ -177,11 +177,11 @@ export function scanTool(policy: PolicyDocument | { readonly unusable: string })
       const { scan: words } = cliTexts(locale);
       const { findings, severity } = said;
       return {
-        said: severity === undefined ? words.silent : words.found(findings.length, severity),
+        said: severity === undefined ? words.silent : words.found(findings.length, words.tiers[severity]),
         below: [
           ...marked(texts.get(said) ?? "", findings),
           ...findings.map(({ tier, category, lemma }, index) =>
-            words.finding(index + 1, tier, words.categories[category], lemma),
+            words.finding(index + 1, words.tiers[tier], words.categories[category], lemma),
           ),
         ],
       };

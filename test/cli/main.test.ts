@@ -10,6 +10,7 @@ test("--help tells every command and option, in both languages", async () => {
       "check",
       "--batch",
       "policy check",
+      "scan",
       "inspect",
       "size",
       "--rank",
@@ -20,7 +21,7 @@ test("--help tells every command and option, in both languages", async () => {
     ]) {
       expect(out).toContain(word);
     }
-    for (const word of ["scan", "age", "verify"]) expect(out.split("\n").at(-2)).toContain(word);
+    for (const word of ["age", "verify"]) expect(out.split("\n").at(-2)).toContain(word);
   }
 });
 
@@ -87,7 +88,7 @@ test.each([
   expect(err).toMatch(/visto-bueno/i);
 });
 
-test.each(["scan", "age", "verify"])("%s says that it comes later", async (command) => {
+test.each(["age", "verify"])("%s says that it comes later", async (command) => {
   const { code, out, err } = await run([command, "x", "--lang", "en-US"]);
   expect({ code, out }).toEqual({ code: 3, out: "" });
   expect(err).toContain("comes in a later version");

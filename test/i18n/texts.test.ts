@@ -4,6 +4,7 @@ import { cliTexts } from "../../src/i18n/cli";
 import { encryptionWords, kindWords } from "../../src/i18n/file-words";
 import { markdown, plain, type Rich } from "../../src/i18n/rich";
 import type { Encryption, FileKind } from "../../src/policy/inspection";
+import { categories } from "../../src/policy/language/term";
 import type { FindingData } from "../../src/policy/rules";
 import type { JudgedFinding } from "../../src/policy/verdict";
 import { policy } from "../support/builders";
@@ -20,7 +21,7 @@ const weighed = {
 const expression = {
   word: "inútil",
   lemma: "inútil",
-  category: "insult",
+  category: "insult" as const,
   part: "body" as const,
   paragraph: 2,
   count: 1,
@@ -33,6 +34,17 @@ const held = { name: long, inside: true as const, which: long };
 const whys = ["damaged", "too-deep", "too-large", "too-many", "unsupported"] as const;
 const kinds = Object.keys(kindWords["es-MX"]) as readonly FileKind[];
 const encryptions = [...(Object.keys(encryptionWords["es-MX"]) as readonly Encryption[]), "other"] as const;
+
+const grounds = categories
+  .filter((category) => category.startsWith("discrimination"))
+  .map((category) => ({ ...expression, category }));
+const signs = {
+  word: "reenvíalo a todos tus contactos",
+  category: "chain",
+  part: "body",
+  paragraph: 2,
+  count: 3,
+} as const;
 
 /** Data of every kind of finding, the longest that may come. */
 const samples: { readonly [K in NamedFindingKey]: readonly FindingData[K][] } = {
@@ -60,6 +72,18 @@ const samples: { readonly [K in NamedFindingKey]: readonly FindingData[K][] } = 
     { ...expression, part: "attachments" },
   ],
   "hostile-language.mild": [expression, { ...expression, category: "threat" }],
+  "obscene-language.grave": [{ ...expression, category: "obscenity" }],
+  "obscene-language.offensive": [{ ...expression, category: "obscenity" }],
+  "obscene-language.mild": [{ ...expression, category: "obscenity" }],
+  "discriminatory-language.grave": grounds,
+  "discriminatory-language.offensive": grounds,
+  "discriminatory-language.mild": [...grounds, { ...expression, instead: "persona mayor" }],
+  "courtesy.shouting": [{ word: "necesito ese informe", part: "subject", count: 1 }],
+  "courtesy.brusque": [{ ...expression, category: "courtesy" }],
+  "chain-letter.chain": [signs, { ...signs, part: "subject" }],
+  "chain-letter.chainSign": [signs],
+  "chain-letter.advert": [signs, { ...signs, category: "politics" }],
+  "chain-letter.advertSign": [signs, { ...signs, category: "politics" }],
   "copyrighted-material.work": [
     { name: long, works: ["film"] },
     { name: long, works: ["music", "film", "e-book", "installer", "disk-image"] },
@@ -295,7 +319,12 @@ test.each([
   ["es-MX", "Una expresión puede leerse como una amenaza: «te voy a matar», en el segundo párrafo."],
   ["en-US", "One expression may be read as a threat: “te voy a matar”, in the second paragraph."],
 ] as const)("a threat is called one in %s, whatever its tier", (locale, fact) => {
-  const threat = { ...expression, word: "te voy a matar", lemma: "te voy a matar", category: "threat" };
+  const threat = {
+    ...expression,
+    word: "te voy a matar",
+    lemma: "te voy a matar",
+    category: "threat" as const,
+  };
   for (const key of ["hostile-language.offensive", "hostile-language.mild"] as const)
     expect(inPane(key, threat, locale)).toContain(fact);
 });

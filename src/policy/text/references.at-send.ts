@@ -12,9 +12,9 @@ const letters = (
 /** Other names, each with the character it stands for. */
 const others = new Map(
   (
-    "amp& lt< gt> quot\" apos' nbsp\xa0 iexcl\xa1 copy\xa9 ordf\xaa laquo\xab shy\xad reg\xae deg\xb0 middot\xb7 ordm\xba " +
+    "amp& lt< gt> quot\" apos' nbsp\xa0 iexcl\xa1 ordf\xaa laquo\xab shy\xad ordm\xba " +
     "raquo\xbb iquest\xbf AElig\xc6 szlig\xdf aelig\xe6 zwnj\u200c zwj\u200d ndash\u2013 mdash\u2014 lsquo\u2018 rsquo\u2019 sbquo\u201a ldquo\u201c " +
-    "rdquo\u201d bdquo\u201e bull\u2022 hellip\u2026 euro\u20ac trade\u2122"
+    "rdquo\u201d bdquo\u201e bull\u2022 hellip\u2026 euro\u20ac"
   )
     .split(" ")
     .map((word): [string, string] => [word.slice(0, -1), word.slice(-1)]),

@@ -36,7 +36,8 @@ test("a sub-letter's rule serves its clause too, and no other sub-letter", () =>
   const serving = (id: string) => rows.find(({ clause }) => clause.id === id)?.rules;
   expect(serving("9.e")).toEqual(["attachment-type", "disguised-attachment"]);
   expect(serving("9")).toContain("attachment-type");
-  expect(serving("9.c")).toEqual([]);
+  expect(serving("9.c")).toEqual(["discriminatory-language"]);
+  expect(serving("9.i")).toEqual([]);
 });
 
 test("a rule whose every severity is off serves nothing, whatever its blindness is worth", () => {

@@ -4,6 +4,19 @@ import { testRule } from "../../support/test-rule";
 
 testRule(courtesy, {
   accepts: [
+    {
+      why: "a heading and acronyms in capitals",
+      draft: {
+        subject: known("SECRETARÍA DE RELACIONES EXTERIORES"),
+        body: known({ format: "text", content: "La SRE, el INE y el SAT. ¡Gracias!" }),
+      },
+    },
+    {
+      why: "somebody else's shouting",
+      draft: {
+        body: known({ format: "text", content: "Gracias.\n\n> QUIERO ESE INFORME HOY MISMO SIN FALTA" }),
+      },
+    },
     { why: "a subject", draft: { subject: known("Reunión") } },
     { why: "a subject of one letter", draft: { subject: known("A") } },
     { why: "a subject of one sign in another script", draft: { subject: known("急") } },
@@ -27,6 +40,27 @@ testRule(courtesy, {
     },
   ],
   rejects: [
+    {
+      why: "a subject and a text that shout, in one finding",
+      draft: {
+        subject: known("NECESITO ESE INFORME HOY MISMO SIN FALTA"),
+        body: known({ format: "text", content: "Buenas tardes:\n\n¡¡¡Ya!!!" }),
+      },
+      finds: [
+        {
+          key: "shouting",
+          clause: "8",
+          severity: "advise",
+          data: { word: "NECESITO ESE INFORME HOY MISMO SIN FALTA", part: "subject", count: 3 },
+          marks: ["NECESITO ESE INFORME HOY MISMO SIN FALTA", "¡¡¡", "!!!"],
+        },
+      ],
+    },
+    {
+      why: "a curt phrase",
+      draft: { body: known({ format: "text", content: "¿Cuántas veces tengo que decirlo?" }) },
+      finds: [{ key: "brusque", severity: "advise", data: { category: "courtesy", part: "body" } }],
+    },
     {
       why: "an address that is in To and, written otherwise, in Cc",
       draft: { to: known([person("ana@sre.gob.mx")]), cc: known([person(" Ana@SRE.gob.mx")]) },

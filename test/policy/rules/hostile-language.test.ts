@@ -48,8 +48,8 @@ testRule(hostileLanguage, {
     },
     {
       why: "a grave insult",
-      draft: text("Chinga tu madre."),
-      finds: [{ key: "grave", severity: "block", data: { word: "Chinga tu madre" } }],
+      draft: text("Son unos hijos de puta."),
+      finds: [{ key: "grave", severity: "block", data: { word: "hijos de puta" } }],
     },
     {
       why: "what is said of the reader's work",

@@ -1,15 +1,14 @@
 import { count } from "../../words";
 import type { scanEsMX } from "../es-mx/scan";
 
-const tiers = { hint: "hints", warn: "asks", block: "stops" };
-
 /** What `visto-bueno scan` tells people, in English of the United States. */
 export const scanEnUS: typeof scanEsMX = {
+  tiers: { hint: "hints", warn: "asks", block: "stops" },
   silent: "nothing flagged",
   found: (number, worst) =>
-    `${number === 1 ? "1 expression flagged" : `${count(number)} expressions flagged`}; the worst ${tiers[worst]}`,
+    `${number === 1 ? "1 expression flagged" : `${count(number)} expressions flagged`}; the worst ${worst}`,
   finding: (number, tier, category, lemma) =>
-    `(${String(number)}) ${tiers[tier]}: ${category}${lemma === undefined ? "" : ` — ${lemma}`}`,
+    `(${String(number)}) ${tier}: ${category}${lemma === undefined ? "" : ` — ${lemma}`}`,
   categories: {
     insult: "insult",
     threat: "threat",

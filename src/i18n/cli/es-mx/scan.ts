@@ -1,15 +1,14 @@
 import type { Category } from "../../../policy/language/term";
 import { count } from "../../words";
 
-const tiers = { hint: "sugiere", warn: "pregunta", block: "detiene" };
-
 /** What `visto-bueno scan` tells people, in Spanish of Mexico. */
 export const scanEsMX = {
+  tiers: { hint: "sugiere", warn: "pregunta", block: "detiene" },
   silent: "nada señalado",
-  found: (number: number, worst: keyof typeof tiers): string =>
-    `${number === 1 ? "1 expresión señalada" : `${count(number)} expresiones señaladas`}; la más grave ${tiers[worst]}`,
-  finding: (number: number, tier: keyof typeof tiers, category: string, lemma: string | undefined): string =>
-    `(${String(number)}) ${tiers[tier]}: ${category}${lemma === undefined ? "" : ` — ${lemma}`}`,
+  found: (number: number, worst: string): string =>
+    `${number === 1 ? "1 expresión señalada" : `${count(number)} expresiones señaladas`}; la más grave ${worst}`,
+  finding: (number: number, tier: string, category: string, lemma: string | undefined): string =>
+    `(${String(number)}) ${tier}: ${category}${lemma === undefined ? "" : ` — ${lemma}`}`,
   categories: {
     insult: "insulto",
     threat: "amenaza",
