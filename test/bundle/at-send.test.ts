@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { deflateSync } from "node:zlib";
 import webpack from "webpack";
 import { bytesOf } from "../../src/policy/attachments/bytes";
 import { atSend, inspect } from "../../src/policy/attachments/inspect";
@@ -168,6 +169,20 @@ describe("the inspection in the send bundle", () => {
     for (const { file } of untried)
       expect(readFileSync(join(fixtures, file), "latin1")).toMatch(/\/R [56]\b/);
     for (const each of untried) expect(both(each).short.encryptions).toEqual(["possible"]);
+  });
+
+  test.each([
+    { why: "with files", names: "/Names<</EmbeddedFiles 4 0 R>>", is: "unsupported" },
+    { why: "without any", names: "", is: undefined },
+  ])("looks for the catalog of a PDF in its object streams, $why", ({ names, is }) => {
+    const catalog = deflateSync(`3 0 <</Type/Catalog/Pages 5 0 R${names}>>`).toString("latin1");
+    const head = `%PDF-1.5\n1 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length ${catalog.length}>>\nstream\n`;
+    const objects = `${head}${catalog}\nendstream\nendobj\n`;
+    const table =
+      "2 0 obj\n<</Type/XRef/W[1 1 1]/Size 6/Root 3 0 R/Length 0>>\nstream\n\nendstream\nendobj\n";
+    const pdf = `${objects}${table}startxref\n${objects.length}\n%%EOF\n`;
+    const { format, why } = atSending("a.pdf", bytesOf(Uint8Array.from(Buffer.from(pdf, "latin1"))), atSend);
+    expect({ format, why }).toEqual({ format: "pdf", why: is });
   });
 
   test("calls nothing encrypted that is not", () => {

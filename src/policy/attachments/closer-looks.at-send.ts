@@ -1,4 +1,4 @@
-import { gzip, oldTar, prefixedZip } from "./archives";
+import { oldTar, prefixedZip } from "./archives";
 import { find, holds, latin1, u8 } from "./bytes";
 import { der } from "./cms";
 import { prefixedPdf } from "./data-files";
@@ -45,10 +45,8 @@ export const confirms: Readonly<Record<string, Confirm>> = {
   rm: looks("realvideo", "rm", "ra"),
   mpegts,
   mpeg: ({ head, name }) => (holds(head, 0, "\xff\xfb") && kindByName(name) === "audio" ? "mp3" : ""),
-  id3: () => "mp3",
   mz,
   babe,
-  gzip,
   der,
 };
 

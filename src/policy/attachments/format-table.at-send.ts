@@ -28,13 +28,11 @@ export const table: Readonly<Record<FileKind, string>> = {
     "lha~:lha,lzh,arj,ace,zoo,alz,egg,sit xar~:xar,pkg,mpkg,snap,flatpak iso~:iso,udf,nrg " +
     "disk~:img,ima,vfd,dmg,qcow2,qcow,vmdk,vhd,vhdx,vdi,wim,swm,esd",
   document:
-    "pdf:pdf,ai ps:ps,eps,prn rtf ole:;shs doc:doc,dot xls:xls,xlt,xla,xlw ppt:ppt,pot,pps,ppa msg:msg,oft vsd pub mpp hwp~ " +
-    "office-encrypted: docx:docx,dotx,docm,dotm xlsx:xlsx,xltx,xlsm,xltm,xlam,xlsb pptx:pptx,potx,ppsx,pptm,potm,ppsm,ppam,sldm " +
-    "vsdx:vsdx,vsdm odt:odt,ott,sxw ods:ods,ots,sxc odp:odp,otp,sxi odg:odg,odf,odb iwork:pages,numbers,key xps:xps,oxps " +
+    "pdf:pdf,ai ps:ps,eps rtf ole:;shs doc:doc,dot xls:xls,xlt,xla ppt:ppt,pot,pps msg:msg,oft vsd pub mpp hwp~ " +
+    "office-encrypted: docx:docx,dotx,docm,dotm xlsx:xlsx,xltx,xlsm,xltm,xlam,xlsb pptx:pptx,potx,ppsx,pptm,ppsm " +
+    "vsdx:vsdx,vsdm odt:odt,ott ods odp odg iwork:pages,numbers,key xps:xps,oxps " +
     "access~:mdb,accdb,one,chm epub mobi:mobi,azw,azw3,prc fb2~:fb2,lit,kfx idml",
-  text:
-    "json txt:txt,log,md,css,sql,php,csv,tsv,html,htm,xml,ics,vcf,srt,vtt," +
-    "m3u,po;asc,ts,mod,key,pub,sig,gpg,enc,dot,pot,mts,fb2 eml:eml,nws,mht,mhtml;msg mbox:mbox,mbx",
+  text: "json txt:txt,log,md,csv,html,htm,xml,ics,vcf,srt;asc,ts,mod,key,pub,sig,gpg,enc,dot,pot,mts,fb2 eml:eml,nws,mht,mhtml;msg mbox:mbox,mbx",
   encrypted:
     "pgp:gpg,pgp;asc,sig smime:;eml age luks:luks;img openssl:enc aescrypt:aes axcrypt:axx ansible-vault:vault;yml,yaml " +
     "bitlocker:;img,vhd dmg-encrypted:sparseimage;dmg keepass:kdbx,kdb ccrypt~:cpt veracrypt~:hc,tc psafe3~ vim-crypt: scrypt mcrypt:nc pfile:pfile,ptxt rpmsg",

