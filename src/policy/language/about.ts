@@ -9,13 +9,19 @@ const subjects = (
   "stereotyp prejudic discriminat sexis racis misogyn homophob xenophob slur defendant plaintiff court judge convicted " +
   "offensive derogator pejorativ abusive novel movie film character poem song proverb glossary dictionary etymolog lyric"
 ).split(" ");
-const shortest = subjects.reduce((least, { length }) => Math.min(least, length), 9);
+/** Of groups of people one also speaks so; of a colleague it is a threat. */
+const ofGroups =
+  "sancion denunci prohib victim rechaz combat evita falso falsa mito creencia penaliz castig condemn sanction prohibit banned reject false myth".split(
+    " ",
+  );
+const shortest = 3;
 
 const furthest = 240;
 const enders = ".!?;\n";
 
 /** Whether the sentence around a place names, judges or quotes such language: a report, a ruling, a guide, a novel. */
-export function isAbout(text: string, start: number, end: number): boolean {
+export function isAbout(text: string, start: number, end: number, isOfGroup = false): boolean {
+  const beginnings = isOfGroup ? subjects.concat(ofGroups) : subjects;
   let from = start;
   let to = end;
   while (from > 0 && start - from < furthest && enders.indexOf(text.charAt(from - 1)) < 0) from--;
@@ -23,5 +29,5 @@ export function isAbout(text: string, start: number, end: number): boolean {
   const around = fold(text.slice(from, start)) + " " + fold(text.slice(end, to));
   return around
     .split(/[^a-zñ]+/)
-    .some((word) => word.length >= shortest && subjects.some((subject) => word.indexOf(subject) === 0));
+    .some((word) => word.length >= shortest && beginnings.some((subject) => word.indexOf(subject) === 0));
 }

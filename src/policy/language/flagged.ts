@@ -152,8 +152,9 @@ const isOfGroups = (category: Category): boolean => category.indexOf("discrimina
 function tierOfPattern(category: Category, tier: Tier, text: string, start: number, end: number) {
   if (isDeniedBefore(text, start)) return undefined;
   const quoted = isQuoted(text, start, end);
-  const about = isAbout(text, start, end);
-  const isExcused = quoted || isMentioned(text, start) || (isOfGroups(category) && about);
+  const isOfGroup = isOfGroups(category);
+  const about = isAbout(text, start, end, isOfGroup);
+  const isExcused = quoted || isMentioned(text, start) || (isOfGroup && about);
   return isExcused ? lowered(tier, quoted, about || isMentioned(text, start)) : tier;
 }
 

@@ -231,6 +231,13 @@ export function compile<Value>(
   };
 }
 
+/** The number of a folded word of the vocabulary; 0 where it is not in it. */
+export function wordNumber({ next, wordAt }: Lexicon<unknown>, word: string): number {
+  let node = ROOT;
+  for (let at = 0; at < word.length; at++) node = next[(node << 5) | symbolOf(word.charCodeAt(at))] as number;
+  return wordAt[node] as number;
+}
+
 /** The values of a single word, by the node where it ends. */
 export const valuesAt = <Value>(
   { wordAt, stateOf, leaves }: Lexicon<Value>,

@@ -10,6 +10,7 @@ import {
   START,
   stateWith,
   WORD,
+  wordNumber,
   type Element,
   type Lexicon,
   type Words,
@@ -133,6 +134,9 @@ export interface PatternHit {
 /** Words looked at for one pattern at one anchor; what needs more is no sentence. */
 const MOST_TRIED = 200;
 
+/** In a gap they turn a pattern round: «los que llegan no son …». */
+const denials = "no nunca jamas ni tampoco not never nor".split(" ");
+
 /** The patterns around the anchors, in the anchors' order. */
 export function findPatterns(
   anchors: readonly Anchor[],
@@ -144,6 +148,11 @@ export function findPatterns(
   const field = (at: number, which: number): number => fields[at + which] as number;
   const hits: PatternHit[] = [];
   let tried = 0;
+  const denying = denials.map((word) => wordNumber(lexicon, word)).filter((number) => number !== 0);
+  const isDenied = (from: number, to: number): boolean => {
+    for (let at = from; at < to; at += FIELDS) if (denying.indexOf(field(at, WORD)) >= 0) return true;
+    return false;
+  };
 
   const { stateOf, elements, lengths } = lexicon;
   /** Follows the parts after `part` from the word at `last` on; gives the place of the last word of all, or -1. */
@@ -158,6 +167,7 @@ export function findPatterns(
       let state = stateOf[field(at, WORD)] as number;
       for (let end = at; state !== 0; state = stateWith(lexicon, words, state, (end += FIELDS))) {
         if ((elements[state] ?? []).indexOf(wanted.element) < 0) continue;
+        if (isDenied(last + FIELDS, at)) continue;
         const found = forward(end, sequence, part + 1);
         if (found >= 0) return found;
       }
@@ -183,6 +193,7 @@ export function findPatterns(
         const between = field(first, INDEX) - field(end, INDEX) - 1;
         if (between < 0) break;
         if (between > gap || (elements[state] ?? []).indexOf(wanted.element) < 0) continue;
+        if (isDenied(end + FIELDS, first)) continue;
         const found = backward(at, sequence, part - 1);
         if (found >= 0) return found;
       }
