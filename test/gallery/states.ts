@@ -513,13 +513,13 @@ export const states: readonly GalleryState[] = [
   },
   {
     name: "false-alarm-copied",
-    shows: "A false alarm, with the sentence and a comment, copied",
-    start: () => ({ source: sourceOf(chain) }),
+    shows: "A false alarm, with the expression, the sentence and a comment, copied",
+    start: () => ({ source: sourceOf(insult) }),
     steps: async ({ press, tick, fill }, t) => {
       await press(t.falseAlarm.open);
-      await tick(t.falseAlarm.expression(2));
-      await tick(t.falseAlarm.sentence(2));
-      await fill(t.falseAlarm.comment, "Es el ejemplo del curso de seguridad informática.");
+      await tick(t.falseAlarm.expression(1));
+      await tick(t.falseAlarm.sentence(1));
+      await fill(t.falseAlarm.comment, "Es una cita del oficio que se contesta.");
       await press(t.falseAlarm.copy);
     },
   },

@@ -23,8 +23,7 @@ const useStyles = makeStyles({
   },
   mark: {
     // A word keeps its place beside its comma; where it goes on in the next line, both ends look like ends.
-    padding: "1px 2px",
-    marginInline: "-1px",
+    padding: "1px",
     boxDecorationBreak: "clone",
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorPaletteYellowBackground2,

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     rowGap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    padding: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusMedium,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     backgroundColor: tokens.colorNeutralBackground2,
@@ -34,6 +34,8 @@ const useStyles = makeStyles({
     flexDirection: "column",
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
   },
+  // Each word keeps its line in a pane at 200 %.
+  box: { paddingInline: `${tokens.spacingHorizontalXXS} 0` },
   // Fluent gives a text area a width of its own, wider than a pane at 200 %.
   area: { minWidth: 0 },
   text: {
@@ -84,7 +86,7 @@ export function NoteForm({ finding, quotes, chosen, onChoose }: NoteFormProps): 
   };
   const box = (what: "expression" | "sentence" | "rule", label: string) => (
     <Checkbox
-      label={label}
+      label={{ children: label, className: styles.box }}
       checked={chosen[what]}
       onChange={(_event, { checked }) => onChoose({ ...chosen, [what]: checked === true })}
     />
