@@ -3,8 +3,8 @@ require("./require-ts");
 const fs = require("node:fs");
 const path = require("node:path");
 
-/** Letters of further forms of a term that the send bundle has room for. */
-const FORMS = 0;
+/** Letters of a set phrase that the send bundle has room for. */
+const LONGEST = 20;
 
 const source = path.join(__dirname, "../src/policy/language");
 
@@ -32,7 +32,7 @@ module.exports = function lexicons() {
   const isHeard = (/** @type {{ lemma: string }} */ { lemma }) => !silenced.has(fold(lemma));
 
   const terms = (/** @type {typeof spanish} */ all) =>
-    `unpackTerms(${JSON.stringify(packed.packTerms(send ? packed.termsForSend(all.filter(isHeard), FORMS) : all))})`;
+    `unpackTerms(${JSON.stringify(packed.packTerms(send ? packed.termsForSend(all.filter(isHeard), LONGEST) : all))})`;
   const files = send
     ? []
     : patternFiles.map((file) => `unpackPatterns(${JSON.stringify(packed.packPatterns(file))})`);

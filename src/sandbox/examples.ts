@@ -83,7 +83,7 @@ const spanish: readonly Example[] = [
       text: saludos("Jorge:\n\nLe envío el expediente."),
       attachments: [
         { name: "Expediente.7z", sample: "archive/7z-cifrado-nombres.7z" },
-        { name: "Contrato.pdf", sample: "document/cifrado-r6.pdf" },
+        { name: "Contrato.pdf", sample: "document/cifrado-r4.pdf" },
         { name: "Dictamen.docx", sample: "document/cifrado-writer.docx" },
       ],
     },
@@ -223,7 +223,7 @@ const english: readonly Example[] = [
       text: regards("Jorge,\n\nHere is the case file."),
       attachments: [
         { name: "Case file.7z", sample: "archive/7z-cifrado-nombres.7z" },
-        { name: "Contract.pdf", sample: "document/cifrado-r6.pdf" },
+        { name: "Contract.pdf", sample: "document/cifrado-r4.pdf" },
         { name: "Opinion.docx", sample: "document/cifrado-writer.docx" },
       ],
     },

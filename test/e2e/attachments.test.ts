@@ -65,7 +65,7 @@ const rows: readonly Row[] = [
   },
   {
     what: "an encrypted PDF",
-    file: specimen("contrato.pdf", "document/cifrado-r6.pdf"),
+    file: specimen("contrato.pdf", "document/cifrado-r4.pdf"),
     es: "contrato.pdf está cifrado",
     en: "contrato.pdf is encrypted",
     outcome: "blocked",

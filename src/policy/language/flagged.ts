@@ -82,16 +82,11 @@ function buildEngine({ terms = [], silenced = [] }: LanguageSettings): Engine {
     term: { lemma: term, category, tier },
   }));
   const lexicon = compile(own.concat(...all.map(entriesOf)), { isOne: false, elements: patterns.elements });
-  const words: (readonly [string, Sense])[] = [];
-  const known = new Set<string>();
-  for (const term of all) {
-    for (const form of formsOf(term)) {
-      known.add(fold(form));
-      const sense = senseOf(term);
-      if (isPlain(sense) && form.indexOf(" ") < 0) words.push([form, sense]);
-    }
-  }
-  return { lexicon, patterns, misspelt: misspelt(words, known), silenced: new Set(silenced.map(fold)) };
+  const slips = misspelt(all, formsOf, (term) => {
+    const sense = senseOf(term);
+    return isPlain(sense) ? sense : undefined;
+  });
+  return { lexicon, patterns, misspelt: slips, silenced: new Set(silenced.map(fold)) };
 }
 
 const engines = new WeakMap<LanguageSettings, Engine>();

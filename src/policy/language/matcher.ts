@@ -1,3 +1,4 @@
+import { addElements, type Element, type Elements } from "./elements";
 import { combiningTilde, fold, foldCase, symbolOf, symbols } from "./fold";
 
 /** What a lexicon is compiled from: the ways one value is written. A space in a form stands for any white space. */
@@ -6,13 +7,6 @@ export interface Entry<Value> {
   /** `exact`: accents as written in the form; `folded`: with or without, since capitals and haste leave them out. */
   readonly accent: "exact" | "folded";
   readonly term: Value;
-}
-
-/** Words and phrases that patterns are made of (`pattern.ts`); accents do not matter. */
-export interface Element {
-  readonly forms: readonly string[];
-  /** Whether it is told where it stands; others are only looked for around one that is. */
-  readonly isAnchor: boolean;
 }
 
 /** Offsets into the text that was searched. */
@@ -32,7 +26,7 @@ interface Leaf<Value> {
  * A vocabulary as one flat trie over folded letters, and phrases of it as a graph of words: the time of a search does not
  * depend on how many there are, and the words that phrases share are held once.
  */
-export interface Lexicon<Value> {
+export interface Lexicon<Value> extends Elements {
   /** `next[(node << 5) | symbol]`: the following node; 0 for none, 1 is the root. */
   readonly next: Uint16Array | Uint32Array;
   /** By node: the number of the word that ends there, from 1; 0 for none. */
@@ -42,12 +36,6 @@ export interface Lexicon<Value> {
   readonly steps: Steps;
   /** By state: what is written so. */
   readonly leaves: readonly (Leaf<Value> | undefined)[];
-  /** By state: the elements that are written so, by their places in the list they came in, and those that are told. */
-  readonly elements: readonly (readonly number[] | undefined)[];
-  readonly anchors: readonly (readonly number[] | undefined)[];
-  /** By element: the words that it may begin with, or a bit for each of them where they are many; and of how many words it is at most. */
-  readonly beginnings: readonly (readonly number[] | Uint32Array)[];
-  readonly lengths: readonly number[];
 }
 
 /** Which state follows a state by a word: an open hash table of `state, word, following` threes. */
@@ -83,16 +71,6 @@ function stepsOf(following: readonly (ReadonlyMap<number, number> | undefined)[]
 /** What stands between the words of a phrase besides white space: «hijo-de-…», «I'm». */
 const joiners = "-'’";
 const spaced = (words: string): string => words.replace(/[-'’]/g, " ");
-
-/** Beginnings of an element that are looked through one by one. */
-const FEW = 8;
-
-/** Whether an element may begin with a word. */
-export function mayBegin({ beginnings }: Lexicon<unknown>, element: number, word: number): boolean {
-  const first = beginnings[element] ?? [];
-  if (!(first instanceof Uint32Array)) return first.indexOf(word) >= 0;
-  return ((first[word >>> 5] as number) & (1 << (word & 31))) !== 0;
-}
 
 export const ROOT = 1;
 /** The word that any number in figures is: «a 10 personas» is a phrase, whatever the figure. */
@@ -191,44 +169,13 @@ export function compile<Value>(
       leaf.terms.push(term);
     }
   }
-  const elementsAt: (number[] | undefined)[] = [];
-  const anchors: (number[] | undefined)[] = [];
-  const firstWords: number[][] = [];
-  const lengths: number[] = [];
-  elements.forEach(({ forms, isAnchor }, element) => {
-    const first: number[] = [];
-    let length = 0;
-    for (const form of readable(forms)) {
-      const state = stateAfter(form);
-      const all = form.split(" ");
-      first.push(words.numberOf(all[0] as string));
-      length = Math.max(length, all.length);
-      (elementsAt[state] = elementsAt[state] ?? []).push(element);
-      if (isAnchor) (anchors[state] = anchors[state] ?? []).push(element);
-    }
-    firstWords.push(first);
-    lengths.push(length);
-  });
-  const beginnings = firstWords.map((first) => {
-    if (first.length <= FEW) return first;
-    const bits = new Uint32Array((words.count() >>> 5) + 1);
-    for (const word of first) bits[word >>> 5] = (bits[word >>> 5] as number) | (1 << (word & 31));
-    return bits;
-  });
+  const { numberOf, count } = words;
+  const added = addElements(elements, { readable, stateAfter, numberOf, count });
   const stateOf = new Int32Array(words.count() + 1);
   firstStates.forEach((state, word) => {
     stateOf[word] = state;
   });
-  return {
-    ...words.result(),
-    stateOf,
-    steps: stepsOf(following),
-    leaves,
-    elements: elementsAt,
-    anchors,
-    beginnings,
-    lengths,
-  };
+  return { ...words.result(), stateOf, steps: stepsOf(following), leaves, ...added };
 }
 
 /** The number of a folded word of the vocabulary; 0 where it is not in it. */

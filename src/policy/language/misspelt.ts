@@ -77,19 +77,24 @@ const isName = (text: string, start: number, end: number): boolean => {
 };
 
 /**
- * The misspellings of some words. One probe of a small table tells nearly every other word from them.
- * @param words to misspell, each with what it carries
- * @param known folded words of the lexicons, which are no misspelling of any other
+ * The misspellings of terms. One probe of a small table tells nearly every other word from them.
+ * @param valueOf what a term's misspellings carry; undefined where nobody looks for them
  */
-export function misspelt<Value>(
-  words: readonly (readonly [string, Value])[],
-  known: ReadonlySet<string>,
+export function misspelt<Term, Value>(
+  terms: readonly Term[],
+  formsOf: (term: Term) => readonly string[],
+  valueOf: (term: Term) => Value | undefined,
 ): Misspelt<Value> {
+  // No word of the lexicons, and no other word that there is, is a misspelling of one.
+  const known = new Set<string>(lookAlikes);
+  for (const term of terms) for (const form of formsOf(term)) known.add(fold(form));
   const values = new Map<string, Value>();
-  const real = new Set<string>(lookAlikes);
-  for (const [word, value] of words) {
-    for (const variant of misspellings(fold(word))) {
-      if (!known.has(variant) && !real.has(variant) && !values.has(variant)) values.set(variant, value);
+  for (const term of terms) {
+    const value = valueOf(term);
+    for (const form of value === undefined ? [] : formsOf(term)) {
+      if (form.indexOf(" ") >= 0) continue;
+      for (const variant of misspellings(fold(form)))
+        if (!known.has(variant) && !values.has(variant)) values.set(variant, value as Value);
     }
   }
   // Two bits of a table that stays in the cache tell nearly every word from these (Bloom 1970).

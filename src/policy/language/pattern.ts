@@ -1,9 +1,9 @@
+import { mayBegin, type Element } from "./elements";
 import { fold } from "./fold";
 import { alternatives } from "./lexicon/alternatives";
 import commonWords from "./lexicon/common-words.json";
 import {
   END,
-  mayBegin,
   FIELDS,
   INDEX,
   SENTENCE,
@@ -11,7 +11,6 @@ import {
   stateWith,
   WORD,
   wordNumber,
-  type Element,
   type Lexicon,
   type Words,
 } from "./matcher";

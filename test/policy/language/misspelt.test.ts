@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { findFlagged } from "../../../src/policy/language/flagged";
+import { symbolOf } from "../../../src/policy/language/fold";
+import { hashStep } from "../../../src/policy/language/matcher";
 import { misspellings, misspelt } from "../../../src/policy/language/misspelt";
 
 test.each([
@@ -30,7 +32,20 @@ test("no word is its own misspelling, and short words have none by slips", () =>
   );
 });
 
-test("what the lexicons know is left to them", () => {
-  const none = misspelt([["pendejo", 1]], new Set(["pendeho"]));
-  expect(none.valueOf("pendeho", 0, 7, 0)).toBeUndefined();
+test("what the lexicons know, or a dictionary, is left to them", () => {
+  const seek = misspelt(
+    ["pendejo", "pendeho", "chingaba"],
+    (term) => [term],
+    (term) => (term === "pendeho" ? undefined : term),
+  );
+  const hash = (word: string) =>
+    [...word].reduce((sum, letter) => hashStep(sum, symbolOf(letter.charCodeAt(0))), 0);
+  const found = (word: string) => seek.valueOf(word, 0, word.length, hash(word));
+  expect(["pendejjo", "pendeho", "chinaba", "Pendejjo", "mesa"].map(found)).toEqual([
+    "pendejo",
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });

@@ -40,32 +40,20 @@ function interrupting(tier: Weight): Weight | undefined {
   return isNeeded ? kept : undefined;
 }
 
-/** As many of the ways to write something as fit, the commonest first. */
-function fitting(forms: readonly string[] | undefined, most: number): readonly string[] {
-  let length = 0;
-  return (forms ?? []).filter((form) => (length += form.length) <= most);
-}
 const isOfMexico = ({ region }: Pick<Term, "region">): boolean => region === undefined || /MX/.test(region);
 
 /**
- * What the send bundle looks for (adr/0013): terms that may interrupt a message, of Mexico or of everywhere, each with as many
- * of its forms as fit into `most` letters.
+ * What the send bundle looks for (adr/0013): terms that may interrupt a message, of Mexico or of everywhere, by their lemmas of at
+ * most `longest` letters.
  */
 export function termsForSend(
   terms: readonly (Spelling & Pick<Term, "region">)[],
-  most: number,
+  longest: number,
 ): readonly Spelling[] {
   const kept: Spelling[] = [];
-  for (const { tier, forms, unless, ...term } of terms) {
-    const weight = interrupting(tier);
-    if (weight === undefined || !isOfMexico(term)) continue;
-    const innocent = fitting(unless, most);
-    kept.push({
-      ...term,
-      tier: weight,
-      forms: fitting(forms, most),
-      ...(innocent.length > 0 ? { unless: innocent } : {}),
-    });
+  for (const { forms: _forms, unless: _unless, ...term } of terms) {
+    const tier = interrupting(term.tier);
+    if (tier !== undefined && isOfMexico(term) && term.lemma.length <= longest) kept.push({ ...term, tier });
   }
   return kept;
 }
