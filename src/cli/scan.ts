@@ -1,3 +1,4 @@
+import { readEml } from "../eml/read-eml";
 import { cliTexts, type CliTexts } from "../i18n/cli";
 import type { PolicyDocument } from "../policy/document/fields";
 import { known, unavailable, type Draft } from "../policy/draft";
@@ -5,6 +6,7 @@ import { evaluate } from "../policy/evaluate";
 import type { Severity } from "../policy/finding";
 import { flaggedInDraft } from "../policy/language/flagged-draft";
 import { categories, type Category } from "../policy/language/term";
+import { textMap } from "../policy/text/text-map";
 import { failure, type Failed } from "./answer";
 import { readLine } from "./json-line";
 import { readFile } from "./read-file";
@@ -115,20 +117,20 @@ function answer(id: unknown, text: string, subject: string | undefined, policy: 
 export function marked(text: string, findings: readonly Scanned[]): readonly string[] {
   const lines: string[] = [];
   let from = 0;
-  let number = 0;
   for (const line of text.split("\n")) {
     const to = from + line.length;
     let out = "";
     let at = from;
-    let isMarked = false;
-    for (const { start, end } of findings) {
-      if (start < at || start >= to || start < from) continue;
-      number++;
-      isMarked = true;
-      out += `${text.slice(at, start)}⟦${text.slice(start, Math.min(end, to))}⟧(${String(number)})`;
-      at = Math.min(end, to);
-    }
-    if (isMarked) lines.push(out + text.slice(at, to));
+    findings.forEach(({ start, end }, index) => {
+      if (start < from || start >= to) return;
+      // What begins inside another has its number behind it.
+      if (start >= at) {
+        out += `${text.slice(at, start)}⟦${text.slice(start, Math.min(end, to))}⟧`;
+        at = Math.min(end, to);
+      }
+      out += `(${String(index + 1)})`;
+    });
+    if (out !== "") lines.push(out + text.slice(at, to));
     from = to + 1;
   }
   return lines;
@@ -168,9 +170,15 @@ export function scanTool(policy: PolicyDocument | { readonly unusable: string })
 
     async fromFile(path, io, words) {
       const bytes = await readFile(path, io);
-      return typeof bytes === "string"
-        ? failure(path, bytes, path, words)
-        : scan(path, decode(bytes), undefined, words);
+      if (typeof bytes === "string") return failure(path, bytes, path, words);
+      if (!/\.eml$/i.test(path)) return scan(path, decode(bytes), undefined, words);
+      const reading = await readEml(bytes);
+      if (reading.state === "not-a-message") return failure(path, "not-a-message", path, words);
+      const { subject, body } = reading.draft;
+      if (body.state !== "known") return failure(path, "unreadable", path, words);
+      const { value } = body;
+      const text = value.format === "text" ? value.content : textMap(value).text;
+      return scan(path, text, subject.state === "known" ? subject.value : undefined, words);
     },
 
     words(said, locale) {
@@ -179,7 +187,10 @@ export function scanTool(policy: PolicyDocument | { readonly unusable: string })
       return {
         said: severity === undefined ? words.silent : words.found(findings.length, words.tiers[severity]),
         below: [
-          ...marked(texts.get(said) ?? "", findings),
+          ...marked(
+            texts.get(said) ?? "",
+            findings.filter(({ field }) => field === "text"),
+          ),
           ...findings.map(({ tier, category, lemma }, index) =>
             words.finding(index + 1, words.tiers[tier], words.categories[category], lemma),
           ),

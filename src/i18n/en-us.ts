@@ -70,7 +70,7 @@ const grave = (data: Expression, context: TextContext) => ({
 });
 const offensive = (data: Expression, context: TextContext) => ({
   fact: expression(data, context, "may offend"),
-  advice: rich`Use another one. If it is a quotation that has to be there, you can send it anyway.`,
+  advice: rich`Use another one or, if it is a quotation that has to be there, put it in quotation marks.`,
 });
 const mild = (data: Expression, context: TextContext) => ({
   fact: expression(data, context, "may sound impolite"),

@@ -68,7 +68,7 @@ const grave = (data: Expression, context: TextContext) => ({
 });
 const offensive = (data: Expression, context: TextContext) => ({
   fact: expression(data, context, "puede resultar ofensiva"),
-  advice: rich`Cámbiela por otra. Si es una cita necesaria, puede enviar de todos modos.`,
+  advice: rich`Cámbiela por otra o, si es una cita necesaria, póngala entre comillas.`,
 });
 const mild = (data: Expression, context: TextContext) => ({
   fact: expression(data, context, "puede sonar descortés"),

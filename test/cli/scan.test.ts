@@ -145,12 +145,26 @@ describe("with file names", () => {
 
   test("prints the text with its findings marked, and what each is", async () => {
     const { out, code } = await run(["scan", "carta.txt", "bien.txt"], { files });
-    expect(out).toContain("carta.txt: 2 expresiones señaladas; la más grave pregunta");
+    expect(out).toContain("carta.txt: 2 expresiones señaladas; lo más grave: pide confirmación");
     expect(out).toContain("  Eres un ⟦idiota⟧(1) y un ⟦imbécil⟧(2).");
-    expect(out).toContain("(1) pregunta: insulto — idiota");
+    expect(out).toContain("(1) pide confirmación: insulto (en la lista: idiota)");
     expect(out).toContain("bien.txt: nada señalado");
     expect(out).toContain("1 sin nada señalado, 1 con algo señalado.");
     expect(code).toBe(0);
+  });
+
+  test("reads a message file as its subject and its text", async () => {
+    const eml =
+      "Subject: =?utf-8?q?Eres_un_idiota?=\r\nContent-Type: text/html\r\n\r\n<p>Qué imb&eacute;cil</p>";
+    const { out } = await run(["scan", "m.eml", "--json"], { files: { "m.eml": eml } });
+    expect(jsonLines(out)).toMatchObject([
+      {
+        findings: [
+          { field: "subject", lemma: "idiota" },
+          { field: "text", lemma: "imbécil" },
+        ],
+      },
+    ]);
   });
 
   test("gives a line a file with --json, the path being the id", async () => {
@@ -172,5 +186,6 @@ describe("with file names", () => {
     });
     expect(marked("uno dos\ntres", [at(0, 3), at(4, 12)])).toEqual(["⟦uno⟧(1) ⟦dos⟧(2)"]);
     expect(marked("uno\ndos", [])).toEqual([]);
+    expect(marked("uno dos tres", [at(0, 12), at(4, 7)])).toEqual(["⟦uno dos tres⟧(1)(2)"]);
   });
 });

@@ -31,6 +31,11 @@ const phrases: Readonly<Record<string, string>> = {
   "an e-mail address, its domain in lower case": "una dirección de correo, con su dominio en minúsculas",
   "a file extension in lower case, without its dot": "una extensión de archivo en minúsculas, sin punto",
   "a domain that is not institutional": "un dominio que no sea institucional",
+  "words of letters, or numbers, with one space, hyphen or apostrophe between them":
+    "palabras de letras, o números, separados por un espacio, guion o apóstrofo",
+  "a term of its own": "un término que no se repita",
+  "a lemma that terms does not add": "un lema que no esté entre los términos añadidos",
+  "a lemma or name of docs/lexicon.md": "un lema o nombre de docs/lexicon.md",
   "each key once": "cada clave una sola vez",
   JSON: "JSON",
   "a key in double quotes": "una clave entre comillas dobles",

@@ -4,6 +4,7 @@ import type { Findings, Mention } from "./check-fields";
 import { describe, pathText, type Fault, type Path } from "./fault";
 import type { NamedKind } from "./field";
 import { isObject } from "./field-words";
+import { languageFaults } from "./language-checks";
 import { nearest } from "./nearest";
 
 /** The part of an unchecked document at `path`; undefined where there is none. */
@@ -133,6 +134,12 @@ export function crossChecks(document: unknown, findings: Findings): readonly Fau
   risingRanks(document, faults);
   titlesOfOneRank(document, faults);
   foreignDomains(document, faults);
+  const textsAt = (path: Path, member?: string) =>
+    listAt(document, path).map((one) => {
+      const value = member === undefined ? one : at(one, [member]);
+      return isText(value) ? value : undefined;
+    });
+  faults.push(...languageFaults(textsAt(["language", "terms"], "term"), textsAt(["language", "silenced"])));
   atMost(document, ["rules", "mass-mailing", "adviseFrom"], ["rules", "mass-mailing", "limit"], faults);
   return faults;
 }

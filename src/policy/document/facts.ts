@@ -156,9 +156,7 @@ export const factFields = {
         list(
           "Words and phrases looked for besides the product's own.",
           object("A word or phrase.", {
-            term: text(
-              "As it is written; case and accents do not matter, and no sign stands for other letters.",
-            ),
+            term: text("As it is written, each form by itself; case and accents do not matter.", "phrase"),
             category: choice("What it is about.", categories),
             tier: choice(
               "`grave`, `offensive` or `mild`: what each does stands in the severities of the rules.",

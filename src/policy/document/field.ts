@@ -23,7 +23,7 @@ export interface TextField extends Common {
 export type NamedKind = "section" | "clause" | "rank" | "reason";
 
 /** What a text must look like; patterns and words are in `formats.ts`. */
-export type TextFormat = "id" | "domain" | "date" | "address" | "extension";
+export type TextFormat = "id" | "domain" | "date" | "address" | "extension" | "phrase";
 
 export interface NumberField extends Common {
   readonly type: "number";

@@ -13,6 +13,8 @@ const leapYear = "(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13
 const dayOfYear =
   "(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))";
 
+const word = "(?:[A-Za-zÀ-ÖØ-öø-ÿĀ-ž]+|[0-9]+)";
+
 export const formats: Readonly<Record<TextFormat, Format>> = {
   id: {
     pattern: "^[A-Za-z0-9][A-Za-z0-9.-]{0,63}$",
@@ -25,6 +27,10 @@ export const formats: Readonly<Record<TextFormat, Format>> = {
   date: { pattern: `^(?:\\d{4}-${dayOfYear}|${leapYear}-02-29)$`, words: "a date YYYY-MM-DD" },
   address: { pattern: `^[^\\s@<>,;"]+@${host}$`, words: "an e-mail address, its domain in lower case" },
   extension: { pattern: "^[a-z0-9]+$", words: "a file extension in lower case, without its dot" },
+  phrase: {
+    pattern: `^${word}(?:[ '’-]${word})*$`,
+    words: "words of letters, or numbers, with one space, hyphen or apostrophe between them",
+  },
 };
 
 /** A text that people are to see must hold more than white space. */

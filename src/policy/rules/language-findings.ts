@@ -75,7 +75,17 @@ function remediesFor(draft: JudgedParts, word: string, group: Group): readonly R
             word,
             ...(instead === undefined ? {} : { proposal: instead }),
           },
-          { kind: "mask-text", places: [firstMasked, ...othersMasked], word, mask: mask(word) },
+          // A curt phrase hidden by halves would not be kinder.
+          ...(group[0].category === "courtesy"
+            ? []
+            : [
+                {
+                  kind: "mask-text" as const,
+                  places: [firstMasked, ...othersMasked] as const,
+                  word,
+                  mask: mask(word),
+                },
+              ]),
         ]
       : [];
   const ids = group.map(({ place }) => (place.part === "attachments" ? place.id : undefined));

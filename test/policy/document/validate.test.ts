@@ -26,7 +26,35 @@ interface Row {
 
 const severity = "rules.attachment-type.severity";
 
+const own = (...terms: readonly string[]) => ({
+  terms: terms.map((term) => ({ term, category: "insult", tier: "offensive" })),
+});
+
 const rows: readonly Row[] = [
+  {
+    why: "a term that no scan could find",
+    path: "language",
+    value: own("hoja roja", "2x1", "hoja*", " x"),
+    faults: [1, 2, 3].map((index) => ({
+      path: `language.terms[${String(index)}].term`,
+      code: "bad-format",
+    })),
+  },
+  {
+    why: "a term twice",
+    path: "language",
+    value: own("hoja roja", "HOJA ROJA"),
+    faults: [{ path: "language.terms[1].term", code: "duplicate-id" }],
+  },
+  {
+    why: "silence for what nobody looks for, or for an own term",
+    path: "language",
+    value: { ...own("hoja roja"), silenced: ["pendejos", "Idiota", "hoja roja"] },
+    faults: [
+      { path: "language.silenced[0]", code: "dangling-reference", nearest: "pendejo" },
+      { path: "language.silenced[2]", code: "conflict" },
+    ],
+  },
   {
     why: "a key written by another habit",
     path: "rules.message-size.near_ratio",

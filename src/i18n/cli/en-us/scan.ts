@@ -3,12 +3,12 @@ import type { scanEsMX } from "../es-mx/scan";
 
 /** What `visto-bueno scan` tells people, in English of the United States. */
 export const scanEnUS: typeof scanEsMX = {
-  tiers: { hint: "hints", warn: "asks", block: "stops" },
+  tiers: { hint: "advice", warn: "asks before sending", block: "stops the message" },
   silent: "nothing flagged",
   found: (number, worst) =>
-    `${number === 1 ? "1 expression flagged" : `${count(number)} expressions flagged`}; the worst ${worst}`,
+    `${number === 1 ? "1 expression flagged" : `${count(number)} expressions flagged`}; at worst: ${worst}`,
   finding: (number, tier, category, lemma) =>
-    `(${String(number)}) ${tier}: ${category}${lemma === undefined ? "" : ` — ${lemma}`}`,
+    `(${String(number)}) ${tier}: ${category}${lemma === undefined ? "" : ` (in the list: ${lemma})`}`,
   categories: {
     insult: "insult",
     threat: "threat",

@@ -3,12 +3,12 @@ import { count } from "../../words";
 
 /** What `visto-bueno scan` tells people, in Spanish of Mexico. */
 export const scanEsMX = {
-  tiers: { hint: "sugiere", warn: "pregunta", block: "detiene" },
+  tiers: { hint: "consejo", warn: "pide confirmación", block: "impide el envío" },
   silent: "nada señalado",
   found: (number: number, worst: string): string =>
-    `${number === 1 ? "1 expresión señalada" : `${count(number)} expresiones señaladas`}; la más grave ${worst}`,
+    `${number === 1 ? "1 expresión señalada" : `${count(number)} expresiones señaladas`}; lo más grave: ${worst}`,
   finding: (number: number, tier: string, category: string, lemma: string | undefined): string =>
-    `(${String(number)}) ${tier}: ${category}${lemma === undefined ? "" : ` — ${lemma}`}`,
+    `(${String(number)}) ${tier}: ${category}${lemma === undefined ? "" : ` (en la lista: ${lemma})`}`,
   categories: {
     insult: "insulto",
     threat: "amenaza",

@@ -1,5 +1,6 @@
 import type { PaneTexts } from "../../../i18n/pane";
 import type { PolicyDocument } from "../../../policy/document/fields";
+import { fold } from "../../../policy/language/fold";
 import { inOrder } from "../../components/Data";
 import type { ClientFacts } from "../../draft-source";
 import { isOfSigns, type FlaggedFinding } from "../flagged";
@@ -53,10 +54,11 @@ export function noteOf({ finding, quotes, chosen, policy, client }: Noted, texts
       const { category } = finding.data;
       lines.push([note.category, `${categories[category]} (${category})`]);
     }
-    lines.push([
-      note.lemma,
-      inMarks(quotes?.lemmas ?? ("lemma" in finding.data ? [finding.data.lemma] : [])),
-    ]);
+    // An entry of the list that is the very expression would tell what was not chosen.
+    const written = expressionsOf(finding, quotes).map(fold);
+    const lemmas = quotes?.lemmas ?? ("lemma" in finding.data ? [finding.data.lemma] : []);
+    const told = lemmas.filter((lemma) => chosen.expression || written.indexOf(fold(lemma)) < 0);
+    lines.push([note.lemma, inMarks(told)]);
   }
   if (chosen.expression) lines.push([note.expression, inMarks(expressionsOf(finding, quotes))]);
   if (chosen.sentence)
