@@ -124,6 +124,34 @@ describe.each([true, false])("sending, timers: %p", (timers) => {
     );
   });
 
+  test.each([
+    ["hostile-language.offensive", "Es usted un imbécil."],
+    ["hostile-language.offensive", "You are an asshole."],
+    ["hostile-language.offensive", "No seas p3nd3jo."],
+    ["hostile-language.offensive", "Eres un p.e.n.d.e.j.o"],
+    ["hostile-language.offensive", "Te voy a matar."],
+    ["hostile-language.grave", "Son unos hijos de puta."],
+    ["obscene-language.offensive", "Puras chingaderas."],
+    ["obscene-language.offensive", "What the fuck is this."],
+    ["discriminatory-language.offensive", "Ese maricón no firma."],
+  ])("%s: %s", async (key, body) => {
+    const engine = bareEngine({ timers, rank: departmentHead, item: cleanItem({ body: `<p>${body}</p>` }) });
+    const { completions } = await engine.raise("onMessageSend");
+    expect(completions[0]).toMatchObject({ allowEvent: false });
+    const header = engine.outlook.headers.get("X-VistoBueno-Verdict");
+    // What is blocked does not leave, and needs no header.
+    if (key.endsWith("grave")) expect(completions[0]?.errorMessage).toContain("gravemente ofensiva");
+    else expect(header).toContain(`findings=${key};`);
+  });
+
+  test.each([
+    "Conforme al artículo 5 del currículo, la computadora motivó la disputa.",
+    "El folio C4L0-2026/0451 y la CURP MOTR930411HJCRMN03 constan en el expediente.",
+    "Las personas con discapacidad, los migrantes y la comunidad judía, gay e indígena.",
+  ])("passes: %s", async (body) => {
+    expect((await send({ body: `<p>${body}</p>` }, { timers })).completions).toEqual([{ allowEvent: true }]);
+  });
+
   test("a meeting is judged: what blocks a message for its people only warns there", async () => {
     const to = Array.from({ length: 60 }, (_, n) => recipient(`p${String(n)}@sre.gob.mx`));
     const { completions } = await send({ kind: "appointment", to }, { timers });

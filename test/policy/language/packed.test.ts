@@ -71,6 +71,7 @@ test("at send hints are left out, and what keeps a heavier weight away stays", (
       term("e", { person: "mild", any: "offensive" }),
       term("f", "grave", "ES"),
       term("una frase larga", "grave"),
+      term("g", "grave"),
     ],
     10,
   );
@@ -78,5 +79,6 @@ test("at send hints are left out, and what keeps a heavier weight away stays", (
     ["b", "offensive", undefined],
     ["d", { you: "offensive" }, undefined],
     ["e", { person: "mild", any: "offensive" }, undefined],
+    ["g", "grave", ["uno dos"]],
   ]);
 });

@@ -44,16 +44,19 @@ const isOfMexico = ({ region }: Pick<Term, "region">): boolean => region === und
 
 /**
  * What the send bundle looks for (adr/0013): terms that may interrupt a message, of Mexico or of everywhere, by their lemmas of at
- * most `longest` letters.
+ * most `longest` letters, and of what is grave twice so many letters of other forms too.
  */
 export function termsForSend(
   terms: readonly (Spelling & Pick<Term, "region">)[],
   longest: number,
 ): readonly Spelling[] {
   const kept: Spelling[] = [];
-  for (const { forms: _forms, unless: _unless, ...term } of terms) {
+  for (const { forms = [], unless: _unless, ...term } of terms) {
     const tier = interrupting(term.tier);
-    if (tier !== undefined && isOfMexico(term) && term.lemma.length <= longest) kept.push({ ...term, tier });
+    if (tier === undefined || !isOfMexico(term) || term.lemma.length > longest) continue;
+    let letters = 0;
+    const first = forms.filter((form) => (letters += form.length) <= 2 * longest);
+    kept.push({ ...term, tier, ...(tier === "grave" && first.length > 0 ? { forms: first } : {}) });
   }
   return kept;
 }
