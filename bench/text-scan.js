@@ -38,7 +38,7 @@ const lexiconOf = (/** @type {readonly string[]} */ words) =>
 /** What the send bundle looks for. */
 const lexiconForSend = () =>
   compile(
-    [...termsForSend(spanish, 18), ...termsForSend(english, 18)].map((term) => ({
+    [...termsForSend(spanish, 16), ...termsForSend(english, 16)].map((term) => ({
       forms: formsOf(term),
       accent: term.accent ?? "folded",
       term: term.lemma,

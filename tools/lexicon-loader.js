@@ -4,7 +4,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 
 /** Letters of a set phrase that the send bundle has room for. */
-const LONGEST = 18;
+const LONGEST = 16;
 
 const source = path.join(__dirname, "../src/policy/language");
 

@@ -4,7 +4,7 @@ import type { PolicyDocument } from "../policy/document/fields";
 import { known, unavailable, type Draft } from "../policy/draft";
 import { evaluate } from "../policy/evaluate";
 import type { Severity } from "../policy/finding";
-import { flaggedInDraft } from "../policy/language/flagged-draft";
+import { flaggedInDraft, type FlaggedPlace } from "../policy/language/flagged-draft";
 import { categories, type Category } from "../policy/language/term";
 import { textMap } from "../policy/text/text-map";
 import { failure, type Failed } from "./answer";
@@ -68,7 +68,13 @@ const ofWords = /language$|^(?:courtesy|chain-letter|missing-attachment)$/;
 /** The findings about language, one for each place. */
 function scanned(text: string, subject: string | undefined, policy: PolicyDocument): readonly Scanned[] {
   const draft = draftOf(text, subject);
-  const flagged = flaggedInDraft(draft, policy.language);
+  const flagged = new Map<string, FlaggedPlace[]>();
+  for (const one of flaggedInDraft(draft, policy.language)) {
+    const key = JSON.stringify(one.place);
+    const there = flagged.get(key);
+    if (there) there.push(one);
+    else flagged.set(key, [one]);
+  }
   const found: Scanned[] = [];
   for (const { rule, severity, data, places } of evaluate(draft, policy).findings) {
     if (!ofWords.test(rule)) continue;
@@ -77,9 +83,7 @@ function scanned(text: string, subject: string | undefined, policy: PolicyDocume
       if ((place.part !== "subject" && place.part !== "body") || place.end === place.start) continue;
       const { start, end, part } = place;
       // Signs of adverts and of propaganda are one finding.
-      const hits = flagged.filter(
-        (one) => one.place.part === part && one.place.start === start && one.place.end === end,
-      );
+      const hits = flagged.get(JSON.stringify(place)) ?? [];
       const hit =
         hits.find(({ category }) => category === named) ?? (rule === "chain-letter" ? hits[0] : undefined);
       found.push({
@@ -101,9 +105,9 @@ function scanned(text: string, subject: string | undefined, policy: PolicyDocume
 
 function answer(id: unknown, text: string, subject: string | undefined, policy: PolicyDocument): Scan {
   const findings = scanned(text, subject, policy);
-  const tiers = findings.map(({ tier }) => weights.indexOf(tier));
+  const worst = findings.reduce((most, { tier }) => Math.max(most, weights.indexOf(tier)), -1);
   const order: readonly string[] = [...categories, "missing-attachment"];
-  const severity = weights[Math.max(...tiers, -1)];
+  const severity = weights[worst];
   return {
     id,
     flagged: findings.length > 0,

@@ -23,14 +23,15 @@ for (let at = 0; at < lookAlikes.length; at += 2) {
 }
 
 const anyLetter: readonly number[] = Array.from({ length: symbols.enye }, (_, letter) => letter + 1);
-const isMask = (code: number): boolean => code === 0x2a || code === 0x23;
+/** `* # % &`: what hides a letter and shows that it does. */
+const isMask = (code: number): boolean => code === 0x2a || code === 0x23 || code === 0x25 || code === 0x26;
 
 /** Longer tokens are addresses, keys and folios. */
 const LONGEST = 32;
 /** What is looked for in disguise has at least so many letters. */
 const SHORTEST = 4;
-const MOST_SUBSTITUTES = 2;
-const MOST_MASKED = 3;
+const MOST_SUBSTITUTES = 4;
+const MOST_MASKED = 5;
 /** Steps of the search for all disguises of one text: a text of nothing but signs is no letter to anybody. */
 const MOST_STEPS = 400_000;
 /** Pieces of a word in pieces. */
@@ -72,23 +73,25 @@ function readToken(text: string, start: number, end: number): readonly (readonly
 /**
  * Looks for words in disguise while a text is scanned: letters changed for digits and signs (p3ndej0), masked (p***ejo), in
  * pieces (p.e.n.d.e.j.o), of mixed scripts. Folios, addresses and file names hold more of other signs than that.
- * @param isWanted whether what a form carries is looked for in disguise
+ * @param isPlain whether what a form carries is looked for under masks
+ * @param isHard whether it is looked for in other disguises
  * @param found told of each, once
  */
 export function disguises<Value>(
   text: string,
   lexicon: Lexicon<Value>,
-  isWanted: (value: Value) => boolean,
+  isPlain: (value: Value) => boolean,
+  isHard: (value: Value) => boolean,
   found: (start: number, end: number, value: Value) => void,
 ): Required<Pick<Visitor<Value>, "odd" | "sign" | "short">> & { readonly end: () => void } {
   const { next } = lexicon;
   let steps = 0;
   let tokenEnd = 0;
 
-  const wantedAt = (node: number): Value | undefined => {
-    for (const value of valuesAt(lexicon, node)) if (isWanted(value)) return value;
-    return undefined;
-  };
+  /** A mask fits many words: then only what is bad wherever it stands. */
+  let isMasked = false;
+  const wantedAt = (node: number): Value | undefined =>
+    valuesAt(lexicon, node).filter(isMasked ? isPlain : isHard)[0];
   /** Depth first: few words fit a token, however its signs are read. */
   const fit = (units: readonly (readonly number[])[], at: number, node: number): Value | undefined => {
     if (at === units.length) return wantedAt(node);
@@ -106,7 +109,10 @@ export function disguises<Value>(
   const isEdge = (at: number): boolean => {
     const code = text.charCodeAt(at);
     const isSign = isMask(code) || standsFor[code] !== undefined;
-    return symbolOf(code) === symbols.boundary && (!isSign || "!*#+|".indexOf(text.charAt(at)) >= 0);
+    return (
+      code === 0x5f ||
+      (symbolOf(code) === symbols.boundary && (!isSign || "!*#+|%&".indexOf(text.charAt(at)) >= 0))
+    );
   };
   /** The token around a place, without the marks around it. */
   const token = (at: number) => {
@@ -120,6 +126,7 @@ export function disguises<Value>(
     while (end > start && isEdge(end - 1)) end--;
     if (end - start > LONGEST) return;
     const units = readToken(text, start, end);
+    isMasked = units !== undefined && units.indexOf(anyLetter) >= 0;
     const value =
       units?.some(({ length }) => length !== 1) || units?.length ? fit(units, 0, ROOT) : undefined;
     if (value !== undefined) found(start, end, value);
@@ -129,7 +136,14 @@ export function disguises<Value>(
   const pieces: number[] = [];
   let piecesEnd = -2;
   let separator = -1;
+  /** Invisible characters part no pieces. */
+  const endsPiece = (at: number): boolean => {
+    let next = at;
+    while (symbolOf(text.charCodeAt(next)) === symbols.ignorable) next++;
+    return symbolOf(text.charCodeAt(next)) % symbols.space === 0;
+  };
   const endChain = () => {
+    isMasked = false;
     for (let first = 0; pieces.length > 2 && steps < MOST_STEPS && first < pieces.length; first++) {
       let node = ROOT;
       let letters = 0;
@@ -143,7 +157,7 @@ export function disguises<Value>(
         letters++;
         node = next[(node << 5) | symbolOf(code)] as number;
         if (node === 0) break;
-        if (letters >= SHORTEST && !isLatin(text.charCodeAt(at + 1))) {
+        if (letters >= SHORTEST && endsPiece(at + 1)) {
           const wanted = wantedAt(node);
           if (wanted !== undefined) {
             value = wanted;

@@ -69,8 +69,11 @@ function entriesOf(term: Spelling): readonly Entry<Sense>[] {
   return [own, { forms, accent: "folded", term: { ...senseOf(term), tier: {} } }];
 }
 
-/** Whether a sense is out of place wherever it stands: such a word is looked for in disguise. */
+/** Whether a sense is out of place wherever it stands: such a word's misspellings are looked for. */
 const isPlain = ({ tier }: Sense): boolean => tier === "grave" || tier === "offensive";
+/** Whether it may be out of place: whoever disguises such a word means it. */
+const isHard = ({ tier }: Sense): boolean =>
+  typeof tier === "string" ? tier !== "mild" : tier.you !== undefined && tier.you !== "mild";
 
 function buildEngine({ terms = [], silenced = [] }: LanguageSettings): Engine {
   const patterns = compilePatterns(patternFiles);
@@ -111,10 +114,10 @@ const mostWeighed = 1000;
 /** Marks that part a word put in quotation marks from whom it is said of: «eres un "…"», not «"eres un …"». */
 const quoteClosers = closers + opening + '"';
 
-/** One tier less; where it is both quoted and spoken about, a grave one two. What is worth a hint stays one, unless it was no more. */
-function lowered(tier: Tier, isQuotedThere: boolean, isSpokenAbout: boolean): Tier | undefined {
+/** One tier less; a grave one two, where more than one thing tells that it is only spoken of. A hint is the least. */
+function lowered(tier: Tier, excuses: number): Tier | undefined {
   const once = lower[tier];
-  return isQuotedThere && isSpokenAbout && once !== undefined ? (lower[once] ?? once) : once;
+  return excuses > 1 && once !== undefined ? (lower[once] ?? once) : once;
 }
 
 /** «El licenciado Mika Caga»: a word with a capital letter behind another one, in text that is not all capitals. */
@@ -130,15 +133,16 @@ function tierOf(tier: Weight, text: string, start: number, end: number): Tier | 
   const found = typeof tier === "string" ? tier : frame && tier[frame];
   if (!found) return undefined;
   const quoted = isQuoted(text, start, end);
+  const spoken = Number(isMentioned(text, start)) + Number(isAbout(text, start, end));
   // Said to the reader, neither a report, a denial nor marks around the word alone excuse it: only a whole quotation.
   if (frames[0] === "you") {
     const isWhole =
       quoted && text.charAt(start - 1) !== "'" && framesOf(text, start, end, quoteClosers)[0] === "you";
-    return isWhole ? lowered(found, true, isMentioned(text, start) || isAbout(text, start, end)) : found;
+    return isWhole ? lowered(found, 1 + spoken) : found;
   }
-  const spoken = isMentioned(text, start) || isAbout(text, start, end);
-  const isExcused = quoted || spoken || isOfSelf(text, start, end) || isNamed(text, start, end);
-  return isExcused ? lowered(found, quoted, spoken) : found;
+  const ofSelf = isOfSelf(text, start, end) || isNamed(text, start, end);
+  const excuses = Number(quoted) + spoken + Number(ofSelf);
+  return excuses > 0 ? lowered(found, excuses) : found;
 }
 
 /** A threat or an insult keeps its weight beside words of law; a hard word on a group may be what a report is about. */
@@ -146,11 +150,11 @@ const isOfGroups = (category: Category): boolean => category.indexOf("discrimina
 
 function tierOfPattern(category: Category, tier: Tier, text: string, start: number, end: number) {
   if (isDeniedBefore(text, start)) return undefined;
-  const quoted = isQuoted(text, start, end);
   const isOfGroup = isOfGroups(category);
-  const about = isAbout(text, start, end, isOfGroup);
-  const isExcused = quoted || isMentioned(text, start) || (isOfGroup && about);
-  return isExcused ? lowered(tier, quoted, about || isMentioned(text, start)) : tier;
+  const told = Number(isQuoted(text, start, end)) + Number(isMentioned(text, start));
+  const about = Number(isAbout(text, start, end, isOfGroup));
+  // A threat beside words of law is one all the same.
+  return told > 0 || (isOfGroup && about > 0) ? lowered(tier, told + about) : tier;
 }
 
 const defined = <Key extends string>(key: Key, value: string | undefined) =>
@@ -186,9 +190,15 @@ export function findFlagged(original: string, settings: LanguageSettings = ours)
   let weighed = 0;
   let pending: { start: number; end: number; sense: Sense } | undefined;
 
-  const tell = (start: number, end: number, { lemma, category, tier, instead }: Sense, most?: Tier) => {
+  const tell = (
+    start: number,
+    end: number,
+    { lemma, category, tier, instead }: Sense,
+    most?: Tier,
+    least?: Tier,
+  ) => {
     const flat = typeof tier === "string" ? tier : tier.any;
-    const weighedTier = ++weighed > mostWeighed ? flat : tierOf(tier, text, start, end);
+    const weighedTier = (++weighed > mostWeighed ? flat : tierOf(tier, text, start, end)) ?? least;
     if (!weighedTier || silenced.has(fold(lemma))) return;
     found.push({ start, end, lemma, category, tier: most ?? weighedTier, ...defined("instead", instead) });
   };
@@ -196,7 +206,9 @@ export function findFlagged(original: string, settings: LanguageSettings = ours)
     if (pending) tell(pending.start, pending.end, pending.sense);
     pending = undefined;
   };
-  const disguised = disguises<Sense>(text, lexicon, isPlain, tell);
+  const disguised = disguises<Sense>(text, lexicon, isPlain, isHard, (start, end, sense) => {
+    tell(start, end, sense, undefined, "mild");
+  });
   const words = scan<Sense>(text, lexicon, {
     ...disguised,
     found(start, end, [sense]) {

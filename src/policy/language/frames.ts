@@ -198,7 +198,10 @@ const namings = setOf(
 );
 /** Before what somebody else said. First persons («llamo») look like some of these without their accent: left out. */
 const reports = setOf(
-  split("dijo dijeron gritaron llamaron llamado llamada declararon senalaron profirio said called"),
+  split(
+    "dijo dijeron decia decian gritaron gritaba gritaban llamaron llamaba llamado llamada declararon senalaron profirio profirieron espeto " +
+      "exclamo insultaron said says called shouted yelled wrote reads",
+  ),
 );
 
 /** Whether the words before it say that an expression is denied, or only spoken about. Quotation marks are another matter. */

@@ -72,6 +72,9 @@ function stepsOf(following: readonly (ReadonlyMap<number, number> | undefined)[]
 const joiners = "-'’";
 const spaced = (words: string): string => words.replace(/[-'’]/g, " ");
 
+/** The letters are compared already: what counts here is how they are accented, however often they are written. */
+const squeezed = (words: string): string => spaced(words).replace(/(.)\1+/g, "$1");
+
 export const ROOT = 1;
 /** The word that any number in figures is: «a 10 personas» is a phrase, whatever the figure. */
 const NUMBER = 1;
@@ -165,7 +168,7 @@ export function compile<Value>(
       const state = stateAfter(written);
       const leaf = (leaves[state] = leaves[state] ?? { terms: [], exact: undefined });
       if (isOne && leaf.terms.length > 0) throw new Error(`the form "${form}" stands twice in the lexicon`);
-      if (accent === "exact") (leaf.exact = leaf.exact ?? [])[leaf.terms.length] = spaced(foldCase(form));
+      if (accent === "exact") (leaf.exact = leaf.exact ?? [])[leaf.terms.length] = squeezed(foldCase(form));
       leaf.terms.push(term);
     }
   }
@@ -231,8 +234,10 @@ export interface Visitor<Value> {
 
 const isSentenceEnd = (code: number): boolean =>
   code === 0x2e || code === 0x21 || code === 0x3f || code === 0x3b || code === 0x2026;
-/** `* # @ $ ! + |` and the euro: what people put in the place of letters. */
+/** `* # % & @ $ ! + |` and the euro: what people put in the place of letters. */
 const isSign = (code: number): boolean =>
+  code === 0x25 ||
+  code === 0x26 ||
   code === 0x2a ||
   code === 0x23 ||
   code === 0x40 ||
@@ -376,8 +381,8 @@ export function scan<Value>(text: string, lexicon: Lexicon<Value>, visitor: Visi
       visitor.found(start, end, terms);
       return;
     }
-    const written = spaced(foldCase(text.slice(start, end)));
-    const values = terms.filter((_, index) => exact[index] === undefined || exact[index] === written);
+    const written = squeezed(foldCase(text.slice(start, end)));
+    const values = terms.filter((_, index) => (exact[index] ?? written) === written);
     if (values.length > 0) visitor.found(start, end, values);
   };
   for (let first = 0; first < count; first += FIELDS) {

@@ -27,6 +27,9 @@ const soundsAlike: readonly (readonly [RegExp, string])[] = [
   [/ñ/g, "n"],
   [/rr/g, "r"],
   [/x/g, "ks"],
+  [/u(?=[^aeiou])/g, "v"],
+  [/[ao]$/g, "x"],
+  [/[ao]s$/g, "xs"],
 ];
 
 /** Shorter words have neighbours that are words. */
@@ -44,6 +47,12 @@ export function misspellings(word: string): readonly string[] {
       found.add(changed);
       byEar = byEar.replace(sound, written);
       found.add(byEar);
+    }
+  }
+  if (word.length >= SHORTEST_BY_EAR - 1) {
+    for (let at = 0; at < word.length; at++) {
+      const vowel = word.charAt(at);
+      if ("aeiou".indexOf(vowel) >= 0) found.add(word.slice(0, at) + vowel + word.slice(at));
     }
   }
   if (word.length >= SHORTEST_SLIPPED) {

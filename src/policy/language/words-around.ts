@@ -58,14 +58,16 @@ export const opening = "«“‘„‹";
 const closing = "»”’›";
 const lookedBack = 400;
 
-/** Whether `offset` stands inside quotation marks that were opened on the same line. */
+/** Whether `offset` stands inside quotation marks: opened in the same paragraph, or straight ones on the same line. */
 export function isQuoted(text: string, offset: number, end: number): boolean {
   let straight = 0;
   let depth = 0;
+  let lineEnds = 0;
   for (let at = offset - 1; at >= 0 && at > offset - lookedBack; at--) {
     const code = text.charCodeAt(at);
-    if (code === 10) break;
-    if (code === 0x22) straight++;
+    if (code === 10 && text.charCodeAt(at - (text.charCodeAt(at - 1) === 13 ? 2 : 1)) === 10) break;
+    if (code === 10) lineEnds++;
+    if (code === 0x22 && lineEnds === 0) straight++;
     if (code < 0xab) continue; // the first of the other marks
     const letter = text.charAt(at);
     // An apostrophe is written like a closing mark: it closes nothing inside a word.

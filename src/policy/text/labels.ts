@@ -111,10 +111,14 @@ function paintParagraphs(text: string, lines: readonly Line[], paint: Paint): vo
 }
 
 function paintSignatures(text: string, lines: readonly Line[], paint: Paint): void {
+  let isBegun = false;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line;
     if (isDeviceLine(text, line)) paint(line.start, line.end, signature);
-    if (!isSignatureLine(text, line)) continue;
+    // Below nothing there is nothing to sign.
+    const isBelowText = isBegun;
+    isBegun = isBegun || /\S/.test(text.slice(line.start, line.end));
+    if (!isBelowText || !isSignatureLine(text, line)) continue;
     let last = index;
     let left = signatureLines;
     for (let below = index + 1; below < lines.length && left > 0; below++) {

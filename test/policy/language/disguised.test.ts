@@ -13,6 +13,8 @@ test.each([
   ["spaces between", "eres un p e n d e j o", "p e n d e j o", "pendejo"],
   ["hyphens between", "eres un p-e-n-d-e-j-o", "p-e-n-d-e-j-o", "pendejo"],
   ["pieces", "eres un pen.de.jo", "pen.de.jo", "pendejo"],
+  ["marks of emphasis", "_pendejo_", "pendejo", "pendejo"],
+  ["three digits for letters", "un p3nd3j0", "p3nd3j0", "pendejo"],
   ["Cyrillic letters", "un pеndеjo", "pеndеjo", "pendejo"],
   ["Greek letters", "un pendejο", "pendejο", "pendejo"],
 ])("%s", (_how, text, written, lemma) => {
@@ -31,6 +33,8 @@ test.each([
   "El 1o y el 4to lugar; 5ta avenida; CO2, H2O, B12, MP3.",
   "P R O G R A M A  D E  T R A B A J O",
   "¡Hola! ¡Bien! ¿Sí? wow!!!",
+  "el ac\u200bceso sin ga\u200bfete",
+  "AT&T y R&D al 100%",
   "Всем привет, каламбур и кабинет",
 ])("are not seen in: %s", (text) => {
   expect(found(text)).toEqual([]);
@@ -38,4 +42,8 @@ test.each([
 
 test("a sign around a word hides nothing and adds nothing", () => {
   expect(found("*idiota*")).toEqual([["idiota", "idiota", "offensive"]]);
+});
+
+test("a word that is bad of a person only is a hint where it is disguised", () => {
+  expect(found("m.a.r.i.c.a")).toMatchObject([["m.a.r.i.c.a", "marica", "mild"]]);
 });

@@ -102,6 +102,13 @@ describe.each(termFiles)("$file", ({ file, content }) => {
   });
 });
 
+test("no form or member of a class stands for more ways to write it than one reads in a diff", () => {
+  const ways = (written: string) => alternatives(written).length;
+  const forms = terms.flatMap((term) => [...(term.forms ?? []), ...(term.unless ?? [])]);
+  const members = patternFiles.flatMap(({ content }) => Object.values(content.classes).flat());
+  expect([...forms, ...members].filter((written) => ways(written) > 2000)).toEqual([]);
+});
+
 test("no form stands in two terms", () => {
   const owner = new Map<string, string>();
   const twice: string[][] = [];
