@@ -61,7 +61,7 @@ test("several findings are told one line each, the worst first", () => {
 
 test("nobody is told that they may send anyway while something blocks", () => {
   const insult = known({ format: "text" as const, content: "Eres un idiota." });
-  expect(alertOf({ body: insult }).errorMessage).toContain("puede enviar de todos modos");
+  expect(alertOf({ body: insult }).errorMessage).toContain("póngala entre comillas");
   const { errorMessage } = alertOf({ body: insult, attachments: known([file("a.exe", 10)]) });
   expect(errorMessage).toContain("ofensiva");
   expect(errorMessage).not.toContain("de todos modos");
