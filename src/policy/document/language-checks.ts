@@ -10,9 +10,9 @@ let ours: readonly string[] | undefined;
 
 /** Lemmas and names of patterns, which `silenced` may name. */
 const lemmas = (): readonly string[] =>
-  (ours ??= [...spanish, ...english, ...patternFiles.flatMap(({ patterns }) => patterns)].map(
-    ({ lemma }) => lemma,
-  ));
+  (ours ??= ([] as readonly { readonly lemma: string }[])
+    .concat(spanish, english, ...patternFiles.map(({ patterns }) => patterns))
+    .map(({ lemma }) => lemma));
 
 /** Words of the institution's own stand once, and what is silenced is in the lexicons (docs/lexicon.md). */
 export function languageFaults(terms: Texts, silenced: Texts): readonly Fault[] {

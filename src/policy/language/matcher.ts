@@ -93,7 +93,7 @@ function vocabulary() {
   let words = NUMBER;
   return {
     /** The number of a folded word, given to it if it has none. */
-    numberOf(word: string): number {
+    numberOf: (word: string): number => {
       if (isFigure(word, 0, word.length)) return NUMBER;
       let node = ROOT;
       for (let at = 0; at < word.length; at++) {

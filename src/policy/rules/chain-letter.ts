@@ -2,7 +2,7 @@ import { fold } from "../language/fold";
 import { flaggedInDraft, type FlaggedPlace } from "../language/flagged-draft";
 import { data, defineRule } from "../rule";
 import { unverifiedParts } from "../unverified";
-import { gravestByLemma, languageReads } from "./language-findings";
+import { gravestByLemma, languageReads } from "../flagged-findings";
 
 /** What gives a message away. */
 interface Signs {

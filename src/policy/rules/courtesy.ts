@@ -10,7 +10,7 @@ import { data, defineRule, type RuleFinding } from "../rule";
 import type { Span } from "../text/flow";
 import { textMap } from "../text/text-map";
 import { unverifiedParts } from "../unverified";
-import { findingOf, gravestByLemma, languageReads, type Expression } from "./language-findings";
+import { findingOf, gravestByLemma, languageReads, type Expression } from "../flagged-findings";
 
 const findings = {
   missingSubject: data<Readonly<Record<string, never>>>(),

@@ -1,5 +1,5 @@
 import { defineRule } from "../rule";
-import { findingsByTier, languageReads, tiers } from "./language-findings";
+import { findingsByTier, languageReads, tiers } from "../flagged-findings";
 
 /** Clause 9.c: what is hostile or demeaning about race, sex, age, orientation, marriage, religion, origin or disability. */
 export const discriminatoryLanguage = defineRule({

@@ -1,5 +1,5 @@
 import { defineRule } from "../rule";
-import { findingsByTier, languageReads, tiers } from "./language-findings";
+import { findingsByTier, languageReads, tiers } from "../flagged-findings";
 
 /** Clause 9.a: words that may be seen as hostile or offensive, by tier. */
 export const hostileLanguage = defineRule({

@@ -1,5 +1,5 @@
 import { defineRule } from "../rule";
-import { findingsByTier, languageReads, tiers } from "./language-findings";
+import { findingsByTier, languageReads, tiers } from "../flagged-findings";
 
 /** Clause 9.b: coarse and indecent words, and proposals of that kind, by tier. */
 export const obsceneLanguage = defineRule({

@@ -39,7 +39,7 @@ test("what the lexicons know, or a dictionary, is left to them", () => {
     (term) => (term === "pendeho" ? undefined : term),
   );
   const hash = (word: string) =>
-    [...word].reduce((sum, letter) => hashStep(sum, symbolOf(letter.charCodeAt(0))), 0);
+    Array.from(word).reduce((sum, letter) => hashStep(sum, symbolOf(letter.charCodeAt(0))), 0);
   const found = (word: string) => seek.valueOf(word, 0, word.length, hash(word));
   expect(["pendejjo", "pendeho", "chinaba", "Pendejjo", "mesa"].map(found)).toEqual([
     "pendejo",

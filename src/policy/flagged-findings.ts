@@ -1,13 +1,13 @@
-import { removeAttachment } from "../attachments/remove-attachment";
-import type { Place } from "../finding";
-import { fold } from "../language/fold";
-import { flaggedInDraft, type FlaggedPlace, type JudgedParts } from "../language/flagged-draft";
-import type { Category, Tier } from "../language/term";
-import type { PolicyFacts } from "../document/facts";
-import type { Remedy, TextPlace } from "../remedy";
-import { data } from "../rule";
-import { mask } from "../text/mask";
-import { unverifiedParts } from "../unverified";
+import { removeAttachment } from "./attachments/remove-attachment";
+import type { Place } from "./finding";
+import { fold } from "./language/fold";
+import { flaggedInDraft, type FlaggedPlace, type JudgedParts } from "./language/flagged-draft";
+import type { Category, Tier } from "./language/term";
+import type { PolicyFacts } from "./document/facts";
+import type { Remedy, TextPlace } from "./remedy";
+import { data } from "./rule";
+import { mask } from "./text/mask";
+import { unverifiedParts } from "./unverified";
 
 /** One expression, with everywhere it stands. */
 export interface Expression {
