@@ -24,7 +24,7 @@ export interface Phrases {
 }
 
 /** Beginnings of an element that are looked through one by one. */
-const FEW = 8;
+const FEW = 24;
 
 /** Writes elements into the phrases of a lexicon. */
 export function addElements(all: readonly Element[], phrases: Phrases): Elements {

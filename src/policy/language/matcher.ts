@@ -28,9 +28,9 @@ interface Leaf<Value> {
  */
 export interface Lexicon<Value> extends Elements {
   /** `next[(node << 5) | symbol]`: the following node; 0 for none, 1 is the root. */
-  readonly next: Uint16Array | Uint32Array;
+  readonly next: Uint32Array;
   /** By node: the number of the word that ends there, from 1; 0 for none. */
-  readonly wordAt: Uint16Array | Uint32Array;
+  readonly wordAt: Uint32Array;
   /** By word: the state of phrases that begin with it; 0 for none. */
   readonly stateOf: Int32Array;
   readonly steps: Steps;
@@ -111,13 +111,8 @@ function vocabulary() {
       return (wordAt[node] = wordAt[node] || ++words);
     },
     count: () => words,
-    /** Half the memory where the numbers are small enough: what is scanned stays in the cache. */
-    result() {
-      const used = next.subarray(0, wordAt.length << 5);
-      return wordAt.length > 0xffff
-        ? { next: used.slice(), wordAt: Uint32Array.from(wordAt) }
-        : { next: Uint16Array.from(used), wordAt: Uint16Array.from(wordAt) };
-    },
+    // One kind of array for every lexicon: the loop over letters is compiled for that kind.
+    result: () => ({ next: next.slice(0, wordAt.length << 5), wordAt: Uint32Array.from(wordAt) }),
   };
 }
 

@@ -28,6 +28,8 @@ export type FoundPattern = Pick<Pattern, "lemma" | "parts" | "category" | "tier"
 interface Part {
   readonly element: number;
   readonly gap: number;
+  /** How often it may stand in a text. */
+  readonly share: number;
 }
 
 /** One alternative of a pattern. */
@@ -36,6 +38,8 @@ interface Sequence {
   readonly parts: readonly Part[];
   /** Which of the parts is looked for first: the rarest. */
   readonly anchor: number;
+  /** The words that another part begins with, where they are few; filled when it is first asked for. */
+  witness?: readonly number[];
 }
 
 export interface CompiledPatterns {
@@ -99,12 +103,12 @@ export function compilePatterns(files: readonly PatternFile[]): CompiledPatterns
             token.charAt(0) === "<"
               ? elementOf(`${String(file)}${token}`, classes[token.slice(1, -1)] ?? [])
               : elementOf(token, [token]);
-          parts.push({ element, gap });
+          parts.push({ element, gap, share: frequency(element) });
           gap = 0;
         }
         let anchor = 0;
-        parts.forEach(({ element }, index) => {
-          if (frequency(element) < frequency((parts[anchor] as Part).element)) anchor = index;
+        parts.forEach(({ share }, index) => {
+          if (share < (parts[anchor] as Part).share) anchor = index;
         });
         (anchored[(parts[anchor] as Part).element] as Sequence[]).push({ pattern, parts, anchor });
       }
@@ -132,6 +136,22 @@ export interface PatternHit {
 
 /** Words looked at for one pattern at one anchor; what needs more is no sentence. */
 const MOST_TRIED = 200;
+
+/** Places of a sentence that one look at it takes in; in a longer one every word is taken to stand. */
+const FURTHEST = 120 * FIELDS;
+
+/** The words that the next rarest part can begin with, where they are few. */
+function witnessOf({ parts, anchor }: Sequence, { beginnings }: Lexicon<unknown>): readonly number[] {
+  let words: readonly number[] = [];
+  let least = Infinity;
+  parts.forEach(({ element, share }, index) => {
+    const first = beginnings[element] ?? [];
+    if (index === anchor || first instanceof Uint32Array || share >= least) return;
+    words = first;
+    least = share;
+  });
+  return words;
+}
 
 /** In a gap they turn a pattern round: «los que llegan no son …». */
 const denials = "no nunca jamas ni tampoco not never nor".split(" ");
@@ -200,8 +220,34 @@ export function findPatterns(
     return -1;
   };
 
+  const around = new Uint32Array(8);
+  let sentence = -1;
+  /** Which words stand in the sentence, by a bit for the remainder of each. */
+  const readSentence = (from: number) => {
+    around.fill(0);
+    const note = (at: number): boolean => {
+      if (at < 0 || at >= count || field(at, SENTENCE) !== sentence) return false;
+      if (Math.abs(at - from) > FURTHEST) {
+        around.fill(-1);
+        return false;
+      }
+      const word = field(at, WORD);
+      around[(word >>> 5) & 7] = (around[(word >>> 5) & 7] as number) | (1 << (word & 31));
+      return true;
+    };
+    for (let at = from; note(at); at += FIELDS);
+    for (let at = from - FIELDS; note(at); at -= FIELDS);
+  };
+  const stands = (word: number): boolean => ((around[(word >>> 5) & 7] as number) & (1 << (word & 31))) !== 0;
+
   for (const { element, first, last } of anchors) {
+    if (field(first, SENTENCE) !== sentence) {
+      sentence = field(first, SENTENCE);
+      readSentence(first);
+    }
     for (const sequence of anchored[element] as readonly Sequence[]) {
+      const witness = (sequence.witness ??= witnessOf(sequence, lexicon));
+      if (witness.length > 0 && !witness.some(stands)) continue;
       tried = 0;
       const from = backward(first, sequence, sequence.anchor);
       const to = from < 0 ? -1 : forward(last, sequence, sequence.anchor);
