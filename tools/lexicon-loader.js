@@ -19,8 +19,6 @@ module.exports = function lexicons() {
   const { policy, send = false } = this.getOptions();
   this.addDependency(policy);
   this.addContextDependency(path.join(source, "lexicon"));
-  for (const file of Object.keys(require.cache))
-    if (file.startsWith(source)) Reflect.deleteProperty(require.cache, file);
   /** @type {typeof import("../src/policy/language/lexicon")} */
   const { spanish, english, patternFiles } = require(path.join(source, "lexicon"));
   /** @type {typeof import("../src/policy/language/lexicon/packed")} */
