@@ -43,8 +43,11 @@ module.exports = {
       "^src/policy/",
       "^node_modules/@azure/msal-browser/",
     ]),
+    only("ageing", "Ages are reckoned from instants and a calendar; where mail is kept is not its concern.", [
+      "^src/policy/",
+    ]),
     only("cli", "The command line judges message files: no Outlook, no screen.", [
-      "^src/(policy|i18n|eml)/",
+      "^src/(policy|i18n|eml|ageing)/",
       "^node_modules/jsonc-parser/",
       "^package\\.json$",
       "^(node:)?(fs|fs/promises|path|process|readline|readline/promises|stream|util|os|url)$",

@@ -9,9 +9,15 @@ const path = require("node:path");
 
 const root = path.join(__dirname, "..");
 const built = path.join(root, "build", "cli.js");
-const sources = ["src/cli", "src/eml", "src/i18n", "src/policy", "package.json", "webpack.config.js"].map(
-  (name) => path.join(root, name),
-);
+const sources = [
+  "src/ageing",
+  "src/cli",
+  "src/eml",
+  "src/i18n",
+  "src/policy",
+  "package.json",
+  "webpack.config.js",
+].map((name) => path.join(root, name));
 
 /**
  * Builds into a folder of its own and moves the file into place, so that two starts at once never run half a file.

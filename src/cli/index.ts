@@ -2,6 +2,7 @@ import packageJson from "../../package.json";
 import type { Locale } from "../i18n";
 import { cliTexts } from "../i18n/cli";
 import { builtInPolicy } from "../policy/document/built-in";
+import { readAgeOptions, tellAges } from "./age";
 import type { ExitCode } from "./answer";
 import { checkBatch, checkFiles } from "./check";
 import { inspectTool } from "./inspect";
@@ -16,7 +17,7 @@ import { runTool } from "./tool";
 export { processIo } from "./process-io";
 
 /** Commands of the contract that later versions bring. */
-const later: ReadonlySet<string> = new Set(["age", "verify"]);
+const later: ReadonlySet<string> = new Set(["verify"]);
 
 async function misused(io: Io, locale: Locale, what: string): Promise<ExitCode> {
   await io.err(`visto-bueno: ${shown(what)}\n${cliTexts(locale).usage.seeHelp}\n`);
@@ -45,6 +46,14 @@ async function run(options: Options, io: Io, locale: Locale): Promise<ExitCode> 
     return command === "inspect"
       ? runTool(inspectTool, words, io, locale, options.json)
       : runTool(sizeTool, words, io, locale, options.json);
+  }
+  if (command === "age") {
+    const [mailbox, ...others] = words;
+    if (mailbox === undefined || others.length > 0)
+      return misused(io, locale, cliTexts(locale).age.oneMailbox);
+    const asked = readAgeOptions(options, cliTexts(locale));
+    if ("wrong" in asked) return misused(io, locale, asked.wrong);
+    return tellAges(mailbox, asked, await policyFor(options.policy, io, locale), io, locale);
   }
   if (command === "policy" && words[0] === "check") {
     const [, file, ...others] = words;

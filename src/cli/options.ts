@@ -8,6 +8,9 @@ export interface Options {
   readonly policy: string | undefined;
   readonly json: boolean;
   readonly batch: boolean;
+  readonly now: string | undefined;
+  readonly zone: string | undefined;
+  readonly days: string | undefined;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -54,12 +57,15 @@ export function readOptions(argv: readonly string[]): Options | OptionFault {
         lang: { type: "string" },
         json: { type: "boolean", default: false },
         batch: { type: "boolean", default: false },
+        now: { type: "string" },
+        zone: { type: "string" },
+        days: { type: "string" },
         help: { type: "boolean", short: "h", default: false },
         version: { type: "boolean", default: false },
       },
     });
-    const { rank, policy, json, batch, help, version } = values;
-    return { words: positionals, rank, policy, json, batch, help, version };
+    const { rank, policy, json, batch, now, zone, days, help, version } = values;
+    return { words: positionals, rank, policy, json, batch, now, zone, days, help, version };
   } catch (error) {
     const fault = optionFault(error);
     if (!fault) throw error;

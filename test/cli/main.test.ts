@@ -13,6 +13,10 @@ test("--help tells every command and option, in both languages", async () => {
       "scan",
       "inspect",
       "size",
+      "age",
+      "--now",
+      "--zone",
+      "--days",
       "--rank",
       "--policy",
       "--lang",
@@ -21,7 +25,7 @@ test("--help tells every command and option, in both languages", async () => {
     ]) {
       expect(out).toContain(word);
     }
-    for (const word of ["age", "verify"]) expect(out.split("\n").at(-2)).toContain(word);
+    expect(out.split("\n").at(-2)).toContain("verify");
   }
 });
 
@@ -88,8 +92,8 @@ test.each([
   expect(err).toMatch(/visto-bueno/i);
 });
 
-test.each(["age", "verify"])("%s says that it comes later", async (command) => {
-  const { code, out, err } = await run([command, "x", "--lang", "en-US"]);
+test("verify says that it comes later", async () => {
+  const { code, out, err } = await run(["verify", "x", "--lang", "en-US"]);
   expect({ code, out }).toEqual({ code: 3, out: "" });
   expect(err).toContain("comes in a later version");
 });

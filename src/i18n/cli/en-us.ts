@@ -1,4 +1,5 @@
 import { count } from "../words";
+import { ageEnUS } from "./en-us/age";
 import { inspectEnUS } from "./en-us/inspect";
 import { scanEnUS } from "./en-us/scan";
 import { sizeEnUS } from "./en-us/size";
@@ -24,6 +25,10 @@ Usage
   visto-bueno size [FILE…] [--json]
       Estimates what a message will weigh. Each file is a JSON object {subject, from, to, cc, bcc,
       bodyHtml?, bodyText?, attachments}. Without files it reads lines like these, with an id.
+  visto-bueno age MAILBOX --now INSTANT --zone ZONE [--days DAYS]
+      Says how old each message is and how many days it has left before the server deletes it.
+      MAILBOX is an mbox, a Maildir, a folder of .eml, or JSON lines {id, received} in a .jsonl file
+      or, with "-", on standard input. Answers a line of JSON for each message.
   visto-bueno policy check FILE [--json]
       Checks a policy document: one line per fault.
 
@@ -31,13 +36,16 @@ Options
   --rank RANK        identifier of the rank in the policy; "unknown" (default) where it is not known
                      In the SRE's: ${ranks}
   --policy FILE      another policy document instead of the SRE's of 2005
+  --now INSTANT      the moment that counts as now: 2026-11-23T09:00:00-06:00
+  --zone ZONE        time zone of the mailbox, by the IANA: America/Mexico_City
+  --days DAYS        last safe age; by default the policy's (90)
   --lang LANGUAGE    es-MX (default) or en-US
   --help, --version
 
 Exit code of check: 0 can be sent, 1 asks first, 2 is not sent as it is, 3 something could not be checked.
 The others: 0, or 3 where something could not be checked.
 
-To come in later versions: age, verify.
+To come in a later version: verify.
 `,
   outcomes: {
     allow: "can be sent",
@@ -80,6 +88,7 @@ To come in later versions: age, verify.
     seeHelp: 'See "visto-bueno --help".',
   },
   knownRanks: (ranks) => `The ranks are: ${ranks}.`,
+  age: ageEnUS,
   inspect: inspectEnUS,
   scan: scanEnUS,
   size: sizeEnUS,

@@ -2,6 +2,7 @@ import type { Outcome } from "../../policy/verdict";
 import type { Severity } from "../../policy/finding";
 import type { FaultCode, FileFaultCode } from "../../policy/document/fault";
 import { count } from "../words";
+import { ageEsMX } from "./es-mx/age";
 import { inspectEsMX } from "./es-mx/inspect";
 import { scanEsMX } from "./es-mx/scan";
 import { sizeEsMX } from "./es-mx/size";
@@ -31,6 +32,10 @@ Uso
   visto-bueno size [ARCHIVO…] [--json]
       Estima lo que pesará un mensaje. Cada archivo es un objeto JSON {subject, from, to, cc, bcc,
       bodyHtml?, bodyText?, attachments}. Sin archivos, lee líneas como ésas, con id.
+  visto-bueno age BUZÓN --now INSTANTE --zone ZONA [--days DÍAS]
+      Dice la antigüedad de cada mensaje y los días que le quedan antes de que el servidor lo borre.
+      BUZÓN es un mbox, un Maildir, una carpeta de .eml, o líneas JSON {id, received} en un archivo
+      .jsonl o, con «-», en la entrada estándar. Contesta una línea JSON por mensaje.
   visto-bueno policy check ARCHIVO [--json]
       Revisa un documento de política: una línea por cada falta.
 
@@ -38,13 +43,16 @@ Opciones
   --rank CARGO       identificador del cargo en la política; «unknown» (de origen) si no se conoce
                      En la de la SRE: ${ranks}
   --policy ARCHIVO   otro documento de política en lugar del de la SRE (2005)
+  --now INSTANTE     el momento que cuenta como ahora: 2026-11-23T09:00:00-06:00
+  --zone ZONA        zona horaria del buzón, según la IANA: America/Mexico_City
+  --days DÍAS        última antigüedad segura; de origen, la de la política (90)
   --lang IDIOMA      es-MX (de origen) o en-US
   --help, --version
 
 Resultado de check: 0 se puede enviar, 1 pregunta antes, 2 no se envía así, 3 algo no se pudo revisar.
 Los demás: 0, o 3 si algo no se pudo revisar.
 
-Vendrán en otras versiones: age, verify.
+Vendrá en otra versión: verify.
 `,
   outcomes: {
     allow: "se puede enviar",
@@ -91,6 +99,7 @@ Vendrán en otras versiones: age, verify.
     seeHelp: "Vea «visto-bueno --help».",
   },
   knownRanks: (ranks: string) => `Los cargos son: ${ranks}.`,
+  age: ageEsMX,
   inspect: inspectEsMX,
   scan: scanEsMX,
   size: sizeEsMX,
