@@ -26,7 +26,7 @@ export function languageFaults(terms: Texts, silenced: Texts): readonly Fault[] 
       faults.push({ path, code: "duplicate-id", expected: "a term of its own", found: JSON.stringify(term) });
     own.add(key);
   });
-  const known = new Set(lemmas().map(fold));
+  const known = new Set(silenced.length > 0 ? lemmas().map(fold) : []);
   silenced.forEach((lemma, index) => {
     if (lemma === undefined) return;
     const path = ["language", "silenced", index];
