@@ -4,14 +4,14 @@ import { fold } from "./fold";
 const subjects = (
   "estereotip prejuici discriminac discriminat sexis racis machis misogin homofob xenofob clasis capacitis edadis " +
   "agresor imputad acusad sentenciad procesad tribunal juez juzgad fiscal delit penal demandad quejos denunciant " +
-  "insult ofensiv peyorativ despectiv vocabl groser injuri calumni difama novela pelicula personaje poema cancion refran dicho " +
-  "manual guia glosario diccionario traduc traduj subtitul etimolog protagonist testig declarant agraviad quejos custodi grafit album escultur escritor filosof satir coeficient cociente psiquiatr apellid topon " +
+  "insult ofensiv peyorativ despectiv vocabl groser injuri calumni difama novela pelicula personaje poema cancion refran " +
+  "glosario diccionario traduc traduj subtitul etimolog protagonist testig declarant agraviad custodi grafit album escultur escritor filosof satir coeficient cociente psiquiatr apellid topon " +
   "stereotyp prejudic discriminat sexis racis misogyn homophob xenophob slur defendant plaintiff court judge convicted " +
   "offensive derogator pejorativ abusive novel movie film character poem song proverb glossary dictionary etymolog lyric"
 ).split(" ");
 /** Of groups of people one also speaks so; of a colleague it is a threat. */
 const ofGroups =
-  "sancion denunci prohib victim rechaz combat evita mito creencia penaliz castig condemn sanction prohibit banned reject myth".split(
+  "dicho manual guia sancion denunci prohib victim rechaz combat evita mito creencia penaliz castig condemn sanction prohibit banned reject myth".split(
     " ",
   );
 const shortest = 3;

@@ -96,6 +96,7 @@ describe("what a word is said of", () => {
     ["said of oneself", "El idiota fui yo.", ["mild"]],
     ["but not after a stray mark", 'El tubo de 2" es para un idiota.', ["offensive"]],
     ["nor beside a quotation", "Como dice «el oficio», eres un idiota.", ["offensive"]],
+    ["nor for a word of the office", "Ese imbécil firmó dicho oficio sin leer el manual.", ["offensive"]],
     ["nor for an idiom", "En pocas palabras eres un idiota.", ["offensive"]],
     ["as what somebody was called", "Fue llamada idiota por su agresor.", ["mild"]],
     ["as a word in marks", 'La palabra "idiota" no procede.', ["mild"]],
