@@ -1,0 +1,74 @@
+import type { ListedMessage, MailFolder } from "../mail";
+import type { MailStore, StoreFailure, StoreManner } from "../store";
+import type { Destination, DestinationFailure, Sha256 } from "./destination";
+
+/** A line of `indice.jsonl`: what the folder knows of one message. Instants as RFC 3339 in UTC. */
+export interface IndexLine {
+  readonly id: string;
+  readonly folder: string;
+  readonly received: string | null;
+  readonly from: string;
+  readonly subject: string;
+  /** Of the file, in bytes. */
+  readonly size: number;
+  readonly sha256: string;
+  readonly path: string;
+  readonly savedAt: string;
+  /** When the message was moved to the deleted items, and its id there. */
+  readonly movedAt?: string;
+  readonly movedId?: string;
+}
+
+/** What the work needs besides the mailbox and the place. */
+export interface FolderWork {
+  readonly store: MailStore;
+  readonly destination: Destination;
+  readonly sha256: Sha256;
+  readonly now: () => number;
+  /** Offset-free local date and time for names, by the mailbox's calendar: `{ month: "2026-08", stamp: "20260825-0931" }`. */
+  readonly stampOf: (instant: number) => { readonly month: string; readonly stamp: string };
+  /** The mailbox's address: the first part of every path. */
+  readonly mailbox: string;
+  readonly folders: readonly MailFolder[];
+}
+
+export interface SaveManner extends StoreManner {
+  /** Called after every message. What it returns is waited for: this is how a pause is kept. */
+  readonly onProgress?: (progress: Progress) => Promise<void> | void;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+  /** Bytes written or looked at so far. */
+  readonly bytes: number;
+  /** The message or path that was dealt with just now. */
+  readonly id?: string;
+  readonly path?: string;
+}
+
+/** Why one message was not dealt with. `unverified`: its copy is not there or does not match, so it stays in the mailbox. */
+export type MessageFailure = StoreFailure | "mismatch" | "unverified";
+
+export interface NotDone {
+  readonly id: string;
+  readonly why: MessageFailure;
+}
+
+/** How saving ended. `stopped`: by the caller, by the mailbox or by the place; a start later goes on from there. */
+export interface Outcome {
+  readonly state: "done" | "stopped";
+  readonly why?: StoreFailure | DestinationFailure;
+  readonly lines: readonly IndexLine[];
+  readonly notDone: readonly NotDone[];
+}
+
+export type Difference = { readonly path: string; readonly state: "missing" | "changed" | "extra" };
+
+export interface Verified {
+  readonly matching: number;
+  readonly bytes: number;
+  readonly differences: readonly Difference[];
+}
+
+export type { ListedMessage };
