@@ -1,0 +1,64 @@
+import type { FolderKind, ListedMessage } from "../mail";
+import type { FolderRule, MailboxState } from "../mailbox-desk";
+import type { StoreManner } from "../store";
+import type { DeskParts } from "./parts";
+import type { Whiteboard } from "./whiteboard";
+
+/** What happens to ageing mail of a folder of which the person said nothing. */
+const ruleByKind = (kind: FolderKind): FolderRule => (kind === "junk" ? "let" : "ask");
+
+/** Pages come fast; the screen need not follow each. */
+const SHOWN_EVERY = 250;
+
+/** Lists the whole mailbox, oldest first, onto the board. What was listed before stands until the new listing has begun. */
+export async function listMailbox(
+  parts: DeskParts,
+  board: Whiteboard<MailboxState>,
+  asked: Pick<StoreManner, "silently">,
+): Promise<void> {
+  const { store, book } = parts;
+  if (!store || board.current().listing.state === "running") return;
+  const before = board.current();
+  board.write({ listing: { state: "running", of: undefined } });
+  const manner: StoreManner = {
+    ...asked,
+    onWait: (until) => {
+      const { listing } = board.current();
+      if (listing.state !== "running") return;
+      const { of } = listing;
+      board.write({
+        listing: until === undefined ? { state: "running", of } : { state: "running", of, waitsUntil: until },
+      });
+    },
+  };
+  const folders = await store.folders(manner);
+  if (folders.state === "failed") {
+    // A silent look that would have had to ask somebody has not failed: nobody was asked.
+    const isUnasked = asked.silently === true && before.listing.state === "none";
+    board.write({ listing: isUnasked ? { state: "none" } : { state: "failed", why: folders.why } });
+    return;
+  }
+  const rules = new Map(folders.value.map(({ id, kind }) => [id, book.ruleOf(id) ?? ruleByKind(kind)]));
+  board.write({ folders: folders.value, rules });
+
+  const messages: ListedMessage[] = [];
+  let count: number | undefined;
+  let shownAt = -Infinity;
+  for await (const page of store.list(undefined, manner)) {
+    if (page.state === "failed") {
+      board.write({ messages: [...messages], listing: { state: "failed", why: page.why } });
+      return;
+    }
+    messages.push(...page.value.messages);
+    count = page.value.count ?? count;
+    const { now } = parts.reckoning();
+    if (now - shownAt < SHOWN_EVERY) continue;
+    shownAt = now;
+    board.write({ messages: [...messages], listing: { state: "running", of: count } });
+  }
+  const reckoning = parts.reckoning();
+  const isWhole = count === undefined || messages.length >= count;
+  board.write({ messages, reckoning, listing: { state: "done", at: reckoning.now, isWhole } });
+  const { rules: known, saved } = board.current();
+  await book.keepCounts({ messages, folders: folders.value, rules: known, saved, reckoning });
+}

@@ -1,0 +1,48 @@
+import type { Destination, Sha256 } from "../folder/destination";
+import type { ListedMessage, MailFolder } from "../mail";
+import type { AgeingNotes, ChosenPlace, FolderRule, MailboxState } from "../mailbox-desk";
+import type { Reckoning } from "../reckoning";
+import type { MailStore } from "../store";
+
+/** A place that the person chose for the copies. */
+export interface Place {
+  readonly chosen: ChosenPlace;
+  readonly destination: Destination;
+  /** Hands over what was written, where that takes a step of its own: a zip is downloaded. */
+  readonly finish?: () => Promise<void>;
+}
+
+/** What is kept in the mailbox's settings between one pane and the next. */
+export interface AgeingBook {
+  readonly notes: () => AgeingNotes;
+  /** What the person said of a folder; undefined where nothing was said. */
+  readonly ruleOf: (folderId: string) => FolderRule | undefined;
+  readonly change: (notes: Partial<AgeingNotes>) => Promise<boolean>;
+  readonly setRule: (folderId: string, rule: FolderRule) => Promise<boolean>;
+  /** Keeps the numbers that reminders speak of. */
+  readonly keepCounts: (counted: {
+    readonly messages: readonly ListedMessage[];
+    readonly folders: readonly MailFolder[];
+    readonly rules: ReadonlyMap<string, FolderRule>;
+    readonly saved: ReadonlySet<string>;
+    readonly reckoning: Reckoning;
+  }) => Promise<boolean>;
+}
+
+/** What a desk is made of. */
+export interface DeskParts {
+  /** Undefined where this client or kit reaches no mailbox. */
+  readonly store: MailStore | undefined;
+  /** Address of the mailbox: the first folder of every path. */
+  readonly mailbox: string;
+  readonly reckoning: () => Reckoning;
+  readonly zone: string;
+  readonly quota: () => MailboxState["quota"];
+  readonly book: AgeingBook;
+  readonly places: readonly ChosenPlace["kind"][];
+  /** Asks the person; undefined where none was chosen. */
+  readonly openPlace: (kind: ChosenPlace["kind"]) => Promise<Place | undefined>;
+  readonly sha256: Sha256;
+  /** Local date and time for the names of files. */
+  readonly stampOf: (instant: number) => { readonly month: string; readonly stamp: string };
+}
