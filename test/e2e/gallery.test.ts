@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => gallery.close());
 
-/** Roles, names and order are the same in every theme: beyond the first, only colours are looked at. */
+/** Roles and order are the same in every theme: beyond the first, only colours are looked at. */
 const axeFaults = (onlyColours: boolean): Promise<readonly string[]> =>
   gallery.page.evaluate(async (isColours) => {
     const rules = ["color-contrast", "link-in-text-block"];
@@ -95,7 +95,10 @@ const cardsSeen = (): Promise<readonly CardSeen[]> =>
     });
   });
 
-/** `npm run gallery` looks at every combination; here each state is seen in each language and each theme once. */
+/**
+ * `npm run gallery` looks at every combination; here each state is seen in each language and each theme once, its roles and
+ * names in Spanish.
+ */
 const isWhole = process.env["VB_GALLERY"] === "whole";
 const themesFor = (locale: (typeof locales)[number]) =>
   isWhole ? themes : themes.filter((_, index) => index % 2 === locales.indexOf(locale));
@@ -119,7 +122,7 @@ describe.each(locales)("the pane in %s", (locale) => {
       for (const [index, { theme, media }] of themesFor(locale).entries()) {
         await page.emulateMedia(media);
         await repainted();
-        expect({ theme, faults: await axeFaults(index > 0) }).toEqual({ theme, faults: [] });
+        expect({ theme, faults: await axeFaults(index > 0 || (!isWhole && locale !== locales[0])) }).toEqual({ theme, faults: [] });
       }
       for (const width of [320, 160]) {
         await page.setViewportSize({ width, height: 640 });
