@@ -122,7 +122,10 @@ describe.each(locales)("the pane in %s", (locale) => {
       for (const [index, { theme, media }] of themesFor(locale).entries()) {
         await page.emulateMedia(media);
         await repainted();
-        expect({ theme, faults: await axeFaults(index > 0 || (!isWhole && locale !== locales[0])) }).toEqual({ theme, faults: [] });
+        expect({ theme, faults: await axeFaults(index > 0 || (!isWhole && locale !== locales[0])) }).toEqual({
+          theme,
+          faults: [],
+        });
       }
       for (const width of [320, 160]) {
         await page.setViewportSize({ width, height: 640 });
