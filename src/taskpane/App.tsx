@@ -11,7 +11,7 @@ import { usePane } from "./components/pane-context";
 import type { DraftSource, PaneStart } from "./draft-source";
 import { DraftView } from "./findings/DraftView";
 import { Frame, Page } from "./Frame";
-import { policyPart, recordPart } from "./parts";
+import { mailboxPart, policyPart, recordPart } from "./parts";
 import { RankBar } from "./rank/RankBar";
 import type { HostTheme } from "./theme";
 import { useDraft } from "./use-draft";
@@ -81,6 +81,7 @@ function Composing({ start, place, source }: LookAround & { readonly source: Dra
           onAskRank={() => setRankAsked((times) => times + 1)}
         />
       }
+      mailbox={<mailboxPart.Part desk={start.mailbox} now={start.now} />}
       policy={<policyPart.Part rank={rank} sought={place.clause} />}
       record={<recordPart.Part book={start.record} onClose={() => backTo(showDraft)} />}
     />
@@ -113,6 +114,7 @@ function WithoutDraft({ start, place, why }: LookAround & { readonly why: NoDraf
       onView={place.show}
       header={<Header below={<RankBar rank={rank} desk={start.rank} asked={0} onChanged={look} />} />}
       draft={<NoDraftNotice why={why} />}
+      mailbox={<mailboxPart.Part desk={start.mailbox} now={start.now} />}
       policy={<policyPart.Part rank={rank} sought={place.clause} />}
       record={<recordPart.Part book={start.record} onClose={() => backTo(() => place.show("draft"))} />}
     />

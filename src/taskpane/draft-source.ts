@@ -1,3 +1,4 @@
+import type { MailboxDesk } from "../ageing/mailbox-desk";
 import type { Locale } from "../i18n";
 import type { DirectoryFailure } from "../i18n/pane/rank-words";
 import type { Draft } from "../policy/draft";
@@ -90,6 +91,7 @@ export interface PaneStart {
   readonly settlements: SettlementDesk;
   readonly record: RecordBook;
   readonly rank: RankDesk;
+  readonly mailbox: MailboxDesk;
   readonly client: ClientFacts;
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -1,6 +1,7 @@
 /** The door of the pane: joins the screen to Outlook. The only file here that may import `src/outlook`. */
 import type { ReactElement } from "react";
 import { createRoot, type Root } from "react-dom/client";
+import { noMailbox } from "../ageing/no-mailbox";
 import { askTitleIn } from "../graph/ask-title";
 import type { Registration } from "../graph/nested-app-sign-in";
 import { localeOf } from "../i18n";
@@ -63,6 +64,7 @@ const withoutHost: Omit<PaneStart, "mode" | "locale"> = {
   settlements: settlementDesk(runtime),
   record: recordBook(runtime),
   rank: { current: () => undefined, declare: () => Promise.resolve("failed"), askDirectory: undefined },
+  mailbox: noMailbox,
   client: { host: "", version: "", platform: "", set: "", addin: VB_BUILD.version },
   now: runtime.now,
 };

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
 
-export type View = "draft" | "policy" | "record";
+export type View = "draft" | "mailbox" | "policy" | "record";
 
 /** A clause that was asked for; `turn` tells asking for it again from not asking. */
 export interface SoughtClause {

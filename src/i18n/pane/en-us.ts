@@ -33,7 +33,7 @@ const rankSources: Readonly<Record<RankSource, string>> = {
 
 /** Everything that the pane says besides the findings themselves, in English of the United States. */
 export const paneEnUS: PaneTexts = {
-  tabs: { draft: "Draft", policy: "Policy", label: "Parts of the pane" },
+  tabs: { draft: "Draft", mailbox: "Mailbox", policy: "Policy", label: "Parts of the pane" },
   remedies: remediesEnUS,
   settling: settlingEnUS,
   record: recordEnUS,

@@ -32,7 +32,7 @@ const rankSources: Readonly<Record<RankSource, string>> = {
 
 /** Everything that the pane says besides the findings themselves, in Spanish of Mexico. */
 export const paneEsMX = {
-  tabs: { draft: "Borrador", policy: "Política", label: "Partes del panel" },
+  tabs: { draft: "Borrador", mailbox: "Buzón", policy: "Política", label: "Partes del panel" },
   remedies: remediesEsMX,
   settling: settlingEsMX,
   record: recordEsMX,

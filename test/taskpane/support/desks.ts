@@ -1,3 +1,4 @@
+import { noMailbox } from "../../../src/ageing/no-mailbox";
 import type {
   ClientFacts,
   DraftSource,
@@ -90,6 +91,7 @@ export const startOf = (start: Partial<PaneStart>): PaneStart => ({
   settlements: memorySettlements(),
   record: memoryRecord(),
   rank: memoryRank(),
+  mailbox: noMailbox,
   client,
   now: () => Date.UTC(2026, 10, 24, 16, 0),
   ...start,
