@@ -95,7 +95,10 @@ export function directoryDestination(root: FileSystemDirectoryHandle): Destinati
         const place = await found(path);
         return place && contentOf(place.file);
       }),
-    write: (path, bytes) => told(path, async () => void (await write(path, bytes))),
+    write: (path, bytes) =>
+      told(path, async () => {
+        await write(path, bytes);
+      }),
     append: (path, bytes) =>
       told(path, async () => {
         const place = await found(path);
