@@ -148,7 +148,11 @@ Yakutsk=Asia/Yakutsk
 Yukon=America/Whitehorse
 `;
 
-const plain = (name: string): string => name.replace(/ Standard Time\b/i, "").trim().toLowerCase();
+const plain = (name: string): string =>
+  name
+    .replace(/ Standard Time\b/i, "")
+    .trim()
+    .toLowerCase();
 
 const byName = new Map(
   cities

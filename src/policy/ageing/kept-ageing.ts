@@ -28,14 +28,11 @@ export interface KeptAgeing extends DueCounts {
   readonly snoozedTill: number | undefined;
 }
 
-/** The members of the setting. Anybody may have written them. */
-interface Stored {
-  /** Day of the listing; then for each day: days after it (before it: less than 0), messages, kilobytes. */
-  readonly due?: unknown;
-  readonly told?: unknown;
-  /** In the order of `notesIn`; 0 is not known. */
-  readonly notes?: unknown;
-}
+/**
+ * The setting, whoever wrote it. `due`: day of the listing; then for each day: days after it (before it: less than 0),
+ * messages, kilobytes. `notes`: first `snoozedTill`; 0 is not known.
+ */
+type Stored = Readonly<Record<string, unknown>>;
 
 const KILOBYTE = 1024;
 
@@ -51,13 +48,13 @@ export const numbersIn = (value: unknown): readonly number[] =>
 
 /** What the setting says of mail that will be deleted; of what makes no sense, nothing. */
 export function unpackAgeing(stored: Stored | undefined): KeptAgeing {
-  const [listedOn = 0, ...rows] = numbersIn(stored?.due);
+  const [listedOn = 0, ...rows] = numbersIn(stored?.["due"]);
   const due: DueDay[] = [];
   for (let at = 0; at + 2 < rows.length; at += 3) {
     const [after = 0, count = 0, kilobytes = 0] = rows.slice(at, at + 3);
     if (count > 0 && kilobytes >= 0) due.push({ day: listedOn + after, count, bytes: kilobytes * KILOBYTE });
   }
-  return { listedOn, due, told: numbersIn(stored?.told), snoozedTill: numbersIn(stored?.notes)[0] };
+  return { listedOn, due, told: numbersIn(stored?.["told"]), snoozedTill: numbersIn(stored?.["notes"])[0] };
 }
 
 export function packDue({ listedOn, due }: DueCounts): readonly number[] {
