@@ -1,0 +1,129 @@
+import type { ListedMessage } from "../mail";
+import type { Fetched, StoreAnswer, StoreFailure, StoreManner } from "../store";
+import { askBatch, BATCH, type ItemAnswer } from "./graph-batch";
+import { endWatch } from "./graph-end";
+import { failed, type GraphWorld } from "./graph-exchange";
+import { bytesOf, wholeMime } from "./graph-mime";
+import { ask } from "./graph-settle";
+import { errorCode, readJson, textOf } from "./graph-values";
+import { failureOf } from "./graph-wait";
+
+const SCOPES = ["Mail.Read"];
+
+/** In bytes. What is larger, or of unknown size, comes alone: an answer of twenty of them would be lost as one. */
+const LARGEST_IN_BATCH = 1_048_576;
+const LARGEST_BATCH = 4 * LARGEST_IN_BATCH;
+
+const pathOf = ({ id }: ListedMessage): string => `/me/messages/${encodeURIComponent(id)}/$value`;
+
+const isSmall = ({ size }: ListedMessage): boolean => size !== undefined && size <= LARGEST_IN_BATCH;
+
+/** The messages in parcels of one request each, in their order as far as large and small ones allow. */
+export function parcels(messages: readonly ListedMessage[]): readonly (readonly ListedMessage[])[] {
+  const parcelled: ListedMessage[][] = [];
+  let open: ListedMessage[] = [];
+  let bytes = 0;
+  for (const message of messages) {
+    if (!isSmall(message)) {
+      parcelled.push([message]);
+      continue;
+    }
+    const size = message.size ?? 0;
+    if (open.length === 0 || open.length >= BATCH || bytes + size > LARGEST_BATCH) {
+      open = [];
+      bytes = 0;
+      parcelled.push(open);
+    }
+    open.push(message);
+    bytes += size;
+  }
+  return parcelled;
+}
+
+function inBatch(answer: StoreAnswer<ItemAnswer>): StoreAnswer<Uint8Array> {
+  if (answer.state === "failed") return answer;
+  const { status, body, length } = answer.value;
+  if (status !== 200) return failed(failureOf(status, errorCode(body)));
+  return wholeMime(bytesOf(textOf(body)), length);
+}
+
+async function alone(
+  world: GraphWorld,
+  message: ListedMessage,
+  manner: StoreManner,
+): Promise<StoreAnswer<Uint8Array>> {
+  const answer = await ask(world, { scopes: SCOPES, url: world.base + pathOf(message) }, manner);
+  if (answer.state === "failed") return answer;
+  const { status, bytes, length } = answer.value;
+  if (status !== 200) return failed(failureOf(status, errorCode(readJson(bytes))));
+  return wholeMime(bytes, length);
+}
+
+/** Where a batch cannot carry a message, the message itself may still come. */
+const mayComeAlone: ReadonlySet<StoreFailure> = new Set(["damaged", "tooLarge", "failed"]);
+
+async function fetchParcel(
+  world: GraphWorld,
+  parcel: readonly ListedMessage[],
+  manner: StoreManner,
+): Promise<readonly Fetched[]> {
+  const [first] = parcel;
+  const isAlone = parcel.length === 1 && first !== undefined && !isSmall(first);
+  const answers = isAlone
+    ? [await alone(world, first, manner)]
+    : (
+        await askBatch(
+          world,
+          parcel.map((message) => ({ path: pathOf(message) })),
+          { scopes: SCOPES },
+          manner,
+        )
+      ).map(inBatch);
+  const fetched: Fetched[] = [];
+  for (const [index, message] of parcel.entries()) {
+    const mime = answers[index] ?? failed("failed");
+    const isTriedAgain =
+      mime.state === "failed" && (isAlone ? mime.why === "damaged" : mayComeAlone.has(mime.why));
+    fetched.push({ message, mime: isTriedAgain ? await alone(world, message, manner) : mime });
+  }
+  return fetched;
+}
+
+/** Fetches parcel by parcel; the next is under way while the caller works on the last message of the one before. */
+export async function* fetchMessages(
+  world: GraphWorld,
+  messages: readonly ListedMessage[],
+  manner: StoreManner,
+): AsyncGenerator<Fetched, void, undefined> {
+  const giveUp = new AbortController();
+  const stop = (): void => giveUp.abort();
+  if (manner.signal?.aborted === true) stop();
+  manner.signal?.addEventListener("abort", stop);
+  const queue = parcels(messages);
+  const start = (index: number): Promise<readonly Fetched[]> =>
+    fetchParcel(world, queue[index] ?? [], { ...manner, signal: giveUp.signal });
+  const endOf = endWatch();
+  let end: StoreFailure | undefined;
+  try {
+    let underWay: Promise<readonly Fetched[]> | undefined;
+    for (const [index, parcel] of queue.entries()) {
+      const why: StoreFailure | undefined = giveUp.signal.aborted ? "stopped" : end;
+      const fetched =
+        why === undefined || underWay
+          ? await (underWay ?? start(index))
+          : parcel.map((message): Fetched => ({ message, mime: failed(why) }));
+      underWay = undefined;
+      end ??= endOf(fetched.map(({ mime }) => mime));
+      for (const [place, one] of fetched.entries()) {
+        if (place === fetched.length - 1 && end === undefined && index + 1 < queue.length) {
+          underWay = start(index + 1);
+        }
+        yield one;
+      }
+    }
+  } finally {
+    // What was fetched ahead is of no use to a caller who left.
+    stop();
+    manner.signal?.removeEventListener("abort", stop);
+  }
+}

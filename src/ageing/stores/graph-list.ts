@@ -1,0 +1,119 @@
+import type { ListedMessage } from "../mail";
+import type { ListedPage, StoreAnswer, StoreManner } from "../store";
+import { failed, type GraphWorld } from "./graph-exchange";
+import { beginning, smaller, turn, type Place } from "./graph-keyset";
+import { countingPath, listingPath, readMessage, type ListedEntity } from "./graph-messages";
+import { ask } from "./graph-settle";
+import { countOf, errorCode, linkBelow, readJson } from "./graph-values";
+import { failureOf } from "./graph-wait";
+
+const SCOPES = ["Mail.Read"];
+
+interface Page {
+  readonly entities: readonly ListedEntity[];
+  readonly count: number | undefined;
+  readonly nextLink: string | undefined;
+}
+
+async function askPage(
+  world: GraphWorld,
+  url: string,
+  isTooLarge: (status: number) => boolean,
+  manner: StoreManner,
+): Promise<StoreAnswer<Page | "tooLarge">> {
+  const answer = await ask(world, { scopes: SCOPES, url }, manner, isTooLarge);
+  if (answer.state === "failed") return answer;
+  const { status, bytes } = answer.value;
+  if (isTooLarge(status)) return { state: "known", value: "tooLarge" };
+  const body = readJson(bytes);
+  if (status !== 200) {
+    const why = failureOf(status, errorCode(body));
+    // No mailbox in the cloud belongs to this person.
+    return failed(why === "gone" ? "unavailable" : why);
+  }
+  const value: unknown = body?.["value"];
+  if (!body || !Array.isArray(value)) return failed("failed");
+  const entities = value.map(readMessage).filter((one) => one !== undefined);
+  if (entities.length < value.length) return failed("failed");
+  return {
+    state: "known",
+    value: {
+      entities,
+      count: countOf(body["@odata.count"]),
+      nextLink: linkBelow(world.base, body["@odata.nextLink"]),
+    },
+  };
+}
+
+const latestOf = (entities: readonly ListedEntity[]): number | undefined =>
+  entities.reduce<number | undefined>(
+    (latest, { message }) =>
+      message?.received === undefined ? latest : Math.max(latest ?? message.received, message.received),
+    undefined,
+  );
+
+const byAge = (a: ListedMessage, b: ListedMessage): number => (a.received ?? 0) - (b.received ?? 0);
+
+/**
+ * Messages received before an instant, oldest first; where none is given all, those without a date in a page at the end.
+ * It ends when as many were seen as there are, or when asking again brings nothing new; fewer than `count` are then left
+ * for the caller to see.
+ */
+export async function* listMessages(
+  world: GraphWorld,
+  before: number | undefined,
+  manner: StoreManner,
+): AsyncGenerator<StoreAnswer<ListedPage>, void, undefined> {
+  const seen = new Set<string>();
+  const undated: ListedMessage[] = [];
+  let count: number | undefined;
+  /** Counted by the server, and not among what is asked for. */
+  let besides = 0;
+  const page = (messages: readonly ListedMessage[]): StoreAnswer<ListedPage> => ({
+    state: "known",
+    value: { messages, count: count === undefined ? undefined : Math.max(0, count - besides) },
+  });
+  let place: Place = beginning;
+  for (;;) {
+    const { from, top } = place;
+    const url =
+      place.nextLink ??
+      world.base + listingPath({ from, before, top, isCounted: count === undefined && from === undefined });
+    const less = smaller(place);
+    const answer = await askPage(world, url, (status) => status === 504 && less !== undefined, manner);
+    if (answer.state === "failed") return yield answer;
+    if (answer.value === "tooLarge") {
+      place = less ?? place;
+      continue;
+    }
+    const { entities, count: told, nextLink } = answer.value;
+    count ??= told;
+    const fresh: ListedMessage[] = [];
+    const known = seen.size;
+    for (const { id, message } of entities) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      const isAsked = before === undefined || (message?.received ?? before) < before;
+      if (!message || !isAsked) besides += 1;
+      else if (message.received === undefined) undated.push(message);
+      else fresh.push(message);
+    }
+    if (known === 0 || fresh.length > 0) yield page(fresh.sort(byAge));
+    if (count !== undefined && seen.size >= count) break;
+    const turned = turn(place, {
+      count: entities.length,
+      fresh: seen.size - known,
+      latest: latestOf(entities),
+      nextLink,
+    });
+    if (turned === "stuck") return yield failed("failed");
+    if (turned === "end") break;
+    place = turned;
+  }
+  if (count !== undefined && seen.size < count) {
+    // Some may have been deleted since they were counted.
+    const again = await askPage(world, world.base + countingPath(before), () => false, manner);
+    if (again.state === "known" && again.value !== "tooLarge") count = again.value.count ?? count;
+    yield page(undated);
+  } else if (undated.length > 0) yield page(undated);
+}

@@ -1,0 +1,83 @@
+import { readInstant } from "../instant";
+import type { ListedMessage } from "../mail";
+import { isRecord, listOf, query, SIZE, sizeOf, textOf, type Properties } from "./graph-values";
+
+/** An address asks for nothing that is not used: no body, no preview, no recipients. */
+const SELECT =
+  "id,subject,receivedDateTime,from,hasAttachments,importance,categories,flag,internetMessageId,parentFolderId";
+
+/** As Graph writes an instant, with what is below the second only where there is something. */
+const written = (instant: number): string => new Date(instant).toISOString().replace(".000Z", "Z");
+
+export interface Wanted {
+  /** From this second on. */
+  readonly from: number | undefined;
+  readonly before: number | undefined;
+  readonly top: number;
+  readonly isCounted: boolean;
+}
+
+/** A page of the whole mailbox, oldest first. Graph wants what orders the answer first in the filter, where there is one. */
+export function listingPath({ from, before, top, isCounted }: Wanted): string {
+  const bounds = [
+    ...(from === undefined ? [] : [`receivedDateTime ge ${written(Math.floor(from / 1000) * 1000)}`]),
+    ...(before === undefined ? [] : [`receivedDateTime lt ${written(before)}`]),
+  ];
+  return query("/me/messages", {
+    $filter: bounds.length === 0 ? undefined : bounds.join(" and "),
+    $orderby: "receivedDateTime",
+    $top: String(top),
+    $count: isCounted ? "true" : undefined,
+    $select: SELECT,
+    $expand: SIZE,
+  });
+}
+
+/** How many messages there are before an instant, and as good as nothing of them. */
+export const countingPath = (before: number | undefined): string =>
+  query("/me/messages", {
+    $filter: before === undefined ? undefined : `receivedDateTime lt ${written(before)}`,
+    $top: "1",
+    $count: "true",
+    $select: "id",
+  });
+
+/** Chats and posts lie among the messages of some mailboxes; they are no mail. */
+const isMail = (type: string): boolean =>
+  type === "" || /^#microsoft\.graph\.(message|eventMessage|calendarSharingMessage)/.test(type);
+
+function sender(value: unknown): string {
+  const address = isRecord(value) && isRecord(value["emailAddress"]) ? value["emailAddress"] : {};
+  return textOf(address["name"]).trim() || textOf(address["address"]).trim();
+}
+
+const isMarked = ({ flag, categories, importance }: Properties): boolean =>
+  (isRecord(flag) && flag["flagStatus"] === "flagged") ||
+  listOf(categories).length > 0 ||
+  importance === "high";
+
+export interface ListedEntity {
+  readonly id: string;
+  /** Undefined where it is no mail. */
+  readonly message: ListedMessage | undefined;
+}
+
+/** What an answer tells of a message; undefined where it cannot be one, for it has no id. */
+export function readMessage(value: unknown): ListedEntity | undefined {
+  if (!isRecord(value)) return undefined;
+  const id = textOf(value["id"]);
+  if (id === "") return undefined;
+  if (!isMail(textOf(value["@odata.type"]))) return { id, message: undefined };
+  const message: ListedMessage = {
+    id,
+    folderId: textOf(value["parentFolderId"]),
+    received: readInstant(textOf(value["receivedDateTime"])),
+    subject: textOf(value["subject"]),
+    from: sender(value["from"]),
+    size: sizeOf(value),
+    hasAttachments: value["hasAttachments"] === true,
+    isMarked: isMarked(value),
+    messageId: textOf(value["internetMessageId"]).trim() || undefined,
+  };
+  return { id, message };
+}
