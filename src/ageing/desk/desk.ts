@@ -5,6 +5,7 @@ import { saveMessages } from "../folder/save";
 import { verifyFolder } from "../folder/verify";
 import { DestinationError } from "../folder/destination";
 import type { ListedMessage } from "../mail";
+import { dueIn } from "../nudge";
 import type { ChosenPlace, FolderRule, MailboxDesk, MailboxState } from "../mailbox-desk";
 import { jobRunner, type Ended, type JobManner } from "./job-runner";
 import { listMailbox } from "./listing";
@@ -102,8 +103,7 @@ export function mailboxDesk(parts: DeskParts): MailboxDesk {
     const fresh = board.current().saved.size - already;
     const { now } = parts.reckoning();
     if (fresh > 0) await note({ savedAt: now, savedSince: book.notes().savedSince + fresh });
-    const { messages: listed, folders, rules, saved } = board.current();
-    await book.keepCounts({ messages: listed, folders, rules, saved, reckoning: parts.reckoning() });
+    await book.keepDue(dueIn(board.current()));
     return { notDone, ...(why === undefined ? {} : { why }) };
   };
 

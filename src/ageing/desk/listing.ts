@@ -1,11 +1,9 @@
-import type { FolderKind, ListedMessage } from "../mail";
-import type { FolderRule, MailboxState } from "../mailbox-desk";
+import type { ListedMessage } from "../mail";
+import type { MailboxState } from "../mailbox-desk";
+import { dueIn, ruleByKind } from "../nudge";
 import type { StoreManner } from "../store";
 import type { DeskParts } from "./parts";
 import type { Whiteboard } from "./whiteboard";
-
-/** What happens to ageing mail of a folder of which the person said nothing. */
-const ruleByKind = (kind: FolderKind): FolderRule => (kind === "junk" ? "let" : "ask");
 
 /** Pages come fast; the screen need not follow each. */
 const SHOWN_EVERY = 250;
@@ -38,7 +36,9 @@ export async function listMailbox(
     board.write({ listing: isUnasked ? { state: "none" } : { state: "failed", why: folders.why } });
     return;
   }
-  const rules = new Map(folders.value.map(({ id, kind }) => [id, book.ruleOf(id) ?? ruleByKind(kind)]));
+  const rules = new Map(
+    folders.value.map((folder) => [folder.id, book.ruleOf(folder.id) ?? ruleByKind(folder)]),
+  );
   board.write({ folders: folders.value, rules });
 
   const messages: ListedMessage[] = [];
@@ -59,6 +59,5 @@ export async function listMailbox(
   const reckoning = parts.reckoning();
   const isWhole = count === undefined || messages.length >= count;
   board.write({ messages, reckoning, listing: { state: "done", at: reckoning.now, isWhole } });
-  const { rules: known, saved } = board.current();
-  await book.keepCounts({ messages, folders: folders.value, rules: known, saved, reckoning });
+  await book.keepDue(dueIn(board.current()));
 }

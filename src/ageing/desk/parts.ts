@@ -1,5 +1,5 @@
+import type { DueCounts } from "../../policy/ageing/kept-ageing";
 import type { Destination, Sha256 } from "../folder/destination";
-import type { ListedMessage, MailFolder } from "../mail";
 import type { AgeingNotes, ChosenPlace, FolderRule, MailboxState } from "../mailbox-desk";
 import type { Reckoning } from "../reckoning";
 import type { MailStore } from "../store";
@@ -20,13 +20,7 @@ export interface AgeingBook {
   readonly change: (notes: Partial<AgeingNotes>) => Promise<boolean>;
   readonly setRule: (folderId: string, rule: FolderRule) => Promise<boolean>;
   /** Keeps the numbers that reminders speak of. */
-  readonly keepCounts: (counted: {
-    readonly messages: readonly ListedMessage[];
-    readonly folders: readonly MailFolder[];
-    readonly rules: ReadonlyMap<string, FolderRule>;
-    readonly saved: ReadonlySet<string>;
-    readonly reckoning: Reckoning;
-  }) => Promise<boolean>;
+  readonly keepDue: (counts: DueCounts) => Promise<boolean>;
 }
 
 /** What a desk is made of. */

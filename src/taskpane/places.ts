@@ -1,0 +1,93 @@
+import { DestinationError } from "../ageing/folder/destination";
+import { directoryDestination } from "../ageing/folder/directory-handle";
+import { remoteDestination } from "../ageing/folder/remote-destination";
+import type { TextPort } from "../ageing/folder/remote-messages";
+import type { Place } from "../ageing/desk/parts";
+import type { ChosenPlace } from "../ageing/mailbox-desk";
+
+/** A window of the kit that may write where this pane may not; rejects with a `DestinationError` where none opens. */
+export type OpenFolderWindow = () => Promise<TextPort>;
+
+interface Picker {
+  readonly showDirectoryPicker?: (options: {
+    readonly mode: "readwrite";
+    readonly id: string;
+  }) => Promise<FileSystemDirectoryHandle>;
+}
+
+const picker = (): Picker["showDirectoryPicker"] =>
+  (window as unknown as Picker).showDirectoryPicker?.bind(window);
+
+/** A frame of another origin is refused the picker, although it is there (ageing-mail.md §7). */
+const mayPickHere = (): boolean => {
+  try {
+    return window.top === window && picker() !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "");
+
+async function pickedHere(): Promise<Place | "refused" | undefined> {
+  try {
+    const handle = await picker()?.({ mode: "readwrite", id: "visto-bueno" });
+    if (!handle) return "refused";
+    return { chosen: { kind: "folder", name: handle.name }, destination: directoryDestination(handle) };
+  } catch (error) {
+    // The person closed the picker: nothing is wrong.
+    return nameOf(error) === "AbortError" ? undefined : "refused";
+  }
+}
+
+async function pickedThere(openWindow: OpenFolderWindow): Promise<Place | undefined> {
+  try {
+    const destination = remoteDestination(await openWindow());
+    return { chosen: { kind: "folder", name: await destination.opened }, destination };
+  } catch (error) {
+    if (error instanceof DestinationError && error.why === "gone") return undefined;
+    throw error;
+  }
+}
+
+function download(file: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  // The browser reads it after the click; a minute is longer than it ever takes to begin.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Copies that leave as downloads, for where no folder can be written. */
+async function zipPlace(name: string): Promise<Place> {
+  const { zipDestination } = await import(/* webpackChunkName: "zip" */ "../ageing/folder/zip-destination");
+  const destination = zipDestination();
+  return {
+    chosen: { kind: "zip", name: `${name}.zip` },
+    destination,
+    finish: async () => {
+      const files = await destination.pack();
+      files.forEach((file, index) => {
+        const part = files.length > 1 ? ` ${String(index + 1)}` : "";
+        download(file, `${name}${part}.zip`);
+      });
+    },
+  };
+}
+
+/** Which kinds of places this client can write. */
+export const placesHere = (openWindow: OpenFolderWindow | undefined): readonly ChosenPlace["kind"][] =>
+  mayPickHere() || (picker() !== undefined && openWindow) ? ["folder", "zip"] : ["zip"];
+
+/** Asks the person for a place; undefined where none was chosen. */
+export async function openPlace(
+  kind: ChosenPlace["kind"],
+  openWindow: OpenFolderWindow | undefined,
+  zipName: string,
+): Promise<Place | undefined> {
+  if (kind === "zip") return zipPlace(zipName);
+  const here = mayPickHere() ? await pickedHere() : "refused";
+  if (here !== "refused") return here;
+  return openWindow ? pickedThere(openWindow) : undefined;
+}

@@ -1,0 +1,63 @@
+import { mailboxDesk } from "../ageing/desk/desk";
+import type { AgeingBook } from "../ageing/desk/parts";
+import type { MailboxDesk, MailboxState } from "../ageing/mailbox-desk";
+import type { Calendar } from "../ageing/reckoning";
+import { stampIn } from "../ageing/stamp";
+import { graphStore } from "../ageing/stores/graph";
+import type { SignIn } from "../graph/sign-in";
+import { openPlace, type OpenFolderWindow } from "./places";
+
+/** What the entry of the pane hands over: everything that is of Outlook. */
+export interface MailboxStart {
+  readonly signIn: SignIn;
+  /** Address of Graph, where it is not Microsoft's. */
+  readonly base: string | undefined;
+  readonly address: string;
+  readonly zone: string;
+  readonly calendar: Calendar;
+  readonly days: number;
+  readonly quota: () => MailboxState["quota"];
+  readonly book: AgeingBook;
+  readonly places: MailboxDesk["places"];
+  readonly openWindow: OpenFolderWindow | undefined;
+  readonly now: () => number;
+}
+
+const hex = (bytes: ArrayBuffer): string =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+const sleep = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const over = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", over);
+      resolve();
+    };
+    const timer = setTimeout(over, milliseconds);
+    if (signal?.aborted) over();
+    else signal?.addEventListener("abort", over);
+  });
+
+/** Everything behind the Mailbox view: fetched when it is first looked at. */
+export function startMailbox(start: MailboxStart): MailboxDesk {
+  const { signIn, base, calendar, days, now } = start;
+  return mailboxDesk({
+    store: graphStore({
+      signIn,
+      fetch: (...request) => fetch(...request),
+      now,
+      sleep,
+      random: Math.random,
+      ...(base === undefined ? {} : { base }),
+    }),
+    mailbox: start.address,
+    reckoning: () => ({ calendar, now: now(), days }),
+    zone: start.zone,
+    quota: start.quota,
+    book: start.book,
+    places: start.places,
+    openPlace: (kind) => openPlace(kind, start.openWindow, "Carpeta Personal"),
+    sha256: async (bytes) => hex(await crypto.subtle.digest("SHA-256", new Uint8Array(bytes))),
+    stampOf: stampIn(start.zone),
+  });
+}
