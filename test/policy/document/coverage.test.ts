@@ -20,9 +20,12 @@ test("docs/coverage.md has one row for each clause, sub-letter and definition", 
   expect(ids).toEqual(policy.clauses.map(({ id }) => id));
 });
 
-test("what is said to be checked has a rule, and what is not has none", () => {
+/** What the Mailbox view looks after, which judges no draft. */
+const ofMailbox = ["10", "11", "12", "16", "16.a", "16.b", "def.carpeta-personal"];
+
+test("what is said to be checked has a rule or is the mailbox's, and what is not has none", () => {
   for (const { clause, status, rules: serving } of rows) {
-    const claimed = status === "checked" || status === "partly";
+    const claimed = (status === "checked" || status === "partly") && !ofMailbox.includes(clause.id);
     expect([clause.id, serving.length > 0]).toEqual([clause.id, claimed]);
   }
 });
