@@ -2,7 +2,7 @@ import type { ListedMessage } from "../mail";
 import type { ListedPage, StoreAnswer, StoreManner } from "../store";
 import { failed, type GraphWorld } from "./graph-exchange";
 import { beginning, smaller, turn, type Place } from "./graph-keyset";
-import { countingPath, listingPath, readMessage, type ListedEntity } from "./graph-messages";
+import { endPath, listingPath, readMessage, type ListedEntity } from "./graph-messages";
 import { ask } from "./graph-settle";
 import { countOf, errorCode, linkBelow, readJson } from "./graph-values";
 import { failureOf } from "./graph-wait";
@@ -73,6 +73,19 @@ export async function* listMessages(
     state: "known",
     value: { messages, count: count === undefined ? undefined : Math.max(0, count - besides) },
   });
+  /** The dated ones that are asked for and were not seen yet. */
+  const take = (entities: readonly ListedEntity[]): readonly ListedMessage[] => {
+    const fresh: ListedMessage[] = [];
+    for (const { id, message } of entities) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      const isAsked = before === undefined || (message?.received ?? before) < before;
+      if (!message || !isAsked) besides += 1;
+      else if (message.received === undefined) undated.push(message);
+      else fresh.push(message);
+    }
+    return fresh.sort(byAge);
+  };
   let place: Place = beginning;
   for (;;) {
     const { from, top } = place;
@@ -88,17 +101,9 @@ export async function* listMessages(
     }
     const { entities, count: told, nextLink } = answer.value;
     count ??= told;
-    const fresh: ListedMessage[] = [];
     const known = seen.size;
-    for (const { id, message } of entities) {
-      if (seen.has(id)) continue;
-      seen.add(id);
-      const isAsked = before === undefined || (message?.received ?? before) < before;
-      if (!message || !isAsked) besides += 1;
-      else if (message.received === undefined) undated.push(message);
-      else fresh.push(message);
-    }
-    if (known === 0 || fresh.length > 0) yield page(fresh.sort(byAge));
+    const fresh = take(entities);
+    if (known === 0 || fresh.length > 0) yield page(fresh);
     if (count !== undefined && seen.size >= count) break;
     const turned = turn(place, {
       count: entities.length,
@@ -111,9 +116,11 @@ export async function* listMessages(
     place = turned;
   }
   if (count !== undefined && seen.size < count) {
-    // Some may have been deleted since they were counted.
-    const again = await askPage(world, world.base + countingPath(before), () => false, manner);
-    if (again.state === "known" && again.value !== "tooLarge") count = again.value.count ?? count;
-    yield page(undated);
+    // Some may have been deleted since they were counted, or have no date and so no place among the others.
+    const url = world.base + endPath(before, Math.min(beginning.top, count - seen.size));
+    const again = await askPage(world, url, () => false, manner);
+    const end = again.state === "known" && again.value !== "tooLarge" ? again.value : undefined;
+    count = end?.count ?? count;
+    yield page([...take(end?.entities ?? []), ...undated]);
   } else if (undated.length > 0) yield page(undated);
 }

@@ -33,13 +33,18 @@ export function listingPath({ from, before, top, isCounted }: Wanted): string {
   });
 }
 
-/** How many messages there are before an instant, and as good as nothing of them. */
-export const countingPath = (before: number | undefined): string =>
+/**
+ * The end of the same, from the newest back, counted anew. Without a filter those without a date are among the first of
+ * the listing or of this, as the server sorts them.
+ */
+export const endPath = (before: number | undefined, top: number): string =>
   query("/me/messages", {
     $filter: before === undefined ? undefined : `receivedDateTime lt ${written(before)}`,
-    $top: "1",
+    $orderby: "receivedDateTime desc",
+    $top: String(top),
     $count: "true",
-    $select: "id",
+    $select: SELECT,
+    $expand: SIZE,
   });
 
 /** Chats and posts lie among the messages of some mailboxes; they are no mail. */
