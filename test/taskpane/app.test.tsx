@@ -233,9 +233,11 @@ describe("the parts of the pane", () => {
     const container = await openPane(sourceOf(several));
     tab("Borrador").focus();
     fireEvent.keyDown(tab("Borrador"), { key: "ArrowRight" });
-    expect(tab("Política")).toHaveFocus();
-    expect(tab("Política")).toHaveAttribute("aria-selected", "true");
+    expect(tab("Buzón")).toHaveFocus();
+    expect(tab("Buzón")).toHaveAttribute("aria-selected", "true");
     expect(tab("Borrador")).toHaveAttribute("tabindex", "-1");
+    fireEvent.keyDown(tab("Buzón"), { key: "ArrowRight" });
+    expect(tab("Política")).toHaveFocus();
     fireEvent.keyDown(tab("Política"), { key: "ArrowRight" });
     expect(tab("Borrador")).toHaveFocus();
     // What office.js would take for tab stops, and nobody sees.

@@ -1,0 +1,358 @@
+import { rich } from "../../rich";
+import { capitalize, clause, count, size } from "../../words";
+import type { MailboxTexts } from "../es-mx/mailbox";
+import type { Wait, Weighed } from "../mailbox-words";
+
+const messages = (number: number): string => (number === 1 ? "1 message" : `${count(number)} messages`);
+const files = (number: number): string => (number === 1 ? "1 file" : `${count(number)} files`);
+
+const weight = ({ count: number, bytes, unsized }: Weighed): string =>
+  number > 0 && unsized === number ? "size unknown" : (unsized > 0 ? "at least " : "") + size(bytes);
+
+const inBrackets = (total: Weighed): string => `${messages(total.count)} (${weight(total)})`;
+
+function wait({ unit, count: number = 0 }: Wait): string {
+  switch (unit) {
+    case "seconds":
+      return `about ${count(number)} seconds`;
+    case "minutes":
+      return number === 1 ? "about a minute" : `about ${count(number)} minutes`;
+    case "hours":
+      return number === 1 ? "about an hour" : `about ${String(number)} hours`;
+    default:
+      return "a few seconds";
+  }
+}
+
+/** Everything that the Mailbox view says, in English of the United States. */
+export const mailboxEnUS: MailboxTexts = {
+  loading: "Opening the mailbox…",
+  heading: {
+    overdue: (number) => `${messages(number)} can be deleted at any moment`,
+    near: (number, days) =>
+      `${messages(number)} ${number === 1 ? "expires" : "expire"} in the next ${count(days)} days`,
+    saved: (days) => `All that expires in the next ${count(days)} days is saved`,
+    none: (days) => `Nothing expires in the next ${count(days)} days`,
+    empty: "The mailbox is empty",
+    from: (total, day) => `${weight(total)}; to be deleted from ${day} on.`,
+    also: (number, day) =>
+      number === 1 ? `One more expires from ${day} on.` : `${count(number)} more expire from ${day} on.`,
+    final: "What is deleted cannot be recovered (clause 12).",
+    oldest: (day) => `The oldest can be deleted from ${day} on.`,
+  },
+  notWhole:
+    "The list is not whole: the server says there are more messages. What is missing is not counted here.",
+  again: "Update the list",
+  retry: "Try again",
+  listedOn: (day) => `Listed on ${day}`,
+  undated: (number) =>
+    number === 1
+      ? "1 message does not say when it arrived: nobody knows when it expires."
+      : `${count(number)} messages do not say when they arrived: nobody knows when they expire.`,
+  notOffered: {
+    title: "This Outlook does not show the mailbox here",
+    about: (days) =>
+      `Messages more than ${count(days)} days old are deleted from the server and cannot be recovered. What you wish to keep goes into your Carpeta Personal, whose backup is your own responsibility.`,
+    how: "To save by hand",
+    steps: [
+      "In Outlook, sort the inbox by date, oldest first.",
+      "Drag the messages to a folder on your computer, or open them and use “Save as”.",
+      "Open one of the copies to see that it can be read, and back up the folder.",
+    ],
+    other: "In Outlook on the web or a newer Outlook, this pane can do it for you.",
+  },
+  consent: {
+    title: "See what will be deleted, before it is",
+    about: (days) =>
+      `The server deletes messages more than ${count(days)} days old. To tell you which ones and to save them, this pane needs to read your mailbox.`,
+    permission: "The permission that Outlook will ask for",
+    points: [
+      "It is called “Read your mail” (Mail.Read): it shows dates and sizes, and copies the messages you choose.",
+      "It does not allow deleting, moving or sending anything.",
+      "What is read stays on this computer: it goes to no other server.",
+    ],
+    go: "See my mailbox",
+  },
+  listing: {
+    title: "Reading the mailbox",
+    progress: (done, of) =>
+      of === undefined ? `${messages(done)} so far` : `${count(done)} of ${messages(of)}`,
+    waiting: (how) => `The server asked to wait ${wait(how)}.`,
+    failures: {
+      cancelled: {
+        title: "The window was closed before the end",
+        advice: "Nothing was read. You can try again whenever you like.",
+      },
+      refused: {
+        title: "The permission to read the mailbox is missing",
+        advice:
+          "Without it nobody knows what expires. You can grant it when you try again; if your institution does not offer it, Technical Support will tell you how to obtain it.",
+      },
+      offline: { title: "There is no connection", advice: "When the network is back, try again." },
+      unavailable: {
+        title: "This Outlook could not sign in",
+        advice: "Open it in Outlook on the web or a newer Outlook, or ask Technical Support.",
+      },
+      busy: {
+        title: "The server is very busy",
+        advice: "It asked to wait several times. Try again in a few minutes.",
+      },
+      gone: {
+        title: "The mailbox changed while it was read",
+        advice: "A folder is no longer where it was. Try again.",
+      },
+      tooLarge: {
+        title: "The server did not deliver the list",
+        advice: "It is longer than it allows. Try again, or ask Technical Support.",
+      },
+      damaged: {
+        title: "The server’s answer was not complete",
+        advice: "It is usually the connection. Try again.",
+      },
+      failed: {
+        title: "The server did not deliver the list",
+        advice: "It did not say why. Try again; if it happens again, ask Technical Support.",
+      },
+      stopped: {
+        title: "The list was left half-way",
+        advice: "It was stopped before the end. You can ask for it again.",
+      },
+    },
+    partly: (number) => `Shown: the ${messages(number)} that could be read.`,
+  },
+  empty: "There are no messages that could expire.",
+  timeline: {
+    title: "What expires when",
+    axis: { today: "today", days: (days) => `${count(days)} days` },
+    legend: { overdue: "overdue", near: "soon", later: "later" },
+    group: (from, to, first, last) =>
+      from < 0 ? "At any moment" : from === to ? `From ${first} on` : `Between ${first} and ${last}`,
+    total: (total) => (total.count === 0 ? "nothing" : inBrackets(total)),
+    hint: "Choose a bar to see its messages only.",
+    only: (group) => `Only: ${group.charAt(0).toLowerCase()}${group.slice(1)}`,
+    all: "Remove the filter",
+    table: "See it as a table",
+    columns: ["Deleted", "Messages", "Size"],
+    weight,
+  },
+  quota: {
+    used: (bytes, isLeast) => rich`Mailbox: ${isLeast ? "at least " : ""}**${size(bytes)}**`,
+    of: (limit) => `of ${size(limit)}`,
+    full: "full",
+    fullOn: (day) => `full around ${day}`,
+    near: (percent) => `Little room is left: it is at ${count(percent)}%.`,
+    over: (percent) =>
+      `It is at ${count(percent)}%. When it is full, the server may stop sending or receiving. Save the biggest messages and free them.`,
+    assumed: (limit) => `${size(limit)} is assumed because your rank is not known.`,
+    unknown: "Nobody can tell when it will be full: sizes or a month of messages are missing.",
+    what: "What takes the most room",
+    folders: "Folders",
+    ageing: "Expiring",
+    share: (bytes, percent) => `${size(bytes)} · ${count(percent)}%`,
+    noFolders: "The server does not say how big the folders are.",
+  },
+  filters: {
+    open: "Filter and sort",
+    search: "Search subject and sender",
+    state: "Show",
+    states: { near: "Expiring", overdue: "Overdue", saved: "Saved", undated: "Without a date", all: "All" },
+    folder: "Folder",
+    everyFolder: "All",
+    attachments: "With attachments",
+    marked: "Flagged or important",
+    order: "Sort",
+    orders: { weight: "What matters first", date: "Oldest first", size: "Biggest first" },
+  },
+  list: {
+    label: (number) => `Messages: ${count(number)}`,
+    keys: "Arrows to move, space bar to choose, Control+A to choose all.",
+    none: "No message matches.",
+    left: (days) =>
+      days < 0 ? "overdue" : days === 0 ? "last day" : days === 1 ? "1 day" : `${count(days)} days`,
+    noSubject: "(no subject)",
+    noSender: "(no sender)",
+    noDate: "no date",
+    saved: "saved",
+    freed: "freed",
+    marked: "flagged",
+    attachments: "with attachments",
+    unknownSize: "size unknown",
+    received: (day, folder) => `Received on ${day} in ${folder}.`,
+    deletable: (day) => `Can be deleted from ${day} on.`,
+    deletableNow: "Can be deleted at any moment.",
+  },
+  selection: {
+    all: "Choose those shown",
+    none: "Drop those shown",
+    total: (total) => (total.count === 0 ? "Nothing chosen" : inBrackets(total)),
+    chosen: () => "chosen",
+    overdue: (number) => `${count(number)} overdue`,
+    lastDay: (number) => `${count(number)} on ${number === 1 ? "its" : "their"} last day`,
+  },
+  save: {
+    title: "Save to the Carpeta Personal",
+    about: (total) =>
+      total.count === 1
+        ? `Copies 1 message (${weight(total)}) to your computer and checks it. Nothing is deleted from the mailbox.`
+        : `Copies ${inBrackets(total)} to your computer and checks each one. Nothing is deleted from the mailbox.`,
+    nothing: "Choose in the list the messages that you want to keep.",
+    save: (number) => `Save ${messages(number)}`,
+    noPlace:
+      "This Outlook cannot write to your computer. Drag the messages to a folder, or open the pane in Outlook on the web.",
+    where: "Where",
+    inPlace: ({ kind, name }) =>
+      kind === "folder" ? rich`In the folder *${name}*.` : rich`In zip files, in *${name}*.`,
+    change: "Change",
+    kinds: { folder: "In a folder on this computer", zip: "In zip files that are downloaded" },
+    kindHints: {
+      folder: "You will be asked for it when you save.",
+      zip: "Afterwards you have to unpack them into your Carpeta Personal.",
+    },
+    notChosen: "No folder was chosen: nothing was saved.",
+  },
+  snooze: {
+    tomorrow: "Remind me tomorrow",
+    week: "In a week",
+    passes: (number, isWeek) =>
+      `${isWeek ? "In a week" : "Tomorrow"} ${messages(number)} can already be deleted.`,
+    till: (day) => `No reminders until ${day}.`,
+    end: "Remind me again",
+    failed: "Outlook could not keep the reminder. Try again.",
+  },
+  job: {
+    running: {
+      save: "Saving to the Carpeta Personal",
+      verify: "Checking the folder",
+      repair: "Repairing the folder",
+      free: "Moving to Deleted Items",
+      undo: "Putting back into the mailbox",
+    },
+    halted: {
+      save: "Saving stopped",
+      verify: "Checking stopped",
+      repair: "Repairing stopped",
+      free: "Moving was not finished",
+      undo: "Putting back was not finished",
+    },
+    paused: "Paused",
+    waiting: (how) => `The server asked to wait; it goes on in ${wait(how)}.`,
+    progress: (kind, done, of) =>
+      of === 0 ? "" : `${count(done)} of ${kind === "verify" ? files(of) : messages(of)}`,
+    bytes: (done, of) => (of > 0 ? `${size(done)} of ${size(of)}` : size(done)),
+    speed: (bytes) => `${size(bytes)} a second`,
+    left: (how) => `${wait(how)} left`,
+    keepOpen: "Keep this pane open until it ends. If it is closed, you can go on from where it stopped.",
+    pause: "Pause",
+    resume: "Resume",
+    cancel: "Stop",
+    goOn: "Go on",
+    close: "Close",
+    again: (number) => `Try again with ${messages(number)}`,
+    stops: {
+      cancelled: "The sign-in window was closed. Go on whenever you like.",
+      refused:
+        "The permission was missing. When you go on, Outlook asks again; if it does not, ask Technical Support.",
+      offline: "The connection was lost. When it is back, go on from here.",
+      unavailable: "Outlook could not sign in. Close it, open it again and go on from here.",
+      busy: "The server asked to wait too many times. Go on in a few minutes.",
+      gone: "The folder is no longer there: perhaps it was moved, renamed, or its disk unplugged. Choose it again and go on.",
+      tooLarge: "The server does not deliver so much at once. Choose fewer messages and go on.",
+      damaged: "What arrived was not complete. Go on from here: only what is missing is repeated.",
+      failed: "The cause is not known. Go on from here; if it happens again, ask Technical Support.",
+      stopped: "You stopped it. What was done is kept.",
+      full: "No room is left on the disk. Make room or choose another folder, and go on.",
+      denied: "The browser no longer lets us write to the folder. Choose it again and go on.",
+    },
+    byPerson: "You stopped it. What was done is kept.",
+    kept: (number, of) => `Done so far: ${count(number)} of ${messages(of)}.`,
+    whyNot: {
+      cancelled: "The sign-in window was closed before their turn.",
+      refused: "Outlook gave no permission to touch them. Try again and accept the permission.",
+      offline: "The connection was lost. Try again when it is back.",
+      unavailable: "Outlook could not sign in. Try again later.",
+      busy: "The server was very busy. Try again in a few minutes.",
+      gone: "They are no longer in the mailbox: somebody moved or deleted them.",
+      tooLarge: "They are too big to be delivered here. Open them and use “Save as” in Outlook.",
+      damaged: "They arrived incomplete. Try again; if it happens again, open them and use “Save as”.",
+      failed: "The server did not deliver them and did not say why. Try again.",
+      stopped: "It was stopped before their turn.",
+      mismatch: "The copy did not match the message and was thrown away. Try again.",
+      unverified: "Their copy is not there or has changed: they stay in the mailbox. Save them again.",
+    },
+    saved: (number, place) =>
+      number === 1
+        ? rich`1 message saved and verified in *${place}*. It stays in your mailbox until you free it.`
+        : rich`${count(number)} messages saved and verified in *${place}*. They stay in your mailbox until you free them.`,
+    savedNone: rich`No message was saved.`,
+    freed: (number) =>
+      number === 1
+        ? rich`1 message was moved to *Deleted Items*. Its copy is in the Carpeta Personal.`
+        : rich`${count(number)} messages were moved to *Deleted Items*. Their copies are in the Carpeta Personal.`,
+    undone: (number) =>
+      number === 1
+        ? rich`1 message is back in its folder.`
+        : rich`${count(number)} messages are back in their folders.`,
+    verified: (number) =>
+      number === 1
+        ? rich`The file in the folder is complete and matches its manifest.`
+        : rich`The ${files(number)} in the folder are complete and match their manifest.`,
+    differs: rich`The folder is not as it was saved.`,
+    repaired: rich`The folder is complete again.`,
+    notDone: (number) => `${messages(number)} still to do`,
+    more: (number) => `and ${count(number)} more`,
+    differences: {
+      missing: (number) => `${files(number)} missing`,
+      changed: (number) => `${files(number)} changed`,
+      extra: (number) => `${files(number)} too many`,
+    },
+    differenceHints: {
+      missing: "They can be fetched again while they are still in the mailbox.",
+      changed:
+        "Somebody changed them after they were saved; they can be fetched again while they are still in the mailbox.",
+      extra: "This pane did not put them there. They are not touched.",
+    },
+    repair: "Repair the folder",
+    verify: "Check the folder",
+    undo: "Undo",
+  },
+  free: {
+    title: "Free room in the mailbox",
+    about: (total) =>
+      total.count === 1
+        ? `1 message, saved and verified, is still in the mailbox (${weight(total)}).`
+        : `${messages(total.count)}, saved and verified, are still in the mailbox (${weight(total)}).`,
+    start: (number) => `Free ${messages(number)}…`,
+    question: (number) => `Move ${messages(number)} to Deleted Items?`,
+    what: [
+      "Before each one is moved its copy is checked again; one without a copy stays.",
+      "Nothing is deleted here: you can undo it, or take them out of Deleted Items while the server keeps them.",
+      "Outlook may ask for permission to move messages (Mail.ReadWrite).",
+    ],
+    yes: (number) => `Yes, move ${messages(number)}`,
+    no: "Leave them in the mailbox",
+  },
+  backup: {
+    title: "Backup of the Carpeta Personal",
+    ask: "The backup of this folder is your responsibility (clause 11). Make a copy now?",
+    much: (number) => `Since the last backup you saved ${messages(number)}.`,
+    longAgo: (day) => `You saved messages on ${day} and there is no backup after that.`,
+    how: "Copy the whole folder to another disk or to where your office keeps backups, and note it here.",
+    done: "I made the copy",
+    failed: "Outlook could not note the backup. Try again.",
+  },
+  rules: {
+    open: "What to do with each folder",
+    about:
+      "For what expires. “Always save” chooses its messages; “Let it be deleted” no longer counts or recalls them.",
+    names: { save: "Always save", ask: "Ask", let: "Let it be deleted" },
+    failed: "Outlook could not keep the rule. Try again.",
+  },
+  foot: {
+    saved: (day) => `Last saved: ${day}`,
+    verified: (day) => `Last checked: ${day}`,
+    backedUp: (day) => `Last backup: ${day}`,
+    noBackup: "No backup noted",
+    verify: "Check the folder",
+  },
+  clause: (id) => capitalize(clause(id, "en-US")),
+};

@@ -1,0 +1,423 @@
+import type {
+  Differing,
+  ListingWhy,
+  MessageWhy,
+  Place,
+  StopWhy,
+  Wait,
+  Weighed,
+  WhatToDo,
+  Work,
+} from "../mailbox-words";
+import { rich, type Rich } from "../../rich";
+import { capitalize, clause, count, size } from "../../words";
+
+const messages = (number: number): string => (number === 1 ? "1 mensaje" : `${count(number)} mensajes`);
+const files = (number: number): string => (number === 1 ? "1 archivo" : `${count(number)} archivos`);
+
+/** A weight; what tells no size makes it the least, and where nothing tells one nobody knows. */
+const weight = ({ count: number, bytes, unsized }: Weighed): string =>
+  number > 0 && unsized === number ? "tamaño desconocido" : (unsized > 0 ? "al menos " : "") + size(bytes);
+
+const inBrackets = (total: Weighed): string => `${messages(total.count)} (${weight(total)})`;
+
+function wait({ unit, count: number = 0 }: Wait): string {
+  switch (unit) {
+    case "moments":
+      return "unos segundos";
+    case "seconds":
+      return `cerca de ${count(number)} segundos`;
+    case "minutes":
+      return number === 1 ? "cerca de un minuto" : `cerca de ${count(number)} minutos`;
+    case "hours":
+      return number === 1 ? "cerca de una hora" : `cerca de ${String(number)} horas`;
+  }
+}
+
+const listingFailures: Readonly<Record<ListingWhy, { readonly title: string; readonly advice: string }>> = {
+  cancelled: {
+    title: "Se cerró la ventana antes de terminar",
+    advice: "Nada se leyó. Puede intentarlo de nuevo cuando quiera.",
+  },
+  refused: {
+    title: "Falta el permiso para leer el buzón",
+    advice:
+      "Sin él no se sabe qué vence. Puede darlo al intentar de nuevo; si su institución no lo ofrece, Soporte Técnico le dirá cómo obtenerlo.",
+  },
+  offline: { title: "No hay conexión", advice: "Cuando vuelva la red, intente de nuevo." },
+  unavailable: {
+    title: "Este Outlook no pudo iniciar sesión",
+    advice: "Ábralo en Outlook en la web o en un Outlook más reciente, o pregunte a Soporte Técnico.",
+  },
+  busy: {
+    title: "El servidor está muy ocupado",
+    advice: "Pidió esperar varias veces. Intente de nuevo en unos minutos.",
+  },
+  gone: {
+    title: "El buzón cambió mientras se leía",
+    advice: "Una carpeta ya no está donde estaba. Intente de nuevo.",
+  },
+  tooLarge: {
+    title: "El servidor no entregó la lista",
+    advice: "Es más larga de lo que permite. Intente de nuevo, o pregunte a Soporte Técnico.",
+  },
+  damaged: {
+    title: "La respuesta del servidor llegó incompleta",
+    advice: "Suele ser la conexión. Intente de nuevo.",
+  },
+  failed: {
+    title: "El servidor no entregó la lista",
+    advice: "No dijo por qué. Intente de nuevo; si se repite, pregunte a Soporte Técnico.",
+  },
+  stopped: {
+    title: "La lista quedó a medias",
+    advice: "Se detuvo antes de terminar. Puede pedirla de nuevo.",
+  },
+};
+
+/** Why work as a whole stopped; «gone» and «failed» may be of the mailbox or of the folder. */
+const stops: Readonly<Record<StopWhy, string>> = {
+  cancelled: "Se cerró la ventana de inicio de sesión. Siga cuando quiera.",
+  refused:
+    "Faltó el permiso. Al seguir, Outlook lo pedirá de nuevo; si no lo ofrece, pregunte a Soporte Técnico.",
+  offline: "Se perdió la conexión. Cuando vuelva, siga desde aquí.",
+  unavailable: "Outlook no pudo iniciar sesión. Ciérrelo, ábralo de nuevo y siga desde aquí.",
+  busy: "El servidor pidió esperar demasiadas veces. Siga en unos minutos.",
+  gone: "La carpeta ya no está: quizá se movió, cambió de nombre o se desconectó su disco. Elíjala de nuevo y siga.",
+  tooLarge: "El servidor no entrega tanto de una vez. Elija menos mensajes y siga.",
+  damaged: "Lo que llegó estaba incompleto. Siga desde aquí: sólo se repite lo que falta.",
+  failed: "No se supo la causa. Siga desde aquí; si se repite, pregunte a Soporte Técnico.",
+  stopped: "Usted lo detuvo. Lo que ya se hizo se conserva.",
+  full: "No queda espacio en el disco. Libere espacio o elija otra carpeta, y siga.",
+  denied: "El navegador ya no deja escribir en la carpeta. Elíjala de nuevo y siga.",
+};
+
+/** Why one message was not dealt with, and what to do. */
+const whyNot: Readonly<Record<MessageWhy, string>> = {
+  cancelled: "Se cerró la ventana de inicio de sesión antes de llegar a ellos.",
+  refused: "Outlook no dio permiso para tocarlos. Intente de nuevo y acepte el permiso.",
+  offline: "Se perdió la conexión. Intente de nuevo cuando vuelva.",
+  unavailable: "Outlook no pudo iniciar sesión. Intente de nuevo más tarde.",
+  busy: "El servidor estaba muy ocupado. Intente de nuevo en unos minutos.",
+  gone: "Ya no están en el buzón: alguien los movió o los borró.",
+  tooLarge: "Son demasiado grandes para entregarse aquí. Ábralos y use «Guardar como» en Outlook.",
+  damaged: "Llegaron incompletos. Intente de nuevo; si se repite, ábralos y use «Guardar como».",
+  failed: "El servidor no los entregó y no dijo por qué. Intente de nuevo.",
+  stopped: "Se detuvo antes de llegar a ellos.",
+  mismatch: "La copia no coincidió con el mensaje y se descartó. Intente de nuevo.",
+  unverified: "Su copia no está o cambió: se quedan en el buzón. Guárdelos de nuevo.",
+};
+
+const differenceNames: Readonly<Record<Differing, (number: number) => string>> = {
+  missing: (number) => (number === 1 ? "Falta 1 archivo" : `Faltan ${count(number)} archivos`),
+  changed: (number) => (number === 1 ? "1 archivo cambió" : `${count(number)} archivos cambiaron`),
+  extra: (number) => (number === 1 ? "Sobra 1 archivo" : `Sobran ${count(number)} archivos`),
+};
+
+const running: Readonly<Record<Work, string>> = {
+  save: "Guardando en la Carpeta Personal",
+  verify: "Verificando la carpeta",
+  repair: "Reparando la carpeta",
+  free: "Moviendo a Elementos eliminados",
+  undo: "Devolviendo al buzón",
+};
+const halted: Readonly<Record<Work, string>> = {
+  save: "El guardado se detuvo",
+  verify: "La verificación se detuvo",
+  repair: "La reparación se detuvo",
+  free: "No se terminó de mover",
+  undo: "No se terminó de devolver",
+};
+
+const rules: Readonly<Record<WhatToDo, string>> = {
+  save: "Guardar siempre",
+  ask: "Preguntar",
+  let: "Dejar borrar",
+};
+
+const left = (days: number): string =>
+  days < 0 ? "vencido" : days === 0 ? "último día" : days === 1 ? "1 día" : `${count(days)} días`;
+
+/** Everything that the Mailbox view says, in Spanish of Mexico. */
+export const mailboxEsMX = {
+  loading: "Abriendo el buzón…",
+  heading: {
+    overdue: (number: number): string =>
+      number === 1
+        ? "1 mensaje puede borrarse en cualquier momento"
+        : `${count(number)} mensajes pueden borrarse en cualquier momento`,
+    near: (number: number, days: number): string =>
+      number === 1
+        ? `1 mensaje vence en los próximos ${count(days)} días`
+        : `${count(number)} mensajes vencen en los próximos ${count(days)} días`,
+    saved: (days: number): string => `Está guardado todo lo que vence en los próximos ${count(days)} días`,
+    none: (days: number): string => `Nada vence en los próximos ${count(days)} días`,
+    empty: "El buzón está vacío",
+    from: (total: Weighed, day: string): string => `${weight(total)}; se borrarán a partir del ${day}.`,
+    also: (number: number, day: string): string =>
+      number === 1 ? `Otro vence a partir del ${day}.` : `Otros ${count(number)} vencen a partir del ${day}.`,
+    /** Clause 12. */
+    final: "Lo que se borra no se recupera (numeral 12).",
+    oldest: (day: string): string => `Lo más antiguo puede borrarse a partir del ${day}.`,
+  },
+  notWhole:
+    "La lista quedó incompleta: el servidor dice que hay más mensajes. Lo que falta no se cuenta aquí.",
+  again: "Actualizar la lista",
+  retry: "Intentar de nuevo",
+  listedOn: (day: string): string => `Lista del ${day}`,
+  undated: (number: number): string =>
+    number === 1
+      ? "1 mensaje no dice cuándo llegó: no se sabe cuándo vence."
+      : `${count(number)} mensajes no dicen cuándo llegaron: no se sabe cuándo vencen.`,
+  notOffered: {
+    title: "Este Outlook no deja ver el buzón desde aquí",
+    about: (days: number): string =>
+      `Los mensajes de más de ${count(days)} días se borran del servidor y no se recuperan. Lo que quiera conservar va en su Carpeta Personal, y su respaldo es responsabilidad suya.`,
+    how: "Para guardar a mano",
+    steps: [
+      "En Outlook, ordene la bandeja por fecha, de lo más antiguo a lo más reciente.",
+      "Arrastre los mensajes a una carpeta de su computadora, o ábralos y use «Guardar como».",
+      "Abra una de las copias para comprobar que se lee, y respalde la carpeta.",
+    ],
+    other: "En Outlook en la web o en un Outlook más reciente, este panel puede hacerlo por usted.",
+  },
+  consent: {
+    title: "Vea qué se borrará, antes de que se borre",
+    about: (days: number): string =>
+      `El servidor borra los mensajes de más de ${count(days)} días. Para decirle cuáles y guardarlos, este panel necesita leer su buzón.`,
+    permission: "El permiso que pedirá Outlook",
+    points: [
+      "Se llama «Leer su correo» (Mail.Read): con él se ven las fechas y los tamaños, y se copian los mensajes que usted elija.",
+      "No permite borrar, mover ni enviar nada.",
+      "Lo que se lee queda en esta computadora: no va a ningún otro servidor.",
+    ],
+    go: "Ver mi buzón",
+  },
+  listing: {
+    title: "Leyendo el buzón",
+    progress: (done: number, of: number | undefined): string =>
+      of === undefined ? `${messages(done)} hasta ahora` : `${count(done)} de ${messages(of)}`,
+    waiting: (how: Wait): string => `El servidor pidió esperar ${wait(how)}.`,
+    failures: listingFailures,
+    /** What came before it failed. */
+    partly: (number: number): string => `Se muestran los ${messages(number)} que alcanzaron a leerse.`,
+  },
+  empty: "No hay mensajes que puedan vencer.",
+  timeline: {
+    title: "Qué vence y cuándo",
+    axis: { today: "hoy", days: (days: number): string => `${count(days)} días` },
+    legend: { overdue: "vencidos", near: "por vencer", later: "después" },
+    group: (from: number, to: number, first: string, last: string): string =>
+      from < 0
+        ? "En cualquier momento"
+        : from === to
+          ? `A partir del ${first}`
+          : `Entre el ${first} y el ${last}`,
+    total: (total: Weighed): string => (total.count === 0 ? "nada" : inBrackets(total)),
+    hint: "Elija una barra para ver sólo sus mensajes.",
+    only: (group: string): string => `Sólo: ${group.charAt(0).toLowerCase()}${group.slice(1)}`,
+    all: "Quitar el filtro",
+    table: "Ver como tabla",
+    columns: ["Se borran", "Mensajes", "Tamaño"],
+    weight,
+  },
+  quota: {
+    used: (bytes: number, isLeast: boolean): Rich =>
+      rich`Buzón: ${isLeast ? "al menos " : ""}**${size(bytes)}**`,
+    of: (limit: number): string => `de ${size(limit)}`,
+    full: "lleno",
+    fullOn: (day: string): string => `lleno hacia el ${day}`,
+    near: (percent: number): string => `Queda poco espacio: está al ${count(percent)} %.`,
+    over: (percent: number): string =>
+      `Está al ${count(percent)} %. Si se llena, el servidor puede dejar de enviar o recibir. Guarde lo más grande y libérelo.`,
+    assumed: (limit: number): string => `Se supone ${size(limit)} porque no conocemos su cargo.`,
+    unknown: "No se sabe cuándo se llenará: faltan tamaños o un mes de mensajes.",
+    what: "Qué ocupa más",
+    folders: "Carpetas",
+    ageing: "Por vencer",
+    share: (bytes: number, percent: number): string => `${size(bytes)} · ${count(percent)} %`,
+    noFolders: "El servidor no dice cuánto ocupan las carpetas.",
+  },
+  filters: {
+    open: "Filtrar y ordenar",
+    search: "Buscar en asunto y remitente",
+    state: "Mostrar",
+    states: {
+      near: "Por vencer",
+      overdue: "Vencidos",
+      saved: "Guardados",
+      undated: "Sin fecha",
+      all: "Todos",
+    },
+    folder: "Carpeta",
+    everyFolder: "Todas",
+    attachments: "Con archivos adjuntos",
+    marked: "Marcados o importantes",
+    order: "Ordenar",
+    orders: {
+      weight: "Lo importante primero",
+      date: "Lo más antiguo primero",
+      size: "Lo más grande primero",
+    },
+  },
+  list: {
+    label: (number: number): string => `Mensajes: ${count(number)}`,
+    keys: "Flechas para recorrer, barra espaciadora para elegir, Control+A para elegir todos.",
+    none: "Ningún mensaje coincide.",
+    left,
+    noSubject: "(sin asunto)",
+    noSender: "(sin remitente)",
+    noDate: "sin fecha",
+    saved: "guardado",
+    freed: "liberado",
+    marked: "marcado",
+    attachments: "con archivos adjuntos",
+    unknownSize: "tamaño desconocido",
+    received: (day: string, folder: string): string => `Recibido el ${day} en ${folder}.`,
+    deletable: (day: string): string => `Puede borrarse a partir del ${day}.`,
+    deletableNow: "Puede borrarse en cualquier momento.",
+  },
+  selection: {
+    all: "Elegir los mostrados",
+    none: "Quitar los mostrados",
+    total: (total: Weighed): string => (total.count === 0 ? "Nada elegido" : inBrackets(total)),
+    chosen: (number: number): string => (number === 1 ? "elegido" : "elegidos"),
+    overdue: (number: number): string => (number === 1 ? "1 vencido" : `${count(number)} vencidos`),
+    lastDay: (number: number): string =>
+      number === 1 ? "1 en su último día" : `${count(number)} en su último día`,
+  },
+  save: {
+    title: "Guardar en la Carpeta Personal",
+    about: (total: Weighed): string =>
+      total.count === 1
+        ? `Copia 1 mensaje (${weight(total)}) en su computadora y lo comprueba. Nada se borra del buzón.`
+        : `Copia ${inBrackets(total)} en su computadora y comprueba cada uno. Nada se borra del buzón.`,
+    nothing: "Elija en la lista los mensajes que quiere conservar.",
+    save: (number: number): string => `Guardar ${messages(number)}`,
+    noPlace:
+      "Este Outlook no puede escribir en su computadora. Arrastre los mensajes a una carpeta, o abra el panel en Outlook en la web.",
+    where: "Dónde",
+    inPlace: ({ kind, name }: Place): Rich =>
+      kind === "folder" ? rich`En la carpeta *${name}*.` : rich`En archivos zip, en *${name}*.`,
+    change: "Cambiar",
+    kinds: {
+      folder: "En una carpeta de esta computadora",
+      zip: "En archivos zip que se descargan",
+    },
+    kindHints: {
+      folder: "Se le pedirá elegirla al guardar.",
+      zip: "Después debe descomprimirlos en su Carpeta Personal.",
+    },
+    notChosen: "No se eligió ninguna carpeta: nada se guardó.",
+  },
+  snooze: {
+    tomorrow: "Recordar mañana",
+    week: "En una semana",
+    passes: (number: number, isWeek: boolean): string =>
+      `${isWeek ? "En una semana" : "Mañana"} ${number === 1 ? "1 mensaje ya podrá" : `${count(number)} mensajes ya podrán`} borrarse.`,
+    till: (day: string): string => `Sin recordatorios hasta el ${day}.`,
+    end: "Recordar otra vez",
+    failed: "Outlook no pudo guardar el recordatorio. Intente de nuevo.",
+  },
+  job: {
+    running,
+    halted,
+    paused: "En pausa",
+    waiting: (how: Wait): string => `El servidor pidió esperar; se sigue en ${wait(how)}.`,
+    progress: (kind: Work, done: number, of: number): string =>
+      of === 0 ? "" : `${count(done)} de ${kind === "verify" ? files(of) : messages(of)}`,
+    bytes: (done: number, of: number): string => (of > 0 ? `${size(done)} de ${size(of)}` : size(done)),
+    speed: (bytes: number): string => `${size(bytes)} por segundo`,
+    left: (how: Wait): string => `faltan ${wait(how)}`,
+    keepOpen: "Deje abierto este panel hasta que termine. Si se cierra, podrá seguir donde quedó.",
+    pause: "Pausar",
+    resume: "Reanudar",
+    cancel: "Detener",
+    goOn: "Seguir",
+    close: "Cerrar",
+    again: (number: number): string => `Intentar de nuevo con ${messages(number)}`,
+    stops,
+    byPerson: "Usted lo detuvo. Lo que ya se hizo se conserva.",
+    kept: (number: number, of: number): string => `Hecho hasta ahora: ${count(number)} de ${messages(of)}.`,
+    whyNot,
+    saved: (number: number, place: string): Rich =>
+      number === 1
+        ? rich`1 mensaje guardado y verificado en *${place}*. Sigue en su buzón hasta que usted lo libere.`
+        : rich`${count(number)} mensajes guardados y verificados en *${place}*. Siguen en su buzón hasta que usted los libere.`,
+    savedNone: rich`Ningún mensaje se guardó.`,
+    freed: (number: number): Rich =>
+      number === 1
+        ? rich`1 mensaje se movió a *Elementos eliminados*. Su copia está en la Carpeta Personal.`
+        : rich`${count(number)} mensajes se movieron a *Elementos eliminados*. Sus copias están en la Carpeta Personal.`,
+    undone: (number: number): Rich =>
+      number === 1
+        ? rich`1 mensaje volvió a su carpeta.`
+        : rich`${count(number)} mensajes volvieron a sus carpetas.`,
+    verified: (number: number): Rich =>
+      number === 1
+        ? rich`El archivo de la carpeta está completo y coincide con su manifiesto.`
+        : rich`Los ${files(number)} de la carpeta están completos y coinciden con su manifiesto.`,
+    differs: rich`La carpeta no está como se guardó.`,
+    repaired: rich`La carpeta está completa otra vez.`,
+    notDone: (number: number): string =>
+      number === 1 ? "1 mensaje quedó pendiente" : `${count(number)} mensajes quedaron pendientes`,
+    more: (number: number): string => `y ${count(number)} más`,
+    differences: differenceNames,
+    differenceHints: {
+      missing: "Se pueden traer otra vez mientras sigan en el buzón.",
+      changed:
+        "Alguien los modificó después de guardarlos; se pueden traer otra vez mientras sigan en el buzón.",
+      extra: "No los puso este panel. No se tocan.",
+    } satisfies Readonly<Record<Differing, string>>,
+    repair: "Reparar la carpeta",
+    verify: "Verificar carpeta",
+    undo: "Deshacer",
+  },
+  free: {
+    title: "Liberar espacio en el buzón",
+    about: (total: Weighed): string =>
+      total.count === 1
+        ? `1 mensaje ya guardado y verificado sigue en el buzón (${weight(total)}).`
+        : `${messages(total.count)} ya guardados y verificados siguen en el buzón (${weight(total)}).`,
+    start: (number: number): string => `Liberar ${messages(number)}…`,
+    question: (number: number): string =>
+      number === 1
+        ? "¿Mover 1 mensaje a Elementos eliminados?"
+        : `¿Mover ${messages(number)} a Elementos eliminados?`,
+    what: [
+      "Antes de mover cada uno se comprueba otra vez su copia; el que no la tenga se queda.",
+      "Nada se borra aquí: podrá deshacerlo, o sacarlos de Elementos eliminados mientras el servidor los conserve.",
+      "Outlook puede pedir permiso para mover mensajes (Mail.ReadWrite).",
+    ],
+    yes: (number: number): string => `Sí, mover ${messages(number)}`,
+    no: "Dejarlos en el buzón",
+  },
+  backup: {
+    title: "Respaldo de la Carpeta Personal",
+    /** Clause 11. */
+    ask: "El respaldo de esta carpeta es responsabilidad suya (numeral 11). ¿Hacer una copia ahora?",
+    much: (number: number): string => `Desde el último respaldo guardó ${messages(number)}.`,
+    longAgo: (day: string): string => `Guardó mensajes el ${day} y no hay un respaldo posterior.`,
+    how: "Copie la carpeta completa a otro disco o a donde su oficina respalda, y anótelo aquí.",
+    done: "Ya hice la copia",
+    failed: "Outlook no pudo anotar el respaldo. Intente de nuevo.",
+  },
+  rules: {
+    open: "Qué hacer con cada carpeta",
+    about:
+      "Vale para lo que vence. «Guardar siempre» elige sus mensajes; «Dejar borrar» ya no los cuenta ni los recuerda.",
+    names: rules,
+    failed: "Outlook no pudo guardar la regla. Intente de nuevo.",
+  },
+  foot: {
+    saved: (day: string): string => `Último guardado: ${day}`,
+    verified: (day: string): string => `Última verificación: ${day}`,
+    backedUp: (day: string): string => `Último respaldo: ${day}`,
+    noBackup: "Sin respaldo anotado",
+    verify: "Verificar carpeta",
+  },
+  clause: (id: string): string => capitalize(clause(id, "es-MX")),
+};
+
+/** The keys that each language must have, with what each text is given. */
+export type MailboxTexts = typeof mailboxEsMX;

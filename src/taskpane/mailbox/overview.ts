@@ -1,0 +1,60 @@
+import type { ListedMessage } from "../../ageing/mail";
+import type { FolderRule, MailboxState } from "../../ageing/mailbox-desk";
+import { ruleByKind } from "../../ageing/nudge";
+import { fullOn, usedOf, type Forecast, type Used } from "../../ageing/quota";
+import { daysLeftBy, NEAR_DAYS, timelineOf, type Timeline } from "../../ageing/timeline";
+
+/** What the view reckons from the mailbox once, for all its parts. */
+export interface Overview {
+  readonly today: number;
+  readonly daysLeft: (received: number | undefined) => number | undefined;
+  readonly ruleOf: (folderId: string) => FolderRule;
+  /** What would be lost within the near days: nobody saved it, and nobody lets it go. Oldest first. */
+  readonly pending: readonly ListedMessage[];
+  /** Saved, and still in the mailbox. */
+  readonly savedHere: readonly ListedMessage[];
+  /** Of what would be lost, near and far. */
+  readonly timeline: Timeline;
+  readonly used: Used;
+  readonly forecast: Forecast;
+}
+
+export type OverviewOf = Pick<
+  MailboxState,
+  "messages" | "folders" | "reckoning" | "rules" | "saved" | "freed" | "quota" | "listing"
+>;
+
+export const isNear = (left: number | undefined): left is number => left !== undefined && left <= NEAR_DAYS;
+
+export function overviewOf(state: OverviewOf): Overview {
+  const { messages, folders, reckoning, rules, saved, freed, quota, listing } = state;
+  const daysLeft = daysLeftBy(reckoning);
+  const ruled = new Map(folders.map((folder) => [folder.id, rules.get(folder.id) ?? ruleByKind(folder)]));
+  const ruleOf = (folderId: string): FolderRule => ruled.get(folderId) ?? rules.get(folderId) ?? "ask";
+  const drafts = new Set(folders.filter(({ kind }) => kind === "drafts").map(({ id }) => id));
+
+  const pending: ListedMessage[] = [];
+  const savedHere: ListedMessage[] = [];
+  const losable: ListedMessage[] = [];
+  for (const message of messages) {
+    const { id, folderId, received } = message;
+    if (freed.has(id)) continue;
+    if (saved.has(id)) savedHere.push(message);
+    else if (!drafts.has(folderId) && ruleOf(folderId) !== "let") {
+      losable.push(message);
+      if (isNear(daysLeft(received))) pending.push(message);
+    }
+  }
+  const isWhole = listing.state === "done" && listing.isWhole;
+  const used = usedOf(folders, messages, isWhole);
+  return {
+    today: reckoning.calendar.dayOf(reckoning.now),
+    daysLeft,
+    ruleOf,
+    pending,
+    savedHere,
+    timeline: timelineOf(losable, reckoning, daysLeft),
+    used,
+    forecast: fullOn({ used, limit: quota.limit, messages, isWhole, reckoning, daysLeft }),
+  };
+}
