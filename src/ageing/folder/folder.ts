@@ -5,7 +5,10 @@ import type { Destination, DestinationFailure, Sha256 } from "./destination";
 /** A line of `indice.jsonl`: what the folder knows of one message. Instants as RFC 3339 in UTC. */
 export interface IndexLine {
   readonly id: string;
+  /** Names of the mail folder from the top down, joined by ` / `. */
   readonly folder: string;
+  /** Id of that folder, to which a message that was freed goes back. */
+  readonly folderId?: string;
   readonly received: string | null;
   readonly from: string;
   readonly subject: string;
@@ -17,6 +20,10 @@ export interface IndexLine {
   /** When the message was moved to the deleted items, and its id there. */
   readonly movedAt?: string;
   readonly movedId?: string;
+  /** When it was last moved back from there. */
+  readonly returnedAt?: string;
+  /** The id that this line's message had before a move gave it another; the line of that id holds no longer. */
+  readonly formerId?: string;
 }
 
 /** What the work needs besides the mailbox and the place. */
@@ -61,6 +68,8 @@ export interface Outcome {
   readonly why?: StoreFailure | DestinationFailure;
   readonly lines: readonly IndexLine[];
   readonly notDone: readonly NotDone[];
+  /** So many lines of the index were not trusted: left as they stand, and never gone by. */
+  readonly distrusted?: number;
 }
 
 export type Difference = { readonly path: string; readonly state: "missing" | "changed" | "extra" };

@@ -1,0 +1,25 @@
+/** What the tool itself writes beside the messages. */
+export const MANIFEST = "MANIFIESTO.sha256";
+export const INDEX = "indice.jsonl";
+export const TABLE = "indice.csv";
+export const PAGE = "indice.html";
+export const README = "LEEME.txt";
+export const PLAN = "plan.jsonl";
+
+/** The one file that is being written: whoever finds it finds what a stop left half done. */
+export const PARTIAL = "copia.parcial";
+
+export const isPartial = (path: string): boolean => path.toLowerCase().endsWith(".parcial");
+
+/** `indice-2025.html`, `indice-2025-2.html`, `indice-sin-fecha.html`: parts of an index that is long. */
+export const isPartOfPage = (path: string): boolean =>
+  /^indice-(?:\d{4}|sin-fecha)(?:-\d+)?\.html$/.test(path);
+
+const own: ReadonlySet<string> = new Set([MANIFEST, INDEX, TABLE, PAGE, README, PLAN]);
+
+/** Left by systems in every folder that somebody looks into. */
+const litter = /(?:^|\/)(?:desktop\.ini|thumbs\.db|\.ds_store|\._[^/]*)$/i;
+
+/** Files that are neither messages nor anybody's: not to be told as strangers. */
+export const isOwnFile = (path: string): boolean =>
+  own.has(path) || isPartOfPage(path) || isPartial(path) || litter.test(path);
