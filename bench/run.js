@@ -11,6 +11,7 @@ const questions = {
   evaluate: () => require("./evaluate")(),
   "text-scan": () => require("./text-scan")(),
   attachments: () => require("./attachments")(),
+  ageing: () => require("./ageing")(),
   "send-in-sandbox": () => require("./send-in-sandbox")(),
   "task-pane": () => require("./task-pane")(),
   typing: () => require("./typing")(),

@@ -3,6 +3,12 @@ import type { Calendar } from "./reckoning";
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
+/** Since 1973 every clock stands whole quarters of an hour from UTC: within one, the day is the same. */
+const QUARTER = 900_000;
+const QUARTERS_SINCE = Date.UTC(1973, 0, 1);
+/** Of a mailbox of 90 days there are 8,640. */
+const MOST_KEPT = 20_000;
+
 /** A city or a link such as `UTC` or `US/Central`; offsets (`-06:00`) are no zones, since they know no summer. */
 const ianaName = /^[A-Za-z][A-Za-z0-9_+/-]*$/;
 
@@ -23,7 +29,7 @@ export function calendarOf(zone: string): Calendar | undefined {
     throw error;
   }
 
-  const dayOf = (instant: number): number => {
+  const reckoned = (instant: number): number => {
     const parts = { year: 0, month: 0, day: 0 };
     let isBeforeChrist = false;
     for (const { type, value } of format.formatToParts(instant)) {
@@ -34,6 +40,19 @@ export function calendarOf(zone: string): Calendar | undefined {
     const date = new Date(0);
     date.setUTCFullYear(isBeforeChrist ? 1 - parts.year : parts.year, parts.month - 1, parts.day);
     return Math.floor(date.getTime() / DAY);
+  };
+
+  // `Intl` takes microseconds, and a mailbox may hold 100,000 messages.
+  const kept = new Map<number, number>();
+  const dayOf = (instant: number): number => {
+    if (!(instant >= QUARTERS_SINCE)) return reckoned(instant);
+    const quarter = Math.floor(instant / QUARTER);
+    const former = kept.get(quarter);
+    if (former !== undefined) return former;
+    const day = reckoned(instant);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(quarter, day);
+    return day;
   };
 
   return {
