@@ -67,6 +67,7 @@ async function wholeList(
 ): Promise<StoreAnswer<readonly Found[]>> {
   if (first.state === "failed") return first;
   const { status, body } = first.value;
+  if (status === 404) return failed("gone");
   if (status !== 200 || !isRecord(body)) {
     return failed(status === 200 ? "failed" : failureOf(status, errorCode(body)));
   }

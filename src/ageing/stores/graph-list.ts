@@ -1,6 +1,6 @@
 import type { ListedMessage } from "../mail";
 import type { ListedPage, StoreAnswer, StoreManner } from "../store";
-import { failed, type GraphWorld } from "./graph-exchange";
+import { failed, type GraphAnswer, type GraphWorld } from "./graph-exchange";
 import { beginning, smaller, turn, type Place } from "./graph-keyset";
 import { endPath, listingPath, readMessage, type ListedEntity } from "./graph-messages";
 import { ask } from "./graph-settle";
@@ -15,16 +15,20 @@ interface Page {
   readonly nextLink: string | undefined;
 }
 
+/** How the service says that a page is too large: it gives up on it, and names no time to come back. */
+const isTooMuch = ({ status, retryAfter }: GraphAnswer): boolean =>
+  status === 504 || (status === 503 && retryAfter === undefined);
+
 async function askPage(
   world: GraphWorld,
   url: string,
-  isTooLarge: (status: number) => boolean,
+  isTooLarge: (answer: GraphAnswer) => boolean,
   manner: StoreManner,
 ): Promise<StoreAnswer<Page | "tooLarge">> {
   const answer = await ask(world, { scopes: SCOPES, url }, manner, isTooLarge);
   if (answer.state === "failed") return answer;
   const { status, bytes } = answer.value;
-  if (isTooLarge(status)) return { state: "known", value: "tooLarge" };
+  if (isTooLarge(answer.value)) return { state: "known", value: "tooLarge" };
   const body = readJson(bytes);
   if (status !== 200) {
     const why = failureOf(status, errorCode(body));
@@ -93,7 +97,7 @@ export async function* listMessages(
       place.nextLink ??
       world.base + listingPath({ from, before, top, isCounted: count === undefined && from === undefined });
     const less = smaller(place);
-    const answer = await askPage(world, url, (status) => status === 504 && less !== undefined, manner);
+    const answer = await askPage(world, url, (given) => less !== undefined && isTooMuch(given), manner);
     if (answer.state === "failed") return yield answer;
     if (answer.value === "tooLarge") {
       place = less ?? place;

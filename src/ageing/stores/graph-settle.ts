@@ -76,11 +76,11 @@ export async function ask(
   world: GraphWorld,
   request: GraphRequest,
   manner: StoreManner,
-  stands: (status: number) => boolean = () => false,
+  stands: (answer: GraphAnswer) => boolean = () => false,
 ): Promise<StoreAnswer<GraphAnswer>> {
   const once = async (): Promise<readonly Verdict<GraphAnswer>[]> => {
     const answer = await exchange(world, request, manner);
-    return [answer.state === "known" && stands(answer.value.status) ? answer : verdictOf(answer)];
+    return [answer.state === "known" && stands(answer.value) ? answer : verdictOf(answer)];
   };
   const [answer] = await untilSettled(world, [request], once, manner);
   return answer ?? failed("failed");
