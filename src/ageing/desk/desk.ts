@@ -1,6 +1,6 @@
 import { freeMessages, undoFree } from "../folder/free";
 import type { FolderWork, IndexLine, NotDone } from "../folder/folder";
-import { readFolder } from "../folder/reader";
+import { idsOf, readFolder } from "../folder/reader";
 import { saveMessages } from "../folder/save";
 import { verifyFolder } from "../folder/verify";
 import { DestinationError } from "../folder/destination";
@@ -62,17 +62,8 @@ export function mailboxDesk(parts: DeskParts): MailboxDesk {
   };
 
   const learn = (lines: readonly IndexLine[]): void => {
-    const freed = lines.filter(({ movedAt }) => movedAt !== undefined);
-    board.write({
-      saved: joined(
-        board.current().saved,
-        lines.map(({ id }) => id),
-      ),
-      freed: joined(
-        board.current().freed,
-        freed.map(({ id }) => id),
-      ),
-    });
+    const { saved, freed } = idsOf(lines);
+    board.write({ saved: joined(board.current().saved, saved), freed: joined(board.current().freed, freed) });
   };
 
   const choosePlace = async (kind: ChosenPlace["kind"]): Promise<boolean> => {
@@ -80,7 +71,10 @@ export function mailboxDesk(parts: DeskParts): MailboxDesk {
     if (!chosen) return false;
     place = chosen;
     board.write({ place: chosen.chosen, saved: new Set(), freed: new Set(), canUndo: false });
-    await readFolder(chosen.destination).then(learn, () => undefined);
+    await readFolder(chosen.destination).then(
+      (lines) => learn(lines.filter(({ isThere }) => isThere)),
+      () => undefined,
+    );
     return true;
   };
 
@@ -118,10 +112,16 @@ export function mailboxDesk(parts: DeskParts): MailboxDesk {
   const verifying = async (manner: JobManner): Promise<Ended> => {
     if (!place) return {};
     try {
-      const { differences } = await verifyFolder(place.destination, parts.sha256, manner.onProgress);
+      const { differences } = await verifyFolder(
+        place.destination,
+        parts.sha256,
+        manner.onProgress,
+        manner.signal,
+      );
       await note({ verifiedAt: parts.reckoning().now });
       return { differences };
     } catch (error) {
+      if (manner.signal.aborted) return {};
       return { why: error instanceof DestinationError ? error.why : "failed" };
     }
   };
