@@ -137,7 +137,9 @@ export function validateExchange(request: GraphRequest, response: GraphResponse)
     ...items.flatMap(({ id, method: verb, url: path, body }) => {
       const one = answers.get(id);
       if (!one) return [`${id}: no answer`];
-      return faultsOfPart({ method: verb, url: path, request: body, status: one.status, answer: one.body });
+      // A relative address may do without its first slash.
+      const at = path.startsWith("/") ? path : `/${path}`;
+      return faultsOfPart({ method: verb, url: at, request: body, status: one.status, answer: one.body });
     }),
   ];
 }
