@@ -18,6 +18,7 @@ import { signInOffer } from "../outlook/sign-in-offer";
 import { builtInPolicy } from "../policy/document/built-in";
 import { App, BrokenPane, StartingPane } from "./App";
 import type { PaneStart } from "./draft-source";
+import { mailboxOf } from "./mailbox-of-outlook";
 import type { HostTheme } from "./theme";
 
 /** Set by webpack.config.js. */
@@ -81,13 +82,21 @@ async function startPane(): Promise<PaneStart> {
   const host = currentHost();
   const deployed = VB_BUILD.rank ?? undefined;
   const source = composedDraft(builtInPolicy, deployed, runtime);
+  const rank = rankDesk({ policy: builtInPolicy, deployed, host, runtime, askTitle: directory() });
   return {
     ...withoutHost,
     mode: source ? "compose" : host.item ? "read" : "unsupported",
     locale: localeOf(host.displayLanguage),
     source,
     openedAt: source ? await findingsFromAlert(runtime) : [],
-    rank: rankDesk({ policy: builtInPolicy, deployed, host, runtime, askTitle: directory() }),
+    rank,
+    mailbox: mailboxOf({
+      registration: VB_BUILD.directory ?? undefined,
+      offer: signInOffer(),
+      policy: builtInPolicy,
+      rank: () => rank.current()?.id,
+      runtime,
+    }),
     client: { ...clientFacts(host), addin: VB_BUILD.version },
   };
 }

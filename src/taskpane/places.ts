@@ -1,31 +1,9 @@
 import { DestinationError } from "../ageing/folder/destination";
 import { directoryDestination } from "../ageing/folder/directory-handle";
 import { remoteDestination } from "../ageing/folder/remote-destination";
-import type { TextPort } from "../ageing/folder/remote-messages";
 import type { Place } from "../ageing/desk/parts";
 import type { ChosenPlace } from "../ageing/mailbox-desk";
-
-/** A window of the kit that may write where this pane may not; rejects with a `DestinationError` where none opens. */
-export type OpenFolderWindow = () => Promise<TextPort>;
-
-interface Picker {
-  readonly showDirectoryPicker?: (options: {
-    readonly mode: "readwrite";
-    readonly id: string;
-  }) => Promise<FileSystemDirectoryHandle>;
-}
-
-const picker = (): Picker["showDirectoryPicker"] =>
-  (window as unknown as Picker).showDirectoryPicker?.bind(window);
-
-/** A frame of another origin is refused the picker, although it is there (ageing-mail.md §7). */
-const mayPickHere = (): boolean => {
-  try {
-    return window.top === window && picker() !== undefined;
-  } catch {
-    return false;
-  }
-};
+import { mayPickHere, picker, type OpenFolderWindow } from "./picker";
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "");
 
@@ -75,10 +53,6 @@ async function zipPlace(name: string): Promise<Place> {
     },
   };
 }
-
-/** Which kinds of places this client can write. */
-export const placesHere = (openWindow: OpenFolderWindow | undefined): readonly ChosenPlace["kind"][] =>
-  mayPickHere() || (picker() !== undefined && openWindow) ? ["folder", "zip"] : ["zip"];
 
 /** Asks the person for a place; undefined where none was chosen. */
 export async function openPlace(

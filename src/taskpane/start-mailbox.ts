@@ -5,7 +5,8 @@ import type { Calendar } from "../ageing/reckoning";
 import { stampIn } from "../ageing/stamp";
 import { graphStore } from "../ageing/stores/graph";
 import type { SignIn } from "../graph/sign-in";
-import { openPlace, type OpenFolderWindow } from "./places";
+import type { OpenFolderWindow } from "./picker";
+import { openPlace } from "./places";
 
 /** What the entry of the pane hands over: everything that is of Outlook. */
 export interface MailboxStart {

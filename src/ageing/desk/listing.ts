@@ -58,6 +58,11 @@ export async function listMailbox(
   }
   const reckoning = parts.reckoning();
   const isWhole = count === undefined || messages.length >= count;
-  board.write({ messages, reckoning, listing: { state: "done", at: reckoning.now, isWhole } });
+  board.write({
+    messages,
+    reckoning,
+    quota: parts.quota(),
+    listing: { state: "done", at: reckoning.now, isWhole },
+  });
   await book.keepDue(dueIn(board.current()));
 }
