@@ -7,6 +7,8 @@ export interface Registration {
   readonly clientId: string;
   /** Tenant id or domain: the add-in of one institution signs in its own people only. */
   readonly tenant: string;
+  /** Where Microsoft Graph is found, with its version, where that is not the public one; for old mail only as yet. */
+  readonly graph?: string;
 }
 
 /** How long the host may take, in milliseconds. A question to a person waits for the person. */

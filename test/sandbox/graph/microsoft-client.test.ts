@@ -1,0 +1,129 @@
+import {
+  BatchRequestContent,
+  BatchResponseContent,
+  Client,
+  GraphError,
+  PageIterator,
+  ResponseType,
+  type PageCollection,
+} from "@microsoft/microsoft-graph-client";
+import { createGraphEmulator } from "../../../src/sandbox/graph/emulator";
+import { emulatedToken } from "../../../src/sandbox/graph/permissions";
+import type { EmulatorOptions, GraphEmulator } from "../../../src/sandbox/graph/protocol";
+import { hourly, mailboxWith, mimeOf } from "../../support/graph-mailbox";
+import { validateExchange } from "../../support/graph-schema";
+import { ageing } from "../../support/graph-service";
+
+/** Microsoft's own client, whose calls are not made to our measure, gets on with the emulator. */
+
+interface Message {
+  readonly id: string;
+  readonly subject: string;
+}
+
+const bytesOf = async (body: BodyInit | null | undefined): Promise<string | undefined> =>
+  body === undefined || body === null ? undefined : new Response(body).text();
+
+/** The `fetch` that the client takes from its surroundings, as if the emulator were the network. */
+function connect({ handle }: GraphEmulator): void {
+  jest.spyOn(globalThis, "fetch").mockImplementation(async (input, init = {}) => {
+    const given = new Request(input, init);
+    const body = await bytesOf(init.body);
+    const request = {
+      method: given.method,
+      url: given.url,
+      headers: Object.fromEntries(given.headers),
+      ...(body === undefined ? {} : { body }),
+    };
+    const response = await handle(request);
+    expect(validateExchange(request, response)).toEqual([]);
+    const { status, headers } = response;
+    return new Response(response.body as BodyInit, { status, headers });
+  });
+}
+
+function clientOf(options: Partial<EmulatorOptions> = {}, scope = "Mail.ReadWrite") {
+  const emulator = createGraphEmulator({ mailbox: mailboxWith(hourly(30)), ...options });
+  connect(emulator);
+  const token = emulatedToken([scope, "User.Read"], 1);
+  const client = Client.init({ authProvider: (done) => done(null, token) });
+  return { emulator, client };
+}
+
+const pageOf = async (client: Client, size: number): Promise<PageCollection> =>
+  (await client
+    .api("/me/mailFolders/inbox/messages")
+    .filter(ageing.$filter)
+    .orderby("receivedDateTime")
+    .select(["id", "subject", "receivedDateTime"])
+    .expand("singleValueExtendedProperties($filter=id eq 'Long 0x0E08')")
+    .header("Prefer", 'IdType="ImmutableId"')
+    .top(size)
+    .count(true)
+    .get()) as PageCollection;
+
+afterEach(() => jest.restoreAllMocks());
+
+it("pages through a folder with its PageIterator, and counts", async () => {
+  const { client, emulator } = clientOf();
+  const first = await pageOf(client, 7);
+  const found: string[] = [];
+  await new PageIterator(client, first, (message: Message) => {
+    found.push(message.subject);
+    return true;
+  }).iterate();
+  expect(found).toEqual(Array.from({ length: 24 }, (_, index) => `Asunto m${index}`));
+  expect(first["@odata.count"]).toBe(24);
+  expect(emulator.counts().http).toBe(4);
+});
+
+it("waits as it is told when it is throttled, and tries again", async () => {
+  const { client, emulator } = clientOf({ faults: { throttle: { first: 1, retryAfter: 1 } } });
+  const { value } = (await client.api("/me/mailFolders").get()) as PageCollection;
+  expect(value).toHaveLength(4);
+  const [refused, given] = emulator.log;
+  expect([refused?.status, given?.status]).toEqual([429, 200]);
+  expect(given!.at - refused!.at).toBeGreaterThanOrEqual(950);
+});
+
+it("fetches MIME, by itself and in a batch, and moves", async () => {
+  const { client } = clientOf();
+  const [a, b] = (await pageOf(client, 2)).value as [Message, Message];
+  const raw = (await client
+    .api(`/me/messages/${a.id}/$value`)
+    .responseType(ResponseType.ARRAYBUFFER)
+    .get()) as ArrayBuffer;
+  expect(Buffer.from(raw)).toEqual(Buffer.from(mimeOf("m0")));
+
+  const move = new Request(`https://graph.microsoft.com/v1.0/me/messages/${b.id}/move`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Prefer: 'IdType="ImmutableId"' },
+    body: JSON.stringify({ destinationId: "deleteditems" }),
+  });
+  const content = new BatchRequestContent([
+    { id: "mime", request: new Request(`https://graph.microsoft.com/v1.0/me/messages/${a.id}/$value`) },
+    { id: "none", request: new Request("https://graph.microsoft.com/v1.0/me/messages/none") },
+    { id: "move", request: move },
+    { id: "hindered", request: new Request("https://graph.microsoft.com/v1.0/me"), dependsOn: ["none"] },
+  ]);
+  const answers = new BatchResponseContent(
+    (await client.api("/$batch").post(await content.getContent())) as ConstructorParameters<
+      typeof BatchResponseContent
+    >[0],
+  );
+  const statusOf = (id: string) => answers.getResponseById(id).status;
+  expect(["mime", "none", "move", "hindered"].map(statusOf)).toEqual([200, 404, 201, 424]);
+  expect(await answers.getResponseById("move").json()).toMatchObject({
+    id: b.id,
+    parentFolderId: "AQMkDeleted",
+  });
+});
+
+it("understands refusals", async () => {
+  const { client } = clientOf({}, "Mail.ReadBasic");
+  const refused: unknown = await pageOf(client, 5).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(GraphError);
+  expect(refused).toMatchObject({ statusCode: 403, code: "ErrorAccessDenied" });
+  const me = (await client.api("/me").select("jobTitle").get()) as { readonly jobTitle: string };
+  expect(me.jobTitle).toBe("Jefa de Departamento");
+});
