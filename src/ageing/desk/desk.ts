@@ -3,7 +3,7 @@ import type { FolderWork, IndexLine, NotDone } from "../folder/folder";
 import { idsOf, readFolder } from "../folder/reader";
 import { saveMessages } from "../folder/save";
 import { verifyFolder } from "../folder/verify";
-import { DestinationError } from "../folder/destination";
+import { DestinationError, type DestinationFailure } from "../folder/destination";
 import type { ListedMessage } from "../mail";
 import { dueIn } from "../nudge";
 import type { ChosenPlace, FolderRule, MailboxDesk, MailboxState } from "../mailbox-desk";
@@ -18,6 +18,9 @@ const without = <T>(set: ReadonlySet<T>, fewer: ReadonlySet<T>): ReadonlySet<T> 
 
 const sizeOf = (messages: readonly ListedMessage[]): number =>
   messages.reduce((sum, { size }) => sum + (size ?? 0), 0);
+
+const whyOf = (error: unknown): DestinationFailure =>
+  error instanceof DestinationError ? error.why : "failed";
 
 /** Joins the mailbox, the personal folder and what is kept between sessions; what the Mailbox view asks for. */
 export function mailboxDesk(parts: DeskParts): MailboxDesk {
@@ -67,7 +70,11 @@ export function mailboxDesk(parts: DeskParts): MailboxDesk {
   };
 
   const choosePlace = async (kind: ChosenPlace["kind"]): Promise<boolean> => {
-    const chosen = await parts.openPlace(kind);
+    const chosen = await parts.openPlace(kind).catch(async (error: unknown) => {
+      const why = whyOf(error);
+      await runner.run({ kind: "save", of: 0, ofBytes: 0 }, () => Promise.resolve({ why }));
+      return undefined;
+    });
     if (!chosen) return false;
     place = chosen;
     board.write({ place: chosen.chosen, saved: new Set(), freed: new Set(), canUndo: false });
@@ -122,7 +129,7 @@ export function mailboxDesk(parts: DeskParts): MailboxDesk {
       return { differences };
     } catch (error) {
       if (manner.signal.aborted) return {};
-      return { why: error instanceof DestinationError ? error.why : "failed" };
+      return { why: whyOf(error) };
     }
   };
 

@@ -1,0 +1,210 @@
+import { createHash } from "node:crypto";
+import { mailboxDesk } from "../../../src/ageing/desk/desk";
+import type { AgeingBook, Place } from "../../../src/ageing/desk/parts";
+import { memoryDestination } from "../../../src/ageing/folder/memory-destination";
+import type { MailFolder } from "../../../src/ageing/mail";
+import type { AgeingNotes, FolderRule } from "../../../src/ageing/mailbox-desk";
+import { stampIn } from "../../../src/ageing/stamp";
+import { memoryStore, type MemoryManner, type MemoryMessage } from "../../../src/ageing/stores/memory";
+import { calendarOf } from "../../../src/ageing/zone";
+import type { DueCounts } from "../../../src/policy/ageing/kept-ageing";
+
+const DAY = 86_400_000;
+const now = Date.parse("2026-11-26T18:00:00Z");
+const calendar = calendarOf("America/Mexico_City")!;
+
+const folder = (id: string, kind: MailFolder["kind"]): MailFolder => ({
+  id,
+  kind,
+  path: [id],
+  count: 0,
+  size: undefined,
+});
+const message = (id: string, daysAgo: number, folderId = "inbox"): MemoryMessage => {
+  const mime = new TextEncoder().encode(
+    `Message-ID: <${id}@sre.gob.mx>\r\nFrom: Ana <ana@sre.gob.mx>\r\nSubject: Nota ${id}\r\n\r\nTexto\r\n`,
+  );
+  return {
+    id,
+    folderId,
+    received: now - daysAgo * DAY,
+    subject: `Nota ${id}`,
+    from: "Ana",
+    size: mime.length,
+    hasAttachments: false,
+    isMarked: false,
+    messageId: `<${id}@sre.gob.mx>`,
+    mime,
+  };
+};
+
+function deskWith(faults: MemoryManner = {}, openPlace?: () => Promise<Place | undefined>) {
+  const store = memoryStore(
+    {
+      folders: [folder("inbox", "inbox"), folder("junk", "junk"), folder("deleteditems", "deleted")],
+      messages: [message("a", 90), message("b", 88), message("c", 10), message("j", 89, "junk")],
+    },
+    faults,
+  );
+  const files = new Map<string, Uint8Array>();
+  let notes: AgeingNotes = {
+    snoozedTill: undefined,
+    savedAt: undefined,
+    verifiedAt: undefined,
+    backedUpAt: undefined,
+    savedSince: 0,
+  };
+  const rules = new Map<string, FolderRule>();
+  let due: DueCounts | undefined;
+  const book: AgeingBook = {
+    notes: () => notes,
+    ruleOf: (id) => rules.get(id),
+    change: (more) => {
+      notes = { ...notes, ...more };
+      return Promise.resolve(true);
+    },
+    setRule: (id, rule) => {
+      rules.set(id, rule);
+      return Promise.resolve(true);
+    },
+    keepDue: (counts) => {
+      due = counts;
+      return Promise.resolve(true);
+    },
+  };
+  const desk = mailboxDesk({
+    store,
+    mailbox: "ana@sre.gob.mx",
+    reckoning: () => ({ calendar, now, days: 90 }),
+    zone: "America/Mexico_City",
+    quota: () => ({ limit: 30 * 1024 * 1024, clause: "16.a", isAssumed: true }),
+    book,
+    places: ["folder"],
+    openPlace:
+      openPlace ??
+      (() =>
+        Promise.resolve({
+          chosen: { kind: "folder", name: "Carpeta Personal" },
+          destination: memoryDestination(files),
+        })),
+    sha256: (bytes) => Promise.resolve(createHash("sha256").update(bytes).digest("hex")),
+    stampOf: stampIn("America/Mexico_City"),
+  });
+  return { desk, store, files, due: () => due, notes: () => notes };
+}
+
+test("looking lists the mailbox and keeps what reminders speak of; junk is let go", async () => {
+  const { desk, due } = deskWith();
+  await desk.look();
+  expect(desk.current()).toMatchObject({ listing: { state: "done", isWhole: true } });
+  expect(desk.current().messages.map(({ id }) => id)).toEqual(["a", "j", "b", "c"]);
+  expect(desk.current().rules.get("junk")).toBe("let");
+  const today = calendar.dayOf(now);
+  expect(
+    due()
+      ?.due.slice(0, 2)
+      .map(({ day, count }) => [day - today, count]),
+  ).toEqual([
+    [0, 1],
+    [2, 1],
+  ]);
+});
+
+test("a silent look that would have to ask somebody leaves everything as it was", async () => {
+  const { desk } = deskWith({ fault: () => "refused" });
+  await desk.look({ silently: true });
+  expect(desk.current().listing).toEqual({ state: "none" });
+  await desk.look();
+  expect(desk.current().listing).toEqual({ state: "failed", why: "refused" });
+});
+
+test("saving copies, checks and notes; nothing leaves the mailbox", async () => {
+  const { desk, store, files, notes } = deskWith();
+  await desk.look();
+  await desk.save(["a", "b"]);
+  expect(desk.current().job).toMatchObject({ kind: "save", state: "done", done: 2, notDone: [] });
+  expect([...desk.current().saved].sort()).toEqual(["a", "b"]);
+  expect([...files.keys()].filter((path) => path.endsWith(".eml"))).toHaveLength(2);
+  expect(store.messages().filter(({ folderId }) => folderId === "inbox")).toHaveLength(3);
+  expect(notes()).toMatchObject({ savedAt: now, savedSince: 2 });
+  await desk.verify();
+  expect(desk.current().job).toMatchObject({ kind: "verify", state: "done", differences: [] });
+  expect(notes().verifiedAt).toBe(now);
+});
+
+test("freeing moves only what has a matching copy, and is taken back", async () => {
+  const { desk, store, files } = deskWith();
+  await desk.look();
+  await desk.save(["a", "b"]);
+  const copyOfB = [...files.keys()].find((path) => path.includes("Nota b"))!;
+  files.set(copyOfB, new Uint8Array([1]));
+  await desk.free(["a", "b", "c"]);
+  const inDeleted = () => store.messages().filter(({ folderId }) => folderId === "deleteditems");
+  expect(inDeleted().map(({ subject }) => subject)).toEqual(["Nota a"]);
+  expect(
+    desk
+      .current()
+      .job?.notDone.map(({ id, why }) => [id, why])
+      .sort(),
+  ).toEqual([
+    ["b", "unverified"],
+    ["c", "unverified"],
+  ]);
+  expect(desk.current().canUndo).toBe(true);
+  await desk.undoFree();
+  expect(inDeleted()).toEqual([]);
+  expect(desk.current().canUndo).toBe(false);
+  expect(store.messages().find(({ subject }) => subject === "Nota a")?.folderId).toBe("inbox");
+});
+
+test("repairing fetches anew what was changed", async () => {
+  const { desk, files } = deskWith();
+  await desk.look();
+  await desk.save(["a", "b"]);
+  const copy = [...files.keys()].find((path) => path.endsWith(".eml"))!;
+  const before = files.get(copy)!;
+  files.set(copy, new Uint8Array([1]));
+  await desk.verify();
+  expect(desk.current().job?.differences).toEqual([{ path: copy, state: "changed" }]);
+  await desk.repair();
+  expect(desk.current().job).toMatchObject({ kind: "repair", state: "done", differences: [] });
+  expect(files.get(copy)).toEqual(before);
+});
+
+test("a person who chooses no place has not failed at anything", async () => {
+  const { desk } = deskWith({}, () => Promise.resolve(undefined));
+  await desk.look();
+  await desk.save(["a"]);
+  expect(desk.current().job).toBeUndefined();
+  expect(desk.current().place).toBeUndefined();
+});
+
+test("a place that cannot be opened is said, not thrown", async () => {
+  const { desk } = deskWith({}, () => Promise.reject(new Error("ours")));
+  await desk.look();
+  await desk.save(["a"]);
+  expect(desk.current().job).toMatchObject({ kind: "save", state: "stopped", why: "failed" });
+});
+
+test("cancelling keeps what was saved, and going on saves the rest", async () => {
+  const { desk, files } = deskWith();
+  await desk.look();
+  const stop = desk.onChange(() => {
+    if (desk.current().job?.done === 1) desk.cancel();
+  });
+  await desk.save(["a", "b", "c"]);
+  stop();
+  expect(desk.current().job?.state).toBe("stopped");
+  await desk.goOn();
+  expect(desk.current().job).toMatchObject({ state: "done" });
+  expect([...files.keys()].filter((path) => path.endsWith(".eml"))).toHaveLength(3);
+});
+
+test("a rule and a snooze are kept and shown", async () => {
+  const { desk } = deskWith();
+  await desk.look();
+  expect(await desk.setRule("inbox", "save")).toBe(true);
+  expect(desk.current().rules.get("inbox")).toBe("save");
+  expect(await desk.snooze(7)).toBe(true);
+  expect(desk.current().notes.snoozedTill).toBe(calendar.dayOf(now) + 7);
+});
