@@ -99,7 +99,11 @@ describe("the timeline", () => {
       size: 1,
     }));
     expect(
-      totalOf(timeline(messages, by).groups.flatMap(({ count }) => Array(count).fill({ size: 1 }))),
+      totalOf(
+        timeline(messages, by).groups.flatMap(({ count }) =>
+          Array<{ size: number }>(count).fill({ size: 1 }),
+        ),
+      ),
     ).toEqual({
       count: 500,
       bytes: 500,

@@ -2,6 +2,5 @@
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   // Most texts have none, and taking letters apart is slow.
-  // eslint-disable-next-line no-control-regex
   return /^[\u0000-\u007f]*$/.test(lower) ? lower : lower.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
 }

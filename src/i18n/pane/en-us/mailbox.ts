@@ -227,6 +227,13 @@ export const mailboxEnUS: MailboxTexts = {
       free: "Moving to Deleted Items",
       undo: "Putting back into the mailbox",
     },
+    ended: {
+      save: "Saved",
+      verify: "Check of the folder",
+      repair: "Repair of the folder",
+      free: "Room freed",
+      undo: "Back in the mailbox",
+    },
     halted: {
       save: "Saving stopped",
       verify: "Checking stopped",
@@ -263,7 +270,6 @@ export const mailboxEnUS: MailboxTexts = {
       full: "No room is left on the disk. Make room or choose another folder, and go on.",
       denied: "The browser no longer lets us write to the folder. Choose it again and go on.",
     },
-    byPerson: "You stopped it. What was done is kept.",
     kept: (number, of) => `Done so far: ${count(number)} of ${messages(of)}.`,
     whyNot: {
       cancelled: "The sign-in window was closed before their turn.",

@@ -321,6 +321,13 @@ export const mailboxEsMX = {
   },
   job: {
     running,
+    ended: {
+      save: "Guardado",
+      verify: "Verificación de la carpeta",
+      repair: "Reparación de la carpeta",
+      free: "Espacio liberado",
+      undo: "De vuelta en el buzón",
+    } satisfies Readonly<Record<Work, string>>,
     halted,
     paused: "En pausa",
     waiting: (how: Wait): string => `El servidor pidió esperar; se sigue en ${wait(how)}.`,
@@ -337,7 +344,6 @@ export const mailboxEsMX = {
     close: "Cerrar",
     again: (number: number): string => `Intentar de nuevo con ${messages(number)}`,
     stops,
-    byPerson: "Usted lo detuvo. Lo que ya se hizo se conserva.",
     kept: (number: number, of: number): string => `Hecho hasta ahora: ${count(number)} de ${messages(of)}.`,
     whyNot,
     saved: (number: number, place: string): Rich =>

@@ -1,0 +1,50 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { ListedMessage, MailFolder } from "../../ageing/mail";
+import type { Reckoning } from "../../ageing/reckoning";
+import { Data } from "../components/Data";
+import { usePane } from "../components/pane-context";
+import { dayName, deletableOn } from "./days";
+import type { Overview } from "./overview";
+import { useMailboxTexts } from "./use-texts";
+
+const useStyles = makeStyles({
+  about: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
+});
+
+interface ActiveMessageProps {
+  readonly message: ListedMessage;
+  readonly folder: MailFolder | undefined;
+  readonly overview: Pick<Overview, "today" | "daysLeft">;
+  readonly reckoning: Reckoning;
+}
+
+/** The current row in full: its whole subject, when it came, where it lies, and from when it may be deleted. */
+export function ActiveMessage({ message, folder, overview, reckoning }: ActiveMessageProps): ReactElement {
+  const styles = useStyles();
+  const { locale } = usePane();
+  const { list } = useMailboxTexts();
+  const { received } = message;
+  const left = overview.daysLeft(received);
+  const date =
+    received === undefined || left === undefined
+      ? `${list.noDate}.`
+      : [
+          list.received(dayName(reckoning.calendar.dayOf(received), locale), folder?.path.join(" / ") ?? "?"),
+          left < 0 ? list.deletableNow : list.deletable(dayName(deletableOn(overview.today, left), locale)),
+        ].join(" ");
+  return (
+    <p className={styles.about}>
+      <strong>
+        <Data text={message.subject || list.noSubject} />
+      </strong>
+      {" — "}
+      {date}
+    </p>
+  );
+}

@@ -1,0 +1,55 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { useEffect, useId, useRef, type ReactElement, type ReactNode } from "react";
+
+const useStyles = makeStyles({
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderInlineStartWidth: "4px",
+    borderRadius: tokens.borderRadiusLarge,
+    overflowWrap: "anywhere",
+  },
+  act: { borderInlineStartColor: tokens.colorCompoundBrandStroke },
+  good: { borderInlineStartColor: tokens.colorStatusSuccessBackground3 },
+  warn: { borderInlineStartColor: tokens.colorStatusWarningBackground3 },
+  title: {
+    ...typographyStyles.subtitle2,
+    alignSelf: "flex-start",
+    margin: 0,
+    ":focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "2px",
+    },
+  },
+});
+
+interface CardProps {
+  readonly title: string;
+  readonly tone: "act" | "good" | "warn";
+  /** What was pressed before has gone: the focus comes here whenever this rises. */
+  readonly focusTurn?: number;
+  readonly children: ReactNode;
+}
+
+/** Something that can be done about the mailbox, or that was. */
+export function Card({ title, tone, focusTurn = 0, children }: CardProps): ReactElement {
+  const styles = useStyles();
+  const name = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focusTurn > 0) heading.current?.focus();
+  }, [focusTurn]);
+  return (
+    <section className={mergeClasses(styles.card, styles[tone])} aria-labelledby={name}>
+      {/* Where it gets the focus it is a tab stop: office.js leaves the pane from anything that is none. */}
+      <h3 id={name} ref={heading} className={styles.title} tabIndex={focusTurn > 0 ? 0 : undefined}>
+        {title}
+      </h3>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactElement } from "react";
+import type { Job, MailboxDesk, MailboxState } from "../../ageing/mailbox-desk";
+import { JobProgress } from "./JobProgress";
+import { JobResult } from "./JobResult";
+
+export const isUnderWay = (job: Job | undefined): boolean =>
+  job !== undefined && job.state !== "done" && job.state !== "stopped";
+
+interface JobCardProps {
+  readonly job: Job;
+  readonly desk: MailboxDesk;
+  readonly state: MailboxState;
+  readonly now: () => number;
+  readonly focusTurn: number;
+}
+
+/** Long work, while it goes on and when it ended. */
+export function JobCard({ job, desk, state, now, focusTurn }: JobCardProps): ReactElement {
+  return isUnderWay(job) ? (
+    <JobProgress job={job} desk={desk} now={now} focusTurn={focusTurn} />
+  ) : (
+    <JobResult job={job} desk={desk} state={state} focusTurn={focusTurn} />
+  );
+}

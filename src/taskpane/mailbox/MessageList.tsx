@@ -1,0 +1,129 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
+import type { ListedMessage } from "../../ageing/mail";
+import { heardOnly } from "../components/heard";
+import { MessageRow } from "./MessageRow";
+import { rowAfter, rowWindow, scrollFor } from "./row-window";
+import { useMailboxTexts } from "./use-texts";
+import { useSize } from "./use-size";
+
+const useStyles = makeStyles({
+  list: {
+    position: "relative",
+    overflowY: "auto",
+    overflowX: "hidden",
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  all: { position: "relative" },
+  heard: heardOnly,
+});
+
+const ROW = 60;
+/** Where the pane is narrow, or its letters are big, what is left stands in a line of its own. */
+const NARROW_ROW = 88;
+const NARROW = 240;
+/** Half a row more than whole ones: there is more to scroll to. */
+const ROWS_SEEN = 6.5;
+
+interface MessageListProps {
+  readonly messages: readonly ListedMessage[];
+  readonly chosen: ReadonlySet<string>;
+  readonly saved: ReadonlySet<string>;
+  readonly freed: ReadonlySet<string>;
+  readonly daysLeft: (received: number | undefined) => number | undefined;
+  /** The current one, which is told in full below the list. */
+  readonly active: number;
+  readonly onActive: (index: number) => void;
+  readonly onToggle: (from: number, to: number) => void;
+  readonly onToggleAll: () => void;
+}
+
+/**
+ * Messages as a list box, of which only the rows in sight are drawn: a screen reader hears place and number of each all
+ * the same, and the focus stays on the list itself, whatever is scrolled away.
+ */
+export function MessageList(props: MessageListProps): ReactElement {
+  const styles = useStyles();
+  const { list } = useMailboxTexts();
+  const { messages, chosen, saved, freed, daysLeft, onActive, onToggle } = props;
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  const { width, height } = useSize(box, { width: 320, height: ROW * ROWS_SEEN });
+  const count = messages.length;
+  const active = Math.max(0, Math.min(props.active, count - 1));
+  const isNarrow = width < NARROW;
+  const rowHeight = isNarrow ? NARROW_ROW : ROW;
+
+  const seen = rowWindow({ top: Math.min(top, count * rowHeight), height, rowHeight, count });
+  const rows = Array.from({ length: Math.max(0, seen.end - seen.first) }, (_, row) => seen.first + row);
+  // What is current exists, even out of sight: the list refers to it.
+  if (count > 0 && (active < seen.first || active >= seen.end)) rows.push(active);
+
+  const goTo = (index: number) => {
+    onActive(index);
+    const { current } = box;
+    if (current) current.scrollTop = scrollFor(index, { top: current.scrollTop, height, rowHeight });
+  };
+  const press = (index: number, isRange: boolean) => {
+    onActive(index);
+    onToggle(isRange ? active : index, index);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, shiftKey, ctrlKey, metaKey } = event;
+    const page = Math.max(1, Math.floor(height / rowHeight) - 1);
+    const to = rowAfter(key, active, count, page);
+    if (to !== undefined) {
+      goTo(to);
+      if (shiftKey && to !== active) onToggle(to, to);
+    } else if (key === " ") onToggle(active, active);
+    else if (key.toLowerCase() === "a" && (ctrlKey || metaKey)) props.onToggleAll();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <>
+      <div
+        ref={box}
+        className={styles.list}
+        style={{ height: `${String(Math.min(count, ROWS_SEEN) * rowHeight)}px` }}
+        role="listbox"
+        aria-multiselectable="true"
+        aria-label={list.label(count)}
+        aria-describedby={`${id}k`}
+        aria-activedescendant={count > 0 ? `${id}-${String(active)}` : undefined}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+      >
+        <div role="presentation" className={styles.all} style={{ height: `${String(count * rowHeight)}px` }}>
+          {rows.map((index) => {
+            const message = messages[index];
+            if (!message) return null;
+            const mark = freed.has(message.id) ? "freed" : saved.has(message.id) ? "saved" : undefined;
+            return (
+              <MessageRow
+                key={message.id}
+                id={`${id}-${String(index)}`}
+                message={message}
+                left={daysLeft(message.received)}
+                mark={mark}
+                isChosen={chosen.has(message.id)}
+                isActive={index === active}
+                place={{ index, count, height: rowHeight, isNarrow }}
+                onPress={press}
+              />
+            );
+          })}
+        </div>
+      </div>
+      <p id={`${id}k`} className={styles.heard}>
+        {list.keys}
+      </p>
+    </>
+  );
+}

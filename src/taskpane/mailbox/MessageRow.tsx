@@ -1,0 +1,156 @@
+import { makeStyles, mergeClasses, shorthands, tokens, typographyStyles } from "@fluentui/react-components";
+import { Attach16Regular, Checkmark12Filled, Flag16Filled } from "@fluentui/react-icons";
+import type { ReactElement } from "react";
+import type { ListedMessage } from "../../ageing/mail";
+import { size } from "../../i18n/words";
+import { Data } from "../components/Data";
+import { heardOnly } from "../components/heard";
+import { useMailboxTexts } from "./use-texts";
+
+/** One line, with an ellipsis where there was more; the only way that also wraps, so that no text is wider than its place. */
+const oneLine = {
+  overflow: "hidden",
+  overflowWrap: "anywhere",
+  display: "-webkit-box",
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- There is no other name for it yet.
+  WebkitBoxOrient: "vertical",
+  WebkitLineClamp: "1",
+} as const;
+
+const useStyles = makeStyles({
+  row: {
+    position: "absolute",
+    insetInline: 0,
+    boxSizing: "border-box",
+    display: "grid",
+    gridTemplateColumns: "16px minmax(0, 1fr) auto",
+    gridTemplateAreas: '"box subject left" ". about about"',
+    alignContent: "center",
+    columnGap: tokens.spacingHorizontalM,
+    paddingInline: tokens.spacingHorizontalM,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  narrow: { gridTemplateAreas: '"box subject subject" ". left left" ". about about"' },
+  active: {
+    "[role=listbox]:focus-visible &": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+    },
+  },
+  box: {
+    gridArea: "box",
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    width: "16px",
+    height: "16px",
+    marginTop: "2px",
+    boxSizing: "border-box",
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusSmall,
+    color: tokens.colorNeutralForegroundOnBrand,
+    forcedColorAdjust: "none",
+    "@media (forced-colors: active)": {
+      ...shorthands.borderColor("CanvasText"),
+      backgroundColor: "Canvas",
+    },
+  },
+  chosen: {
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    ...shorthands.borderColor(tokens.colorCompoundBrandBackground),
+    "@media (forced-colors: active)": {
+      backgroundColor: "Highlight",
+      ...shorthands.borderColor("Highlight"),
+      color: "HighlightText",
+    },
+  },
+  // Lines are clamped, not cut across: what does not fit is whole below the list, where the row is the current one.
+  subject: {
+    ...typographyStyles.body1Strong,
+    gridArea: "subject",
+    ...oneLine,
+  },
+  left: {
+    ...typographyStyles.caption1,
+    gridArea: "left",
+    lineHeight: "20px",
+    whiteSpace: "nowrap",
+    color: tokens.colorNeutralForeground2,
+  },
+  urgent: { color: tokens.colorStatusDangerForeground1 },
+  about: {
+    ...typographyStyles.caption1,
+    gridArea: "about",
+    ...oneLine,
+    color: tokens.colorNeutralForeground2,
+  },
+  icon: { display: "inline-flex", verticalAlign: "middle" },
+  heard: heardOnly,
+});
+
+export interface RowPlace {
+  readonly index: number;
+  readonly count: number;
+  readonly height: number;
+  readonly isNarrow: boolean;
+}
+
+interface MessageRowProps {
+  readonly id: string;
+  readonly message: ListedMessage;
+  readonly left: number | undefined;
+  readonly mark: "saved" | "freed" | undefined;
+  readonly isChosen: boolean;
+  readonly isActive: boolean;
+  readonly place: RowPlace;
+  readonly onPress: (index: number, isRange: boolean) => void;
+}
+
+/** A message in the list: what it is, how long it stays, whether it is chosen. */
+export function MessageRow(props: MessageRowProps): ReactElement {
+  const styles = useStyles();
+  const { list } = useMailboxTexts();
+  const { message, left, mark, isChosen, isActive, place } = props;
+  const { index, count, height, isNarrow } = place;
+  const icon = (Icon: typeof Flag16Filled, words: string) => (
+    <>
+      {" · "}
+      <span className={styles.icon} aria-hidden="true">
+        <Icon />
+      </span>
+      <span className={styles.heard}>{words}</span>
+    </>
+  );
+  return (
+    <div
+      id={props.id}
+      role="option"
+      aria-selected={isChosen}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      className={mergeClasses(styles.row, isNarrow && styles.narrow, isActive && styles.active)}
+      style={{ top: `${String(index * height)}px`, height: `${String(height)}px` }}
+      onClick={(event) => props.onPress(index, event.shiftKey)}
+    >
+      <span className={mergeClasses(styles.box, isChosen && styles.chosen)} aria-hidden="true">
+        {isChosen ? <Checkmark12Filled /> : null}
+      </span>
+      <span className={styles.subject}>
+        <Data text={message.subject || list.noSubject} />
+      </span>{" "}
+      <span className={mergeClasses(styles.left, left !== undefined && left <= 3 && styles.urgent)}>
+        {mark ? list[mark] : left === undefined ? list.noDate : list.left(left)}
+      </span>{" "}
+      <span className={styles.about}>
+        <Data text={message.from || list.noSender} />
+        {" · "}
+        {message.size === undefined ? list.unknownSize : size(message.size)}
+        {message.isMarked ? icon(Flag16Filled, list.marked) : null}
+        {message.hasAttachments ? icon(Attach16Regular, list.attachments) : null}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { MessageFailure, NotDone } from "../../ageing/folder/folder";
+import type { ListedMessage } from "../../ageing/mail";
+import { Data } from "../components/Data";
+import { useCardStyles } from "./use-card-styles";
+import { useMailboxTexts } from "./use-texts";
+
+const useStyles = makeStyles({
+  groups: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  title: { ...typographyStyles.body1Strong, margin: 0 },
+});
+
+const MOST = 4;
+
+interface NotDoneListProps {
+  readonly notDone: readonly NotDone[];
+  readonly messages: readonly ListedMessage[];
+}
+
+/** What was left undone: by its cause, with what can be done about it, each message by its subject. */
+export function NotDoneList({ notDone, messages }: NotDoneListProps): ReactElement {
+  const styles = useStyles();
+  const shared = useCardStyles();
+  const { job, list } = useMailboxTexts();
+  const wanted = new Set(notDone.map(({ id }) => id));
+  const subjects = new Map(
+    messages.filter(({ id }) => wanted.has(id)).map(({ id, subject }) => [id, subject]),
+  );
+  const causes = new Map<MessageFailure, string[]>();
+  for (const { id, why } of notDone) causes.set(why, [...(causes.get(why) ?? []), id]);
+  return (
+    <div className={styles.groups}>
+      <h4 className={styles.title}>{job.notDone(notDone.length)}</h4>
+      {[...causes].map(([why, ids]) => (
+        <div key={why}>
+          <p className={shared.text}>{job.whyNot[why]}</p>
+          <ul className={shared.list}>
+            {ids.slice(0, MOST).map((id) => (
+              <li key={id}>
+                <Data text={subjects.get(id) || list.noSubject} />
+              </li>
+            ))}
+            {ids.length > MOST ? <li>{job.more(ids.length - MOST)}</li> : null}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+}

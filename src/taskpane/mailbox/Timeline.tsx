@@ -1,0 +1,118 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useId, useState, type KeyboardEvent, type ReactElement } from "react";
+import type { TimelineGroup } from "../../ageing/timeline";
+import type { Span } from "./arrange";
+import { TimelineAxis } from "./TimelineAxis";
+import { TimelineBar } from "./TimelineBar";
+import { useMailboxTexts } from "./use-texts";
+
+const useStyles = makeStyles({
+  timeline: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  title: { ...typographyStyles.body1Strong, margin: 0 },
+  bars: {
+    position: "relative",
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    ":focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "4px",
+      borderRadius: tokens.borderRadiusSmall,
+    },
+  },
+  drawing: { display: "block", width: "100%", height: "104px" },
+  hatch: {
+    stroke: tokens.colorStatusDangerBackground3,
+    "@media (forced-colors: active)": { stroke: "CanvasText" },
+  },
+  told: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+export const isSame = (a: Span | undefined, b: Span | undefined): boolean =>
+  a?.from === b?.from && a?.to === b?.to;
+
+interface TimelineProps {
+  /** Soonest first. */
+  readonly groups: readonly TimelineGroup[];
+  readonly nameOf: (group: TimelineGroup) => string;
+  readonly chosen: Span | undefined;
+  /** Undefined: every day again. */
+  readonly onChoose: (span: Span | undefined) => void;
+}
+
+/** Bars of what expires when; one of them can be chosen, by pointer or by keyboard. */
+export function Timeline({ groups, nameOf, chosen, onChoose }: TimelineProps): ReactElement {
+  const styles = useStyles();
+  const { timeline } = useMailboxTexts();
+  const id = useId();
+  const [active, setActive] = useState(0);
+  const [pointed, setPointed] = useState<number>();
+  const most = Math.max(1, ...groups.map(({ count }) => count));
+  const at = Math.min(active, groups.length - 1);
+  const shown = groups[pointed ?? at];
+
+  const choose = (index: number) => {
+    const group = groups[index];
+    if (!group) return;
+    setActive(index);
+    onChoose(isSame(chosen, group) ? undefined : { from: group.from, to: group.to });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const last = groups.length - 1;
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: last }[event.key];
+    if (to !== undefined) setActive(Math.max(0, Math.min(last, to)));
+    else if (event.key === "Enter" || event.key === " ") choose(at);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className={styles.timeline}>
+      <h3 id={`${id}t`} className={styles.title}>
+        {timeline.title}
+      </h3>
+      <div
+        className={styles.bars}
+        role="listbox"
+        tabIndex={0}
+        aria-orientation="horizontal"
+        aria-labelledby={`${id}t`}
+        aria-describedby={`${id}h`}
+        aria-activedescendant={`${id}-${String(at)}`}
+        onKeyDown={onKeyDown}
+        onFocus={() => setPointed(undefined)}
+        onPointerLeave={() => setPointed(undefined)}
+      >
+        <svg className={styles.drawing} role="presentation" focusable="false">
+          <defs>
+            <pattern
+              id={`${id}p`}
+              width="5"
+              height="5"
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
+              <path d="M1 0V5" className={styles.hatch} strokeWidth="2.5" />
+            </pattern>
+          </defs>
+          {groups.map((group, index) => (
+            <TimelineBar
+              key={group.from}
+              id={`${id}-${String(index)}`}
+              name={`${nameOf(group)}: ${timeline.total(group)}`}
+              group={group}
+              hatch={`url(#${id}p)`}
+              place={{ at: index, of: groups.length, part: group.count / most }}
+              isActive={index === (pointed ?? at)}
+              isChosen={isSame(chosen, group)}
+              onPoint={() => setPointed(index)}
+              onChoose={() => choose(index)}
+            />
+          ))}
+        </svg>
+      </div>
+      <TimelineAxis groups={groups} />
+      <p id={`${id}h`} className={styles.told}>
+        {shown && shown.count > 0 ? `${nameOf(shown)}: ${timeline.total(shown)}` : timeline.hint}
+      </p>
+    </div>
+  );
+}

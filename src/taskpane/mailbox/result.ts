@@ -1,0 +1,29 @@
+import type { Job } from "../../ageing/mailbox-desk";
+import type { MailboxTexts } from "../../i18n/pane/mailbox";
+import { rich, type Rich } from "../../i18n/rich";
+
+/** How many were dealt with as was asked. */
+export const dealtWith = ({ done, notDone }: Pick<Job, "done" | "notDone">): number =>
+  Math.max(0, done - notDone.length);
+
+/** Whether there is something to look at, or to do again. */
+export const isInOrder = ({ state, notDone, differences }: Job): boolean =>
+  state === "done" && notDone.length === 0 && differences.length === 0;
+
+/** What became of work that has ended, in a sentence. */
+export function told(job: Job, place: string, { job: texts }: MailboxTexts): Rich {
+  const number = dealtWith(job);
+  if (job.state === "stopped") return rich`${texts.stops[job.why ?? "stopped"]}`;
+  switch (job.kind) {
+    case "save":
+      return number === 0 ? texts.savedNone : texts.saved(number, place);
+    case "free":
+      return texts.freed(number);
+    case "undo":
+      return texts.undone(number);
+    case "verify":
+      return job.differences.length > 0 ? texts.differs : texts.verified(number);
+    case "repair":
+      return job.differences.length > 0 ? texts.differs : texts.repaired;
+  }
+}
