@@ -28,22 +28,31 @@ function readMoved(answer: StoreAnswer<ItemAnswer>): Verdict<NewId> | "unknown" 
   return id === "" ? "unknown" : { state: "known", value: { id } };
 }
 
-/** Asks where messages are whose move may have been done or not; the ids last while they are in this mailbox. */
+/** Ids of folders by the names that moves are asked for with. */
+type FolderIds = Map<string, string>;
+
+async function learnFolders(
+  world: GraphWorld,
+  names: readonly string[],
+  ids: FolderIds,
+  manner: StoreManner,
+): Promise<void> {
+  const items = names.map((name) => ({ path: `/me/mailFolders/${encodeURIComponent(name)}?$select=id` }));
+  for (const [index, answer] of (await askBatch(world, items, { scopes: SCOPES }, manner)).entries()) {
+    const body = answer.state === "known" && answer.value.status === 200 ? answer.value.body : undefined;
+    if (isRecord(body)) ids.set(names[index] ?? "", textOf(body["id"]));
+  }
+}
+
+/** Asks where at most 20 messages are whose move may have been done or not; their ids last while they are in this mailbox. */
 async function look(
   world: GraphWorld,
   moves: readonly Move[],
+  ids: FolderIds,
   manner: StoreManner,
 ): Promise<readonly (StoreAnswer<NewId> | "stays")[]> {
-  const names = [...new Set(moves.map(({ to }) => to))];
-  const ids = new Map<string, string>();
-  for (let at = 0; at < names.length; at += BATCH) {
-    const some = names.slice(at, at + BATCH);
-    const items = some.map((name) => ({ path: `/me/mailFolders/${encodeURIComponent(name)}?$select=id` }));
-    for (const [index, answer] of (await askBatch(world, items, { scopes: SCOPES }, manner)).entries()) {
-      const body = answer.state === "known" ? answer.value.body : undefined;
-      if (isRecord(body)) ids.set(some[index] ?? "", textOf(body["id"]));
-    }
-  }
+  const names = new Set(moves.map(({ to }) => to).filter((name) => !ids.has(name)));
+  await learnFolders(world, [...names], ids, manner);
   const items = moves.map(({ id }) => ({ path: `${pathOf(id)}?$select=id,parentFolderId` }));
   const answers = await askBatch(world, items, { scopes: SCOPES }, manner);
   return moves.map(({ id, to }, index) => {
@@ -53,9 +62,8 @@ async function look(
     if (status !== 200 || !isRecord(body))
       return failed(status === 200 ? "failed" : failureOf(status, errorCode(body)));
     const is = textOf(body["parentFolderId"]);
-    const wanted = ids.get(to) ?? "";
     // Without knowing which folder it should be in, to move it again is no worse: it is moved there or is there.
-    return wanted !== "" && is === wanted
+    return is !== "" && is === ids.get(to)
       ? { state: "known", value: { id: textOf(body["id"]) || id } }
       : "stays";
   });
@@ -65,6 +73,7 @@ async function look(
 async function moveSome(
   world: GraphWorld,
   moves: readonly Move[],
+  ids: FolderIds,
   manner: StoreManner,
 ): Promise<readonly StoreAnswer<NewId>[]> {
   const once = async (pending: readonly Move[]): Promise<readonly Verdict<NewId>[]> => {
@@ -74,7 +83,7 @@ async function moveSome(
     const unknown = pending.filter((_, index) => read[index] === "unknown");
     // A stop does not keep us from learning what was done before it.
     const { signal: _, ...unstopped } = manner;
-    const places = unknown.length === 0 ? [] : await look(world, unknown, unstopped);
+    const places = unknown.length === 0 ? [] : await look(world, unknown, ids, unstopped);
     const found = new Map(unknown.map((move, index) => [move, places[index] ?? failed("failed")]));
     return read.map((verdict, index): Verdict<NewId> => {
       if (verdict !== "unknown") return verdict;
@@ -96,11 +105,13 @@ export async function* moveMessages(
   manner: StoreManner,
 ): AsyncGenerator<Moved, void, undefined> {
   const endOf = endWatch();
+  const ids: FolderIds = new Map();
   let end: StoreFailure | undefined;
   for (let at = 0; at < moves.length; at += BATCH) {
     const some = moves.slice(at, at + BATCH);
     const why: StoreFailure | undefined = manner.signal?.aborted === true ? "stopped" : end;
-    const answers = why === undefined ? await moveSome(world, some, manner) : some.map(() => failed(why));
+    const answers =
+      why === undefined ? await moveSome(world, some, ids, manner) : some.map(() => failed(why));
     end ??= endOf(answers);
     for (const [index, { id }] of some.entries()) yield { id, answer: answers[index] ?? failed("failed") };
   }
