@@ -5,6 +5,8 @@ import {
   GraphError,
   PageIterator,
   ResponseType,
+  type BatchRequestStep,
+  type BatchResponseBody,
   type PageCollection,
 } from "@microsoft/microsoft-graph-client";
 import { createGraphEmulator } from "../../../src/sandbox/graph/emulator";
@@ -62,6 +64,15 @@ const pageOf = async (client: Client, size: number): Promise<PageCollection> =>
     .count(true)
     .get()) as PageCollection;
 
+/** The client cuts scheme and host off: what is left must be the path of an item, which has no version. */
+const step = (path: string, init?: RequestInit): Request =>
+  new Request(`https://graph.microsoft.com${path}`, init);
+
+async function batch(client: Client, steps: BatchRequestStep[]): Promise<BatchResponseContent> {
+  const content = await new BatchRequestContent(steps).getContent();
+  return new BatchResponseContent((await client.api("/$batch").post(content)) as BatchResponseBody);
+}
+
 afterEach(() => jest.restoreAllMocks());
 
 it("pages through a folder with its PageIterator, and counts", async () => {
@@ -95,28 +106,32 @@ it("fetches MIME, by itself and in a batch, and moves", async () => {
     .get()) as ArrayBuffer;
   expect(Buffer.from(raw)).toEqual(Buffer.from(mimeOf("m0")));
 
-  const move = new Request(`https://graph.microsoft.com/v1.0/me/messages/${b.id}/move`, {
+  const move = step(`/me/messages/${b.id}/move`, {
     method: "POST",
     headers: { "Content-Type": "application/json", Prefer: 'IdType="ImmutableId"' },
     body: JSON.stringify({ destinationId: "deleteditems" }),
   });
-  const content = new BatchRequestContent([
-    { id: "mime", request: new Request(`https://graph.microsoft.com/v1.0/me/messages/${a.id}/$value`) },
-    { id: "none", request: new Request("https://graph.microsoft.com/v1.0/me/messages/none") },
+  const mime = step(`/me/messages/${a.id}/$value`);
+  const answers = await batch(client, [
+    { id: "mime", request: mime },
+    { id: "none", request: step("/me/messages/none") },
     { id: "move", request: move },
-    { id: "hindered", request: new Request("https://graph.microsoft.com/v1.0/me"), dependsOn: ["none"] },
   ]);
-  const answers = new BatchResponseContent(
-    (await client.api("/$batch").post(await content.getContent())) as ConstructorParameters<
-      typeof BatchResponseContent
-    >[0],
-  );
   const statusOf = (id: string) => answers.getResponseById(id).status;
-  expect(["mime", "none", "move", "hindered"].map(statusOf)).toEqual([200, 404, 201, 424]);
+  expect(["mime", "none", "move"].map(statusOf)).toEqual([200, 404, 201]);
   expect(await answers.getResponseById("move").json()).toMatchObject({
     id: b.id,
     parentFolderId: "AQMkDeleted",
   });
+});
+
+it("leaves out of a batch what depends on a failure", async () => {
+  const { client } = clientOf();
+  const answers = await batch(client, [
+    { id: "none", request: step("/me/messages/none") },
+    { id: "me", request: step("/me"), dependsOn: ["none"] },
+  ]);
+  expect(answers.getResponseById("me").status).toBe(424);
 });
 
 it("understands refusals", async () => {
