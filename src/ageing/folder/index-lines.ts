@@ -22,7 +22,7 @@ const maybe =
 
 /** Inside the folder, and a message: never one of the tool's own files, a drive or a stream. */
 const isCopyPath = (value: unknown): boolean =>
-  isText(value) && /^[^<>:"\\|?*\u0000-\u001f]+\.eml$/i.test(value) && isPath(value);
+  isText(value) && /^[^<>:"\\|?*\u0000-\u001f\p{Cs}]+\.eml$/iu.test(value) && isPath(value);
 
 /** In the order in which they are written. */
 const members: Readonly<Record<keyof IndexLine, (value: unknown) => boolean>> = {
@@ -87,14 +87,7 @@ export const inOrder = (lines: Iterable<IndexLine>): readonly IndexLine[] =>
 
 /**
  * The whole file put in order, one line a message, the same whatever the order of saving and however often it was
- * stopped. Former ids have done their work once the lines they name are gone. Lines that are not trusted come last.
+ * stopped. Lines that are not trusted come last.
  */
 export const writeIndex = ({ lines, distrusted }: Omit<ReadIndex, "isTorn">): Uint8Array =>
-  utf8(
-    inOrder(lines.values())
-      .map((line) => {
-        const { formerId: _, ...kept } = line;
-        return writeLine(kept);
-      })
-      .join("") + distrusted.map((text) => `${text}\n`).join(""),
-  );
+  utf8(inOrder(lines.values()).map(writeLine).join("") + distrusted.map((text) => `${text}\n`).join(""));

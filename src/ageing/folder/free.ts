@@ -1,0 +1,47 @@
+import { writeInstant } from "../instant";
+import { isWhole } from "./copy";
+import type { FolderWork, IndexLine, Outcome, SaveManner } from "./folder";
+import { moveAll, type Mover } from "./moving";
+import type { OpenFolder } from "./open-folder";
+
+/** The copy is read at this very moment, and has to be what both the index and the manifest say. */
+const isSafe = async (work: FolderWork, { manifest }: OpenFolder, line: IndexLine): Promise<boolean> =>
+  manifest.get(line.path) === line.sha256 && (await isWhole(work, line));
+
+const freeing: Mover = {
+  isDone: ({ movedAt }) => movedAt !== undefined,
+  async moveOf(work, folder, line) {
+    if (!(await isSafe(work, folder, line))) return undefined;
+    return { id: line.id, to: "deleteditems" };
+  },
+  noted: ({ returnedAt: _, ...line }, movedId, now) => ({ ...line, movedAt: writeInstant(now), movedId }),
+};
+
+/**
+ * Moves messages to the deleted items, those only whose copy is in the folder and whole; what was moved is noted as
+ * *retirado*. A message whose move was not answered is noted by nobody: it can be moved again, and its copy is there.
+ */
+export const freeMessages = (
+  work: FolderWork,
+  ids: readonly string[],
+  manner: SaveManner,
+): Promise<Outcome> => moveAll(work, ids, manner, freeing);
+
+const returning: Mover = {
+  isDone: ({ movedAt }) => movedAt === undefined,
+  moveOf({ folders }, _, { id, movedId = id, folderId, folder }) {
+    const to =
+      folderId ??
+      folders.find(({ path }) => path.join(" / ") === folder)?.id ??
+      folders.find(({ kind }) => kind === "inbox")?.id;
+    return Promise.resolve(to === undefined ? undefined : { id: movedId, to });
+  },
+  noted({ movedAt: _, movedId: __, ...line }, id, now) {
+    const returned = { ...line, returnedAt: writeInstant(now) };
+    return id === line.id ? returned : { ...returned, id, formerId: line.id };
+  },
+};
+
+/** Moves messages back to the folder they came from, by the ids they had there. Some mailboxes give them new ones. */
+export const undoFree = (work: FolderWork, ids: readonly string[], manner: SaveManner): Promise<Outcome> =>
+  moveAll(work, ids, manner, returning);

@@ -1,0 +1,56 @@
+import type { ListedMessage } from "../mail";
+import { whyStopped } from "./ending";
+import type { FolderWork, Outcome, SaveManner } from "./folder";
+import { openFolder, writePending, type OpenFolder } from "./open-folder";
+import { outcomeOf } from "./outcome";
+import { plannerFor, type Planned } from "./plan";
+import { fetchAll, lacking, type Saving } from "./saving";
+import { settle, settlePlan, tidy } from "./settle";
+
+/**
+ * Copies messages into the personal folder, each read back and compared, in the order of ageing-mail.md §7. It can be
+ * stopped at any moment and asked again with the same or other messages: what is there and whole is not fetched again,
+ * and with nothing to do not a byte of the folder changes. Nothing is removed from the mailbox.
+ */
+export async function saveMessages(
+  work: FolderWork,
+  messages: readonly ListedMessage[],
+  manner: SaveManner,
+): Promise<Outcome> {
+  const saving: Saving = {
+    work,
+    manner,
+    wanted: new Map(messages.map((message) => [message.id, message])),
+    plannedOf: plannerFor(work.folders),
+    saved: new Map(),
+    notDone: new Map(),
+    told: { done: 0, bytes: 0 },
+  };
+  const { saved, notDone } = saving;
+  /** How far it came. */
+  const begun: { folder?: OpenFolder; plan: readonly Planned[] } = { plan: [] };
+
+  const why = await whyStopped(async () => {
+    const folder = (begun.folder = await openFolder(work, messages.map(saving.plannedOf)));
+    const missing = await lacking(saving, folder);
+    if (missing === "stopped") return missing;
+    begun.plan = missing.map(saving.plannedOf);
+    await settlePlan(work, begun.plan);
+    return missing.length > 0 ? fetchAll(saving, folder, missing) : undefined;
+  });
+
+  const open = begun.folder;
+  const whyNotSettled =
+    open &&
+    (await whyStopped(async () => {
+      await writePending(work, open);
+      await settle(work, open);
+      const left = begun.plan.filter(({ id }) => !saved.has(id) && notDone.get(id) !== "gone");
+      if (why === undefined) await settlePlan(work, left);
+      return undefined;
+    }));
+  const reason = why ?? whyNotSettled;
+  if (reason !== undefined) await tidy(work);
+
+  return outcomeOf(reason, open, saved.values(), notDone);
+}

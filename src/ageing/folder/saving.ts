@@ -1,0 +1,83 @@
+import type { ListedMessage } from "../mail";
+import type { StoreFailure } from "../store";
+import { copyMessage, isWhole } from "./copy";
+import { endsAll, isGivenUp } from "./ending";
+import type { FolderWork, IndexLine, MessageFailure, SaveManner } from "./folder";
+import { isDamaged } from "./mime-head";
+import { note, writePending, type OpenFolder } from "./open-folder";
+import type { Planned } from "./plan";
+
+/** So many lines are written at once. A stop before costs nothing but a look at these files. */
+const BATCH = 64;
+
+/** One run of saving. */
+export interface Saving {
+  readonly work: FolderWork;
+  readonly manner: SaveManner;
+  readonly wanted: ReadonlyMap<string, ListedMessage>;
+  readonly plannedOf: (message: ListedMessage) => Planned;
+  readonly saved: Map<string, IndexLine>;
+  readonly notDone: Map<string, MessageFailure>;
+  readonly told: { done: number; bytes: number };
+}
+
+async function tell({ manner, wanted, told }: Saving, id: string, path?: string): Promise<void> {
+  const { done, bytes } = { ...told, done: ++told.done };
+  await manner.onProgress?.({ done, of: wanted.size, bytes, id, ...(path === undefined ? {} : { path }) });
+}
+
+/** Lines by every id that a message goes by, also the one it got in the deleted items. */
+function linesById({ lines }: OpenFolder): ReadonlyMap<string, IndexLine> {
+  const moved = [...lines.values()].filter(({ movedId }) => movedId !== undefined);
+  return new Map([...moved.map((line) => [line.movedId ?? "", line] as const), ...lines]);
+}
+
+/** Looks at the files of those that have a line; gives those whose file is missing, changed or was never made. */
+export async function lacking(
+  saving: Saving,
+  folder: OpenFolder,
+): Promise<readonly ListedMessage[] | "stopped"> {
+  const lines = linesById(folder);
+  const lacking: ListedMessage[] = [];
+  for (const message of saving.wanted.values()) {
+    if (isGivenUp(saving.manner)) return "stopped";
+    const line = lines.get(message.id);
+    if (line && (await isWhole(saving.work, line))) {
+      saving.saved.set(message.id, line);
+      saving.told.bytes += line.size;
+      await tell(saving, message.id, line.path);
+    } else lacking.push(message);
+  }
+  return lacking;
+}
+
+/** Copies messages as they come; gives why it stopped, where it did. */
+export async function fetchAll(
+  saving: Saving,
+  folder: OpenFolder,
+  messages: readonly ListedMessage[],
+): Promise<StoreFailure | undefined> {
+  const { work, manner, notDone, saved } = saving;
+  for await (const { message, mime } of work.store.fetch(messages, manner)) {
+    const { id } = message;
+    if (mime.state === "failed") {
+      if (endsAll(mime.why)) return mime.why;
+      notDone.set(id, mime.why);
+    } else if (isDamaged(mime.value, message.messageId)) notDone.set(id, "damaged");
+    else {
+      const copied = await copyMessage(work, folder, saving.plannedOf(message), mime.value);
+      if (copied.state === "mismatch") notDone.set(id, "mismatch");
+      else {
+        saving.told.bytes += copied.line.size;
+        saved.set(id, copied.line);
+        // A file that was put right just as it had been has its line.
+        if (folder.lines.get(copied.line.id) !== copied.line) note(folder, copied.line);
+        if (folder.pending.length >= BATCH) await writePending(work, folder);
+      }
+    }
+    await tell(saving, id, saved.get(id)?.path);
+    if (isGivenUp(manner)) return "stopped";
+  }
+  for (const { id } of messages) if (!saved.has(id) && !notDone.has(id)) notDone.set(id, "failed");
+  return undefined;
+}

@@ -1,0 +1,53 @@
+import { writeChanged } from "./aside";
+import { integrityOf } from "./bytes";
+import type { FolderWork } from "./folder";
+import { writeTable } from "./index-csv";
+import { inOrder, writeIndex } from "./index-lines";
+import { pagesOf, STYLE } from "./index-page";
+import { writeManifest } from "./manifest";
+import { INDEX, isPartOfPage, MANIFEST, PARTIAL, PLAN, README, TABLE } from "./own-files";
+import type { OpenFolder } from "./open-folder";
+import { writePlan, type Planned } from "./plan";
+import { README_TEXT } from "./readme";
+
+/** Files that no line names, from a folder whose index was lost, are still watched over. */
+function manifestOf({ lines, manifest }: OpenFolder): ReadonlyMap<string, string> {
+  const named = [...lines.values()].map(({ path, sha256 }) => [path, sha256] as const);
+  return new Map([...manifest, ...named]);
+}
+
+/** A part of the index that was written when there was more to tell would tell what is no longer so. */
+async function removeOldPages({ destination }: FolderWork, now: ReadonlySet<string>): Promise<void> {
+  for (const path of await destination.list())
+    if (isPartOfPage(path) && !now.has(path)) await destination.remove(path);
+}
+
+/**
+ * Puts the folder in order at the end of any work: index and manifest sorted, and what people read written from them.
+ * What came of it is the same whatever way led there. Also the index is written whole, so nothing is pending any more.
+ */
+export async function settle(work: FolderWork, folder: OpenFolder): Promise<void> {
+  const { destination } = work;
+  await writeChanged(destination, MANIFEST, writeManifest(manifestOf(folder)));
+  await writeChanged(destination, INDEX, writeIndex(folder));
+  folder.pending = [];
+  folder.isTorn = false;
+  if (folder.lines.size === 0) return;
+
+  const lines = inOrder(folder.lines.values());
+  const pages = pagesOf(lines, work.stampOf, await integrityOf(STYLE, work.sha256));
+  await writeChanged(destination, TABLE, writeTable(lines));
+  for (const [path, page] of pages) await writeChanged(destination, path, page);
+  await removeOldPages(work, new Set(pages.keys()));
+  await writeChanged(destination, README, README_TEXT);
+}
+
+/** What is still to be saved; no file where that is nothing. */
+export async function settlePlan({ destination }: FolderWork, left: readonly Planned[]): Promise<void> {
+  if (left.length > 0) await writeChanged(destination, PLAN, writePlan(left));
+  else if ((await destination.read(PLAN)) !== undefined) await destination.remove(PLAN);
+}
+
+/** After a stop there may be no place left for half a file. */
+export const tidy = ({ destination }: FolderWork): Promise<void> =>
+  destination.remove(PARTIAL).catch(() => undefined);
