@@ -13,11 +13,9 @@ import { shown } from "./report";
 import { scanTool } from "./scan";
 import { sizeTool } from "./size";
 import { runTool } from "./tool";
+import { verify } from "./verify";
 
 export { processIo } from "./process-io";
-
-/** Commands of the contract that later versions bring. */
-const later: ReadonlySet<string> = new Set(["verify"]);
 
 async function misused(io: Io, locale: Locale, what: string): Promise<ExitCode> {
   await io.err(`visto-bueno: ${shown(what)}\n${cliTexts(locale).usage.seeHelp}\n`);
@@ -55,12 +53,17 @@ async function run(options: Options, io: Io, locale: Locale): Promise<ExitCode> 
     if ("wrong" in asked) return misused(io, locale, asked.wrong);
     return tellAges(mailbox, asked, await policyFor(options.policy, io, locale), io, locale);
   }
+  if (command === "verify") {
+    const isOneDownload = words.every((word) => /\.zip$/i.test(word));
+    if (words.length === 0 || (words.length > 1 && !isOneDownload))
+      return misused(io, locale, cliTexts(locale).verify.oneFolder);
+    return verify(words, io, locale, options.json);
+  }
   if (command === "policy" && words[0] === "check") {
     const [, file, ...others] = words;
     if (file === undefined || others.length > 0) return misused(io, locale, usage.onePolicy);
     return checkPolicy(file, io, locale, options.json);
   }
-  if (later.has(command)) return misused(io, locale, usage.later(command));
   return misused(
     io,
     locale,

@@ -5,6 +5,7 @@ import answerSchema from "../../docs/schemas/check-answer.schema.json";
 import inspectSchema from "../../docs/schemas/inspect-answer.schema.json";
 import faultSchema from "../../docs/schemas/policy-fault.schema.json";
 import sizeSchema from "../../docs/schemas/size-answer.schema.json";
+import verifySchema from "../../docs/schemas/verify-answer.schema.json";
 import { main } from "../../src/cli";
 import type { Io } from "../../src/cli/io";
 import policy from "../../src/policy/document/sre-2005.json";
@@ -119,7 +120,9 @@ describe("check", () => {
 });
 
 /** The codes that a schema allows, each of which is explained in the contract's table. */
-function explained(schema: typeof inspectSchema | typeof sizeSchema): readonly string[] {
+function explained(
+  schema: typeof inspectSchema | typeof sizeSchema | typeof verifySchema,
+): readonly string[] {
   const codes = enumOf(schema.definitions.failed.properties.error.properties.code);
   const known = codesUnder("error code");
   return codes.filter((code) => known.includes(code));
@@ -215,6 +218,15 @@ describe("size", () => {
   it("explains its codes", () => {
     expect(explained(sizeSchema)).toEqual(
       enumOf(sizeSchema.definitions.failed.properties.error.properties.code),
+    );
+  });
+});
+
+describe("verify", () => {
+  it("has the states of the contract, and explains its codes", () => {
+    expect(codesUnder("state")).toEqual(enumOf(verifySchema.definitions.difference.properties.state));
+    expect(explained(verifySchema)).toEqual(
+      enumOf(verifySchema.definitions.failed.properties.error.properties.code),
     );
   });
 });

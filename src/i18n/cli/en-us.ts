@@ -3,6 +3,7 @@ import { ageEnUS } from "./en-us/age";
 import { inspectEnUS } from "./en-us/inspect";
 import { scanEnUS } from "./en-us/scan";
 import { sizeEnUS } from "./en-us/size";
+import { verifyEnUS } from "./en-us/verify";
 import type { CliTexts } from "./es-mx";
 
 const files = (number: number): string => (number === 1 ? "1 file" : `${count(number)} files`);
@@ -29,6 +30,9 @@ Usage
       Says how old each message is and how many days it has left before the server deletes it.
       MAILBOX is an mbox, a Maildir, a folder of .eml, or JSON lines {id, received} in a .jsonl file
       or, with "-", on standard input. Answers a line of JSON for each message.
+  visto-bueno verify FOLDER [--json]
+      Compares a saved folder, or the .zip files of a download, with its manifest: one line for each
+      file that is missing, changed or extra, and the count.
   visto-bueno policy check FILE [--json]
       Checks a policy document: one line per fault.
 
@@ -43,9 +47,8 @@ Options
   --help, --version
 
 Exit code of check: 0 can be sent, 1 asks first, 2 is not sent as it is, 3 something could not be checked.
+Exit code of verify: 0 all match, 1 there are differences, 3 it could not be checked.
 The others: 0, or 3 where something could not be checked.
-
-To come in a later version: verify.
 `,
   outcomes: {
     allow: "can be sent",
@@ -77,7 +80,6 @@ To come in a later version: verify.
   },
   usage: {
     unknownCommand: (command) => `There is no command "${command}".`,
-    later: (command) => `The command "${command}" comes in a later version; it does nothing yet.`,
     unknownOption: (option) => `There is no option ${option}.`,
     optionNeedsValue: (option) => `The option ${option} needs a value.`,
     optionTakesNoValue: (option) => `The option ${option} takes no value.`,
@@ -92,6 +94,7 @@ To come in a later version: verify.
   inspect: inspectEnUS,
   scan: scanEnUS,
   size: sizeEnUS,
+  verify: verifyEnUS,
   policyInOrder: (path) => `${path}: the document is in order.`,
   fault: ({ path, code, expected, found, nearest }) =>
     `${path === "" ? "document" : path}: ${code}; expected ${expected}, found ${found}` +

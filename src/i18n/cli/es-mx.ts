@@ -6,6 +6,7 @@ import { ageEsMX } from "./es-mx/age";
 import { inspectEsMX } from "./es-mx/inspect";
 import { scanEsMX } from "./es-mx/scan";
 import { sizeEsMX } from "./es-mx/size";
+import { verifyEsMX } from "./es-mx/verify";
 import { faultNames, inSpanish } from "./fault-words";
 
 /** Codes of a line or file that cannot be judged (docs/cli-contract.md). */
@@ -36,6 +37,9 @@ Uso
       Dice la antigüedad de cada mensaje y los días que le quedan antes de que el servidor lo borre.
       BUZÓN es un mbox, un Maildir, una carpeta de .eml, o líneas JSON {id, received} en un archivo
       .jsonl o, con «-», en la entrada estándar. Contesta una línea JSON por mensaje.
+  visto-bueno verify CARPETA [--json]
+      Compara una carpeta guardada, o los .zip de una descarga, con su manifiesto: una línea por cada
+      archivo que falta, cambió o sobra, y la cuenta.
   visto-bueno policy check ARCHIVO [--json]
       Revisa un documento de política: una línea por cada falta.
 
@@ -50,9 +54,8 @@ Opciones
   --help, --version
 
 Resultado de check: 0 se puede enviar, 1 pregunta antes, 2 no se envía así, 3 algo no se pudo revisar.
+Resultado de verify: 0 todo está igual, 1 hay diferencias, 3 no se pudo revisar.
 Los demás: 0, o 3 si algo no se pudo revisar.
-
-Vendrá en otra versión: verify.
 `,
   outcomes: {
     allow: "se puede enviar",
@@ -88,7 +91,6 @@ Vendrá en otra versión: verify.
   } satisfies Record<ErrorCode, (detail: string) => string>,
   usage: {
     unknownCommand: (command: string) => `No existe la orden «${command}».`,
-    later: (command: string) => `La orden «${command}» vendrá en otra versión; todavía no hace nada.`,
     unknownOption: (option: string) => `No existe la opción ${option}.`,
     optionNeedsValue: (option: string) => `La opción ${option} necesita un valor.`,
     optionTakesNoValue: (option: string) => `La opción ${option} no lleva valor.`,
@@ -103,6 +105,7 @@ Vendrá en otra versión: verify.
   inspect: inspectEsMX,
   scan: scanEsMX,
   size: sizeEsMX,
+  verify: verifyEsMX,
   policyInOrder: (path: string) => `${path}: el documento está en orden.`,
   fault: ({ path, code, expected, found, nearest }: FaultWords) =>
     `${path === "" ? "documento" : path}: ${faultNames[code]}; se esperaba ${inSpanish(expected) ?? expected}` +
