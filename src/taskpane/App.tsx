@@ -11,7 +11,7 @@ import { usePane } from "./components/pane-context";
 import type { DraftSource, PaneStart } from "./draft-source";
 import { DraftView } from "./findings/DraftView";
 import { Frame, Page } from "./Frame";
-import { mailboxPart, policyPart, recordPart } from "./parts";
+import { mailboxPart, nudgePart, openMessagePart, policyPart, recordPart } from "./parts";
 import { RankBar } from "./rank/RankBar";
 import type { HostTheme } from "./theme";
 import { useDraft } from "./use-draft";
@@ -69,17 +69,26 @@ function Composing({ start, place, source }: LookAround & { readonly source: Dra
         />
       }
       draft={
-        <DraftView
-          judged={news.state === "failed" ? "failed" : judged}
-          isSlow={isSlow}
-          sought={sought}
-          source={source}
-          settlements={start.settlements}
-          record={start.record}
-          now={start.now}
-          onAgain={again}
-          onAskRank={() => setRankAsked((times) => times + 1)}
-        />
+        <>
+          {start.ageingNotice && judged?.verdict.outcome === "allow" ? (
+            <nudgePart.Part
+              notice={start.ageingNotice}
+              onSee={() => place.show("mailbox")}
+              onSnooze={start.mailbox.snooze}
+            />
+          ) : null}
+          <DraftView
+            judged={news.state === "failed" ? "failed" : judged}
+            isSlow={isSlow}
+            sought={sought}
+            source={source}
+            settlements={start.settlements}
+            record={start.record}
+            now={start.now}
+            onAgain={again}
+            onAskRank={() => setRankAsked((times) => times + 1)}
+          />
+        </>
       }
       mailbox={<mailboxPart.Part desk={start.mailbox} now={start.now} />}
       policy={<policyPart.Part rank={rank} sought={place.clause} />}
@@ -113,7 +122,14 @@ function WithoutDraft({ start, place, why }: LookAround & { readonly why: NoDraf
       view={place.view}
       onView={place.show}
       header={<Header below={<RankBar rank={rank} desk={start.rank} asked={0} onChanged={look} />} />}
-      draft={<NoDraftNotice why={why} />}
+      draft={
+        <>
+          {start.openMessage ? (
+            <openMessagePart.Part {...start.openMessage} onSee={() => place.show("mailbox")} />
+          ) : null}
+          <NoDraftNotice why={why} />
+        </>
+      }
       mailbox={<mailboxPart.Part desk={start.mailbox} now={start.now} />}
       policy={<policyPart.Part rank={rank} sought={place.clause} />}
       record={<recordPart.Part book={start.record} onClose={() => backTo(() => place.show("draft"))} />}

@@ -1,4 +1,6 @@
 import type { MailboxDesk } from "../ageing/mailbox-desk";
+import type { AgeingNotice } from "../ageing/nudge";
+import type { Reckoning } from "../ageing/reckoning";
 import type { Locale } from "../i18n";
 import type { DirectoryFailure } from "../i18n/pane/rank-words";
 import type { Draft } from "../policy/draft";
@@ -80,6 +82,17 @@ export interface ClientFacts {
   readonly addin: string;
 }
 
+/** The message that is read, as far as its age goes. */
+export interface OpenMessage {
+  /** Milliseconds since 1970; undefined where Outlook tells neither when it came nor when it was created. */
+  readonly received: number | undefined;
+  /** Outlook told only when it was created. */
+  readonly isCreatedOnly: boolean;
+  readonly reckoning: Reckoning;
+  /** Its copy is in the personal folder and matches. */
+  readonly isSaved: boolean;
+}
+
 export interface PaneStart {
   readonly mode: PaneMode;
   readonly locale: Locale;
@@ -92,6 +105,10 @@ export interface PaneStart {
   readonly record: RecordBook;
   readonly rank: RankDesk;
   readonly mailbox: MailboxDesk;
+  /** What is told today of expiring mail, beside a draft that nothing holds back; most days there is nothing. */
+  readonly ageingNotice?: AgeingNotice | undefined;
+  /** In read mode, where the host tells something of the message. */
+  readonly openMessage?: OpenMessage | undefined;
   readonly client: ClientFacts;
   /** Milliseconds since 1970. */
   readonly now: () => number;

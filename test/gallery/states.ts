@@ -18,6 +18,7 @@ import {
   person,
   policy,
 } from "../support/builders";
+import { mailboxStates } from "./mailbox-states";
 import { idleSource, memoryRank, memoryRecord, memorySettlements, sourceOf } from "../taskpane/support/desks";
 
 /** What a person does in a state, by what they read. */
@@ -531,4 +532,5 @@ export const states: readonly GalleryState[] = [
   },
   { name: "hostile", shows: "Hostile names, shown as text", start: () => ({ source: sourceOf(hostile) }) },
   { name: "longest", shows: "The longest names", start: () => ({ source: sourceOf(longest) }) },
+  ...mailboxStates,
 ];

@@ -12,7 +12,6 @@ const oneLine = {
   overflow: "hidden",
   overflowWrap: "anywhere",
   display: "-webkit-box",
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- There is no other name for it yet.
   WebkitBoxOrient: "vertical",
   WebkitLineClamp: "1",
 } as const;
