@@ -1,62 +1,18 @@
 import type { StoreAnswer, StoreManner } from "../store";
-import { exchange, type GraphWorld } from "./graph-exchange";
+import { readBatch, unanswered, written, type BatchItem, type ItemAnswer } from "./graph-batch-form";
+import { exchange } from "./graph-exchange";
 import { untilSettled, verdictOf } from "./graph-settle";
-import { countOf, isRecord, listOf, readJson, textOf, type Properties } from "./graph-values";
+import { readJson } from "./graph-values";
+import type { GraphWorld } from "./graph-world";
 
 /** Microsoft's limit. */
 export const BATCH = 20;
-
-export interface BatchItem {
-  /** Below the base: `/me/messages/AAkALgAA/move`. */
-  readonly path: string;
-  /** Sent by POST; without it the item is a GET. */
-  readonly body?: Properties;
-}
-
-export interface ItemAnswer {
-  readonly status: number;
-  readonly retryAfter: string | undefined;
-  readonly length: number | undefined;
-  readonly body: unknown;
-}
 
 export interface BatchManner {
   readonly scopes: readonly string[];
   /** As of a request: not cut off once sent. */
   readonly isFirm?: boolean;
 }
-
-/** An item without an answer is as one whose answer was lost on the way. */
-const unanswered: ItemAnswer = { status: 504, retryAfter: undefined, length: undefined, body: undefined };
-
-function readItem({ status, headers, body }: Properties): ItemAnswer {
-  const header = (wanted: string): string | undefined => {
-    const [, value] =
-      Object.entries(isRecord(headers) ? headers : {}).find(([name]) => name.toLowerCase() === wanted) ?? [];
-    return typeof value === "string" ? value : undefined;
-  };
-  const length = header("content-length") ?? "";
-  return {
-    status: countOf(status) ?? unanswered.status,
-    retryAfter: header("retry-after"),
-    length: /^\d{1,12}$/.test(length) ? Number(length) : undefined,
-    body,
-  };
-}
-
-const written = (items: readonly BatchItem[]): string =>
-  JSON.stringify({
-    requests: items.map(({ path, body }, index) => ({
-      id: String(index + 1),
-      method: body ? "POST" : "GET",
-      url: path,
-      headers: {
-        Prefer: 'IdType="ImmutableId"',
-        ...(body ? { "Content-Type": "application/json" } : {}),
-      },
-      ...(body ? { body } : {}),
-    })),
-  });
 
 async function post(
   world: GraphWorld,
@@ -77,11 +33,7 @@ async function post(
   // A batch that failed as a whole failed in each of its items.
   if (status !== 200)
     return items.map(() => ({ state: "known", value: { ...unanswered, status, retryAfter, body } }));
-  const answers = new Map(
-    listOf(body?.["responses"])
-      .filter(isRecord)
-      .map((one) => [textOf(one["id"]), readItem(one)]),
-  );
+  const answers = readBatch(body);
   return items.map((_, index) => ({ state: "known", value: answers.get(String(index + 1)) ?? unanswered }));
 }
 

@@ -1,48 +1,8 @@
-import type { SignIn } from "../../graph/sign-in";
-import type { StoreAnswer, StoreFailure, StoreManner } from "../store";
-import type { Pace } from "./graph-pace";
-
-export interface GraphWorld {
-  readonly signIn: SignIn;
-  readonly fetch: typeof fetch;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** Settles after so many milliseconds, or when the signal says to stop. */
-  readonly sleep: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>;
-  /** From 0 up to 1. */
-  readonly random: () => number;
-  /** Without a slash at the end. */
-  readonly base: string;
-  readonly pace: Pace;
-}
-
-export interface GraphRequest {
-  readonly scopes: readonly string[];
-  readonly url: string;
-  /** Sent as JSON, by POST; without it the request is a GET. */
-  readonly body?: string;
-  /** How many requests the service counts: each part of a batch is one. */
-  readonly weight?: number;
-  /** Once sent it is not cut off by a stop, since then nobody would know whether it was done. */
-  readonly isFirm?: boolean;
-  readonly anew?: boolean;
-}
-
-export interface GraphAnswer {
-  readonly status: number;
-  readonly retryAfter: string | undefined;
-  /** As the header says, in bytes. */
-  readonly length: number | undefined;
-  readonly bytes: Uint8Array;
-}
+import type { StoreAnswer, StoreManner } from "../store";
+import { failed, type GraphAnswer, type GraphRequest, type GraphWorld } from "./graph-world";
 
 /** No message takes longer; a connection that hangs does. */
 const LIMIT = 300_000;
-
-export const failed = (why: StoreFailure): { readonly state: "failed"; readonly why: StoreFailure } => ({
-  state: "failed",
-  why,
-});
 
 export const isStopped = ({ signal }: StoreManner): boolean => signal?.aborted === true;
 

@@ -1,44 +1,16 @@
 import type { ListedMessage } from "../mail";
 import type { Fetched, StoreAnswer, StoreFailure, StoreManner } from "../store";
-import { askBatch, BATCH, type ItemAnswer } from "./graph-batch";
+import { askBatch } from "./graph-batch";
+import type { ItemAnswer } from "./graph-batch-form";
 import { endWatch } from "./graph-end";
-import { failed, type GraphWorld } from "./graph-exchange";
 import { bytesOf, wholeMime } from "./graph-mime";
+import { isSmall, parcels } from "./graph-parcels";
 import { ask } from "./graph-settle";
 import { errorCode, readJson, textOf } from "./graph-values";
 import { failureOf } from "./graph-wait";
-
-const SCOPES = ["Mail.Read"];
-
-/** In bytes. What is larger, or of unknown size, comes alone: an answer of twenty of them would be lost as one. */
-const LARGEST_IN_BATCH = 1_048_576;
-const LARGEST_BATCH = 4 * LARGEST_IN_BATCH;
+import { failed, READ, type GraphWorld } from "./graph-world";
 
 const pathOf = ({ id }: ListedMessage): string => `/me/messages/${encodeURIComponent(id)}/$value`;
-
-const isSmall = ({ size }: ListedMessage): boolean => size !== undefined && size <= LARGEST_IN_BATCH;
-
-/** The messages in parcels of one request each, in their order as far as large and small ones allow. */
-export function parcels(messages: readonly ListedMessage[]): readonly (readonly ListedMessage[])[] {
-  const parcelled: ListedMessage[][] = [];
-  let open: ListedMessage[] = [];
-  let bytes = 0;
-  for (const message of messages) {
-    if (!isSmall(message)) {
-      parcelled.push([message]);
-      continue;
-    }
-    const size = message.size ?? 0;
-    if (open.length === 0 || open.length >= BATCH || bytes + size > LARGEST_BATCH) {
-      open = [];
-      bytes = 0;
-      parcelled.push(open);
-    }
-    open.push(message);
-    bytes += size;
-  }
-  return parcelled;
-}
 
 function inBatch(answer: StoreAnswer<ItemAnswer>): StoreAnswer<Uint8Array> {
   if (answer.state === "failed") return answer;
@@ -52,7 +24,7 @@ async function alone(
   message: ListedMessage,
   manner: StoreManner,
 ): Promise<StoreAnswer<Uint8Array>> {
-  const answer = await ask(world, { scopes: SCOPES, url: world.base + pathOf(message) }, manner);
+  const answer = await ask(world, { scopes: READ, url: world.base + pathOf(message) }, manner);
   if (answer.state === "failed") return answer;
   const { status, bytes, length } = answer.value;
   if (status !== 200) return failed(failureOf(status, errorCode(readJson(bytes))));
@@ -75,7 +47,7 @@ async function fetchParcel(
         await askBatch(
           world,
           parcel.map((message) => ({ path: pathOf(message) })),
-          { scopes: SCOPES },
+          { scopes: READ },
           manner,
         )
       ).map(inBatch);

@@ -1,53 +1,9 @@
 import type { ListedMessage } from "../mail";
 import type { ListedPage, StoreAnswer, StoreManner } from "../store";
-import { failed, type GraphAnswer, type GraphWorld } from "./graph-exchange";
 import { beginning, smaller, turn, type Place } from "./graph-keyset";
-import { endPath, listingPath, readMessage, type ListedEntity } from "./graph-messages";
-import { ask } from "./graph-settle";
-import { countOf, errorCode, linkBelow, readJson } from "./graph-values";
-import { failureOf } from "./graph-wait";
-
-const SCOPES = ["Mail.Read"];
-
-interface Page {
-  readonly entities: readonly ListedEntity[];
-  readonly count: number | undefined;
-  readonly nextLink: string | undefined;
-}
-
-/** How the service says that a page is too large: it gives up on it, and names no time to come back. */
-const isTooMuch = ({ status, retryAfter }: GraphAnswer): boolean =>
-  status === 504 || (status === 503 && retryAfter === undefined);
-
-async function askPage(
-  world: GraphWorld,
-  url: string,
-  isTooLarge: (answer: GraphAnswer) => boolean,
-  manner: StoreManner,
-): Promise<StoreAnswer<Page | "tooLarge">> {
-  const answer = await ask(world, { scopes: SCOPES, url }, manner, isTooLarge);
-  if (answer.state === "failed") return answer;
-  const { status, bytes } = answer.value;
-  if (isTooLarge(answer.value)) return { state: "known", value: "tooLarge" };
-  const body = readJson(bytes);
-  if (status !== 200) {
-    const why = failureOf(status, errorCode(body));
-    // No mailbox in the cloud belongs to this person.
-    return failed(why === "gone" ? "unavailable" : why);
-  }
-  const value: unknown = body?.["value"];
-  if (!body || !Array.isArray(value)) return failed("failed");
-  const entities = value.map(readMessage).filter((one) => one !== undefined);
-  if (entities.length < value.length) return failed("failed");
-  return {
-    state: "known",
-    value: {
-      entities,
-      count: countOf(body["@odata.count"]),
-      nextLink: linkBelow(world.base, body["@odata.nextLink"]),
-    },
-  };
-}
+import { endPath, listingPath, type ListedEntity } from "./graph-messages";
+import { askPage, isTooMuch } from "./graph-page";
+import { failed, type GraphWorld } from "./graph-world";
 
 const latestOf = (entities: readonly ListedEntity[]): number | undefined =>
   entities.reduce<number | undefined>(

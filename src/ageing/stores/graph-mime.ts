@@ -1,5 +1,5 @@
 import type { StoreAnswer } from "../store";
-import { failed } from "./graph-exchange";
+import { failed } from "./graph-world";
 
 /** Both alphabets of RFC 4648; without padding only in that of addresses (section 5), where it is usual. */
 const base64 = /^[A-Za-z\d+/]*={0,2}$/;

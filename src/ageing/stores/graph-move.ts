@@ -1,16 +1,12 @@
 import type { Move, Moved, StoreAnswer, StoreFailure, StoreManner } from "../store";
-import { askBatch, BATCH, sendBatch, type ItemAnswer } from "./graph-batch";
+import { BATCH, sendBatch } from "./graph-batch";
+import type { ItemAnswer } from "./graph-batch-form";
 import { endWatch } from "./graph-end";
-import { failed, type GraphWorld } from "./graph-exchange";
 import { untilSettled, verdictOf, type Verdict } from "./graph-settle";
 import { errorCode, isRecord, textOf } from "./graph-values";
 import { failureOf } from "./graph-wait";
-
-const SCOPES = ["Mail.ReadWrite"];
-
-type NewId = { readonly id: string };
-
-const pathOf = (id: string): string => `/me/messages/${encodeURIComponent(id)}`;
+import { look, pathOf, type FolderIds, type NewId } from "./graph-whereabouts";
+import { failed, WRITE, type GraphWorld } from "./graph-world";
 
 /**
  * The id that an answer tells; `unknown` where the message may have been moved or not: an answer that was lost, that a
@@ -28,47 +24,6 @@ function readMoved(answer: StoreAnswer<ItemAnswer>): Verdict<NewId> | "unknown" 
   return id === "" ? "unknown" : { state: "known", value: { id } };
 }
 
-/** Ids of folders by the names that moves are asked for with. */
-type FolderIds = Map<string, string>;
-
-async function learnFolders(
-  world: GraphWorld,
-  names: readonly string[],
-  ids: FolderIds,
-  manner: StoreManner,
-): Promise<void> {
-  const items = names.map((name) => ({ path: `/me/mailFolders/${encodeURIComponent(name)}?$select=id` }));
-  for (const [index, answer] of (await askBatch(world, items, { scopes: SCOPES }, manner)).entries()) {
-    const body = answer.state === "known" && answer.value.status === 200 ? answer.value.body : undefined;
-    if (isRecord(body)) ids.set(names[index] ?? "", textOf(body["id"]));
-  }
-}
-
-/** Asks where at most 20 messages are whose move may have been done or not; their ids last while they are in this mailbox. */
-async function look(
-  world: GraphWorld,
-  moves: readonly Move[],
-  ids: FolderIds,
-  manner: StoreManner,
-): Promise<readonly (StoreAnswer<NewId> | "stays")[]> {
-  const names = new Set(moves.map(({ to }) => to).filter((name) => !ids.has(name)));
-  await learnFolders(world, [...names], ids, manner);
-  const items = moves.map(({ id }) => ({ path: `${pathOf(id)}?$select=id,parentFolderId` }));
-  const answers = await askBatch(world, items, { scopes: SCOPES }, manner);
-  return moves.map(({ id, to }, index) => {
-    const answer = answers[index] ?? failed("failed");
-    if (answer.state === "failed") return answer;
-    const { status, body } = answer.value;
-    if (status !== 200 || !isRecord(body))
-      return failed(status === 200 ? "failed" : failureOf(status, errorCode(body)));
-    const is = textOf(body["parentFolderId"]);
-    // Without knowing which folder it should be in, to move it again is no worse: it is moved there or is there.
-    return is !== "" && is === ids.get(to)
-      ? { state: "known", value: { id: textOf(body["id"]) || id } }
-      : "stays";
-  });
-}
-
 /** Moves at most 20 messages. None whose move may have been done is moved again before we have looked where it is. */
 async function moveSome(
   world: GraphWorld,
@@ -78,7 +33,7 @@ async function moveSome(
 ): Promise<readonly StoreAnswer<NewId>[]> {
   const once = async (pending: readonly Move[]): Promise<readonly Verdict<NewId>[]> => {
     const items = pending.map(({ id, to }) => ({ path: `${pathOf(id)}/move`, body: { destinationId: to } }));
-    const answers = await sendBatch(world, items, { scopes: SCOPES, isFirm: true }, manner);
+    const answers = await sendBatch(world, items, { scopes: WRITE, isFirm: true }, manner);
     const read = answers.map(readMoved);
     const unknown = pending.filter((_, index) => read[index] === "unknown");
     // A stop does not keep us from learning what was done before it.

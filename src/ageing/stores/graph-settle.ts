@@ -1,13 +1,7 @@
 import type { StoreAnswer, StoreFailure, StoreManner } from "../store";
-import {
-  exchange,
-  failed,
-  pause,
-  type GraphAnswer,
-  type GraphRequest,
-  type GraphWorld,
-} from "./graph-exchange";
+import { exchange, pause } from "./graph-exchange";
 import { isBusy, PATIENCE, readRetryAfter, TRIES, waitBefore } from "./graph-wait";
+import { failed, type GraphAnswer, type GraphRequest, type GraphWorld } from "./graph-world";
 
 /** What a try came to: an answer, or that it is worth another try after so many milliseconds, where the server told. */
 export type Verdict<R> =

@@ -1,10 +1,10 @@
 import type { MailStore } from "../store";
-import type { GraphWorld } from "./graph-exchange";
 import { fetchMessages } from "./graph-fetch";
 import { listFolders } from "./graph-folders";
 import { listMessages } from "./graph-list";
 import { moveMessages } from "./graph-move";
 import { pace } from "./graph-pace";
+import type { GraphWorld } from "./graph-world";
 
 export interface GraphParts extends Omit<GraphWorld, "base" | "pace"> {
   /** Another cloud's address, with the version. */
