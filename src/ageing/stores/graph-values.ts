@@ -51,10 +51,14 @@ export const query = (path: string, options: Readonly<Record<string, string | un
  * else. Undefined for any other.
  */
 export function linkBelow(base: string, link: unknown): string | undefined {
-  if (typeof link !== "string" || !URL.canParse(link)) return undefined;
-  const url = new URL(link);
-  const root = new URL(base);
-  const isBelow =
-    url.origin === root.origin && url.username === "" && url.pathname.startsWith(`${root.pathname}/`);
-  return isBelow ? url.href : undefined;
+  if (typeof link !== "string") return undefined;
+  try {
+    const url = new URL(link);
+    const root = new URL(base);
+    const isBelow =
+      url.origin === root.origin && url.username === "" && url.pathname.startsWith(`${root.pathname}/`);
+    return isBelow ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,4 @@
-import type { Move, StoreAnswer, StoreManner } from "../store";
+import type { Move, StoreAnswer, StoreFailure, StoreManner } from "../store";
 import { askBatch } from "./graph-batch";
 import { errorCode, isRecord, textOf } from "./graph-values";
 import { failureOf } from "./graph-wait";
@@ -11,17 +11,21 @@ export const pathOf = (id: string): string => `/me/messages/${encodeURIComponent
 /** Ids of folders by the names that moves are asked for with. */
 export type FolderIds = Map<string, string>;
 
+/** Why it could not ask; a folder that is not there it does not learn. */
 async function learnFolders(
   world: GraphWorld,
   names: readonly string[],
   ids: FolderIds,
   manner: StoreManner,
-): Promise<void> {
+): Promise<StoreFailure | undefined> {
+  if (names.length === 0) return undefined;
   const items = names.map((name) => ({ path: `/me/mailFolders/${encodeURIComponent(name)}?$select=id` }));
   for (const [index, answer] of (await askBatch(world, items, { scopes: WRITE }, manner)).entries()) {
-    const body = answer.state === "known" && answer.value.status === 200 ? answer.value.body : undefined;
-    if (isRecord(body)) ids.set(names[index] ?? "", textOf(body["id"]));
+    if (answer.state === "failed") return answer.why;
+    const { status, body } = answer.value;
+    if (status === 200 && isRecord(body)) ids.set(names[index] ?? "", textOf(body["id"]));
   }
+  return undefined;
 }
 
 /** Asks where at most 20 messages are whose move may have been done or not; their ids last while they are in this mailbox. */
@@ -32,7 +36,8 @@ export async function look(
   manner: StoreManner,
 ): Promise<readonly (StoreAnswer<NewId> | "stays")[]> {
   const names = new Set(moves.map(({ to }) => to).filter((name) => !ids.has(name)));
-  await learnFolders(world, [...names], ids, manner);
+  const why = await learnFolders(world, [...names], ids, manner);
+  if (why !== undefined) return moves.map(() => failed(why));
   const items = moves.map(({ id }) => ({ path: `${pathOf(id)}?$select=id,parentFolderId` }));
   const answers = await askBatch(world, items, { scopes: WRITE }, manner);
   return moves.map(({ id, to }, index) => {
