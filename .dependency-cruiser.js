@@ -39,6 +39,11 @@ module.exports = {
       "^node_modules/(@types/)?(react|react-dom|@fluentui/react-components|@fluentui/react-icons)/",
       "^src/(outlook|graph)/",
     ]),
+    only(
+      "folder-window",
+      "The window that writes the personal folder knows no mailbox and no policy: it does what the pane asks.",
+      ["^src/ageing/folder/", "^src/i18n/"],
+    ),
     only("graph", "The one room that asks a directory on the network; it knows no Outlook and no screen.", [
       "^src/policy/",
       "^node_modules/@azure/msal-browser/",
@@ -80,10 +85,10 @@ module.exports = {
     {
       name: "nobody-imports-a-door",
       comment:
-        "launchevent, taskpane, cli and sandbox are where the world comes in; what others need of them belongs further in.",
+        "launchevent, taskpane, folder-window, cli and sandbox are where the world comes in; what others need of them belongs further in.",
       severity: "error",
       from: { path: "^src/([^/]+)/" },
-      to: { path: "^src/(launchevent|taskpane|cli|sandbox)/", pathNot: "^src/$1/" },
+      to: { path: "^src/(launchevent|taskpane|folder-window|cli|sandbox)/", pathNot: "^src/$1/" },
     },
     {
       name: "the-send-bundle-has-no-screen",

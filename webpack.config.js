@@ -166,6 +166,22 @@ module.exports = (options = {}) => {
     },
     {
       ...common,
+      name: "folder-window",
+      target: ["web", "es2020"],
+      entry: { "folder-window": at("src/folder-window/index.ts") },
+      output: { path: dist, filename: "folder-window/[name].[contenthash:10].js", publicPath: "" },
+      module: { rules: [typescript("es2020")] },
+      plugins: [
+        new HtmlPlugin({
+          filename: "carpeta.html",
+          template: at("src/folder-window/carpeta.html"),
+          scriptLoading: "defer",
+        }),
+        new CopyPlugin({ patterns: [{ from: "src/folder-window/carpeta.css", to: "folder-window/" }] }),
+      ],
+    },
+    {
+      ...common,
       name: "sandbox",
       target: ["web", "es2020"],
       entry: { sandbox: at("src/sandbox/index.ts") },

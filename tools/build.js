@@ -32,7 +32,7 @@ const HELP = `npm run build -- [options]
   --out DIR      folder of the kit (default dist, or dist/<rank>)`;
 
 /** The configurations whose output a static server publishes. */
-const kit = ["launchevent", "taskpane"];
+const kit = ["launchevent", "taskpane", "folder-window"];
 
 /**
  * @typedef {object} BuildOptions
@@ -88,8 +88,9 @@ async function build(options = {}) {
   const writesKit = kit.some((name) => only.includes(name));
   if (writesKit) spare(deployment, nameIn(manifest), dist);
 
-  // File names of the pane carry a hash: without this, those of earlier builds would stay in the kit.
-  if (only.includes("taskpane")) fs.rmSync(path.join(dist, "taskpane"), { recursive: true, force: true });
+  // File names of these carry a hash: without this, those of earlier builds would stay in the kit.
+  for (const name of ["taskpane", "folder-window"])
+    if (only.includes(name)) fs.rmSync(path.join(dist, name), { recursive: true, force: true });
   await compile(chosen);
   if (writesKit) {
     fs.writeFileSync(path.join(dist, "manifest.xml"), manifest);
