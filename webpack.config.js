@@ -171,6 +171,8 @@ module.exports = (options = {}) => {
       entry: { "folder-window": at("src/folder-window/index.ts") },
       output: { path: dist, filename: "folder-window/[name].[contenthash:10].js", publicPath: "" },
       module: { rules: [typescript("es2020")] },
+      // Of its own, as the pane's: webpack's would also rewrite the page and its style.
+      optimization: { minimizer: [new MinimizerPlugin({ extractComments: false })] },
       plugins: [
         new HtmlPlugin({
           filename: "carpeta.html",
