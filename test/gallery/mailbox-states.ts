@@ -28,7 +28,7 @@ const rest: readonly ListedMessage[] = Array.from({ length: 120 }, (_, index) =>
   message(`rest-${String(index)}`, 15 + ((index * 37) % 76), {
     subject: `Informe semanal ${String(index + 1)}`,
     from: ["Dirección General", "Consulado en Dallas", "Comunicación Social"][index % 3] ?? "",
-    size: (60 + ((index * 53) % 240)) * 1024,
+    size: (60 + ((index * 53) % 240) + ((index * 37) % 76) * 4) * 1024,
   }),
 );
 const near: readonly ListedMessage[] = [

@@ -73,23 +73,23 @@ export function Filters({ asked, folders, onChange }: FiltersProps): ReactElemen
             ))}
           </Select>
         </Field>
-        <Field label={filters.order} className={styles.field}>
-          <Select
-            className={styles.select}
-            value={asked.order}
-            onChange={(_, { value }) => {
-              const order = orders.find((one) => one === value);
-              if (order) onChange({ order });
-            }}
-          >
-            {orders.map((order) => (
-              <option key={order} value={order}>
-                {filters.orders[order]}
-              </option>
-            ))}
-          </Select>
-        </Field>
       </div>
+      <Field label={filters.order} className={styles.field}>
+        <Select
+          className={styles.select}
+          value={asked.order}
+          onChange={(_, { value }) => {
+            const order = orders.find((one) => one === value);
+            if (order) onChange({ order });
+          }}
+        >
+          {orders.map((order) => (
+            <option key={order} value={order}>
+              {filters.orders[order]}
+            </option>
+          ))}
+        </Select>
+      </Field>
       <div className={styles.checks}>
         <Checkbox
           label={filters.attachments}

@@ -17,14 +17,13 @@ const useStyles = makeStyles({
 interface FreeCardProps {
   /** Saved, verified, and still in the mailbox. */
   readonly messages: readonly ListedMessage[];
-  readonly isHeld: boolean;
   readonly onFree: (ids: readonly string[]) => Promise<void>;
   /** Takes the last freeing back; undefined where that cannot be. */
   readonly onUndo: (() => Promise<void>) | undefined;
 }
 
 /** Makes room by moving what is saved to the deleted items, after a question that says so. */
-export function FreeCard({ messages, isHeld, onFree, onUndo }: FreeCardProps): ReactElement | null {
+export function FreeCard({ messages, onFree, onUndo }: FreeCardProps): ReactElement | null {
   const styles = useStyles();
   const shared = useCardStyles();
   const { free, job } = useMailboxTexts();
@@ -65,7 +64,7 @@ export function FreeCard({ messages, isHeld, onFree, onUndo }: FreeCardProps): R
           <div className={shared.buttons}>
             <ActButton
               isPrimary
-              isHeld={isHeld || isBusy}
+              isHeld={isBusy}
               onClick={() => run(() => onFree(messages.map((one) => one.id)).then(over))}
             >
               {free.yes(total.count)}
@@ -87,14 +86,13 @@ export function FreeCard({ messages, isHeld, onFree, onUndo }: FreeCardProps): R
               keep={(button) => {
                 start.current = button;
               }}
-              isHeld={isHeld}
               onClick={() => setStanding("asked")}
             >
               {free.start(total.count)}
             </ActButton>
           ) : null}
           {onUndo ? (
-            <ActButton isHeld={isHeld || isBusy} onClick={() => run(onUndo)}>
+            <ActButton isHeld={isBusy} onClick={() => run(onUndo)}>
               {job.undo}
             </ActButton>
           ) : null}

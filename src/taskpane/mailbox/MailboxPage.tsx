@@ -73,7 +73,7 @@ export function MailboxPage({ desk, state, now }: MailboxPageProps): ReactElemen
         onChoose={(span) => ask({ span })}
       />
       <div>
-        <QuotaGauge overview={overview} quota={quota} />
+        <QuotaGauge overview={overview} quota={quota} isListed={listing.state === "done"} />
         <Disclosure label={texts.quota.what}>
           {() => <RoomTaken folders={folders} overview={overview} />}
         </Disclosure>
@@ -94,12 +94,17 @@ export function MailboxPage({ desk, state, now }: MailboxPageProps): ReactElemen
       {undated.count > 0 ? <p className={shared.note}>{texts.undated(undated.count)}</p> : null}
       {job ? <JobCard job={job} desk={desk} state={state} now={now} focusTurn={focusTurn} /> : null}
       {messages.length > 0 && !isBusy ? (
-        <SaveCard desk={desk} state={state} overview={overview} picked={picked} isHeld={isBusy} />
+        <SaveCard
+          desk={desk}
+          state={state}
+          overview={overview}
+          picked={picked}
+          isSecond={job !== undefined}
+        />
       ) : null}
       {isBusy ? null : (
         <FreeCard
           messages={picked.toFree.length > 0 ? picked.toFree : overview.savedHere}
-          isHeld={isBusy}
           onFree={desk.free}
           onUndo={state.canUndo && job?.kind !== "free" ? desk.undoFree : undefined}
         />

@@ -140,7 +140,7 @@ export function MessageRow(props: MessageRowProps): ReactElement {
       <span className={styles.subject}>
         <Data text={message.subject || list.noSubject} />
       </span>{" "}
-      <span className={mergeClasses(styles.left, left !== undefined && left <= 3 && styles.urgent)}>
+      <span className={mergeClasses(styles.left, !mark && left !== undefined && left <= 3 && styles.urgent)}>
         {mark ? list[mark] : left === undefined ? list.noDate : list.left(left)}
       </span>{" "}
       <span className={styles.about}>

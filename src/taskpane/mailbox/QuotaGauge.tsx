@@ -31,6 +31,7 @@ const OVER = 0.95;
 export function QuotaGauge(props: {
   readonly overview: Pick<Overview, "used" | "forecast">;
   readonly quota: MailboxState["quota"];
+  readonly isListed: boolean;
 }): ReactElement {
   const styles = useStyles();
   const { locale } = usePane();
@@ -51,7 +52,7 @@ export function QuotaGauge(props: {
   const notes = [
     ...(fill === "fits" ? [] : [fill === "near" ? texts.near(percent) : texts.over(percent)]),
     ...(isAssumed ? [texts.assumed(limit)] : []),
-    ...(forecast.state === "unknown" && part >= NEAR ? [texts.unknown] : []),
+    ...(forecast.state === "unknown" && props.isListed && part >= NEAR ? [texts.unknown] : []),
   ];
   return (
     <div className={styles.gauge}>

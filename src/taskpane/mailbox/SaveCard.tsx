@@ -18,12 +18,12 @@ interface SaveCardProps {
   readonly state: Pick<MailboxState, "place" | "notes">;
   readonly overview: Overview;
   readonly picked: Pick<Picked, "toSave" | "total">;
-  /** Other work is under way. */
-  readonly isHeld: boolean;
+  /** The result of other work is shown, with the act that comes first. */
+  readonly isSecond: boolean;
 }
 
 /** Copies what is chosen into the personal folder; nothing leaves the mailbox by it (clause 10). */
-export function SaveCard({ desk, state, overview, picked, isHeld }: SaveCardProps): ReactElement {
+export function SaveCard({ desk, state, overview, picked, isSecond }: SaveCardProps): ReactElement {
   const shared = useCardStyles();
   const { policy } = usePane();
   const { save } = useMailboxTexts();
@@ -61,7 +61,7 @@ export function SaveCard({ desk, state, overview, picked, isHeld }: SaveCardProp
             onChange={() => setChanging(true)}
           />
           <div>
-            <ActButton isPrimary isHeld={isHeld || isBusy} onClick={() => run(saveAll)}>
+            <ActButton isPrimary={!isSecond} isHeld={isBusy} onClick={() => run(saveAll)}>
               {save.save(toSave.length)}
             </ActButton>
           </div>

@@ -29,6 +29,9 @@ const useStyles = makeStyles({
 export const isSame = (a: Span | undefined, b: Span | undefined): boolean =>
   a?.from === b?.from && a?.to === b?.to;
 
+/** What a bar's height tells: a week beside days by its average, or it would look seven times as bad. */
+const perDay = ({ count, from, to }: TimelineGroup): number => count / (to - from + 1);
+
 interface TimelineProps {
   /** Soonest first. */
   readonly groups: readonly TimelineGroup[];
@@ -45,9 +48,11 @@ export function Timeline({ groups, nameOf, chosen, onChoose }: TimelineProps): R
   const id = useId();
   const [active, setActive] = useState(0);
   const [pointed, setPointed] = useState<number>();
-  const most = Math.max(1, ...groups.map(({ count }) => count));
+  const [hasFocus, setFocus] = useState(false);
+  const most = Math.max(1, ...groups.map(perDay));
   const at = Math.min(active, groups.length - 1);
-  const shown = groups[pointed ?? at];
+  const looked = pointed ?? (hasFocus ? at : undefined);
+  const shown = looked === undefined ? groups.find((group) => isSame(chosen, group)) : groups[looked];
 
   const choose = (index: number) => {
     const group = groups[index];
@@ -78,7 +83,8 @@ export function Timeline({ groups, nameOf, chosen, onChoose }: TimelineProps): R
         aria-describedby={`${id}h`}
         aria-activedescendant={`${id}-${String(at)}`}
         onKeyDown={onKeyDown}
-        onFocus={() => setPointed(undefined)}
+        onFocus={() => setFocus(true)}
+        onBlur={() => setFocus(false)}
         onPointerLeave={() => setPointed(undefined)}
       >
         <svg className={styles.drawing} role="presentation" focusable="false">
@@ -100,8 +106,8 @@ export function Timeline({ groups, nameOf, chosen, onChoose }: TimelineProps): R
               name={`${nameOf(group)}: ${timeline.total(group)}`}
               group={group}
               hatch={`url(#${id}p)`}
-              place={{ at: index, of: groups.length, part: group.count / most }}
-              isActive={index === (pointed ?? at)}
+              place={{ at: index, of: groups.length, part: perDay(group) / most }}
+              isActive={index === looked}
               isChosen={isSame(chosen, group)}
               onPoint={() => setPointed(index)}
               onChoose={() => choose(index)}
@@ -111,7 +117,7 @@ export function Timeline({ groups, nameOf, chosen, onChoose }: TimelineProps): R
       </div>
       <TimelineAxis groups={groups} />
       <p id={`${id}h`} className={styles.told}>
-        {shown && shown.count > 0 ? `${nameOf(shown)}: ${timeline.total(shown)}` : timeline.hint}
+        {shown ? `${nameOf(shown)}: ${timeline.total(shown)}` : timeline.hint}
       </p>
     </div>
   );

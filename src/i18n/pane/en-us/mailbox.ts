@@ -124,7 +124,7 @@ export const mailboxEnUS: MailboxTexts = {
   timeline: {
     title: "What expires when",
     axis: { today: "today", days: (days) => `${count(days)} days` },
-    legend: { overdue: "overdue", near: "soon", later: "later" },
+    legend: { overdue: "overdue", near: "soon", later: "later, average per day" },
     group: (from, to, first, last) =>
       from < 0 ? "At any moment" : from === to ? `From ${first} on` : `Between ${first} and ${last}`,
     total: (total) => (total.count === 0 ? "nothing" : inBrackets(total)),
@@ -166,7 +166,7 @@ export const mailboxEnUS: MailboxTexts = {
   list: {
     label: (number) => `Messages: ${count(number)}`,
     keys: "Arrows to move, space bar to choose, Control+A to choose all.",
-    none: "No message matches.",
+    none: "No message matches. Change the filter to see others.",
     left: (days) =>
       days < 0 ? "overdue" : days === 0 ? "last day" : days === 1 ? "1 day" : `${count(days)} days`,
     noSubject: "(no subject)",
@@ -272,18 +272,18 @@ export const mailboxEnUS: MailboxTexts = {
     },
     kept: (number, of) => `Done so far: ${count(number)} of ${messages(of)}.`,
     whyNot: {
-      cancelled: "The sign-in window was closed before their turn.",
-      refused: "Outlook gave no permission to touch them. Try again and accept the permission.",
+      cancelled: "The sign-in window was closed before getting here.",
+      refused: "Outlook did not give the permission. Try again and accept it.",
       offline: "The connection was lost. Try again when it is back.",
       unavailable: "Outlook could not sign in. Try again later.",
       busy: "The server was very busy. Try again in a few minutes.",
-      gone: "They are no longer in the mailbox: somebody moved or deleted them.",
-      tooLarge: "They are too big to be delivered here. Open them and use “Save as” in Outlook.",
-      damaged: "They arrived incomplete. Try again; if it happens again, open them and use “Save as”.",
-      failed: "The server did not deliver them and did not say why. Try again.",
-      stopped: "It was stopped before their turn.",
+      gone: "No longer in the mailbox: it was moved or deleted before.",
+      tooLarge: "Too big to be delivered here. In Outlook, open the message and use “Save as”.",
+      damaged: "It arrived incomplete. Try again; if it happens again, open the message and use “Save as”.",
+      failed: "The server did not deliver it and did not say why. Try again.",
+      stopped: "It was stopped before getting here.",
       mismatch: "The copy did not match the message and was thrown away. Try again.",
-      unverified: "Their copy is not there or has changed: they stay in the mailbox. Save them again.",
+      unverified: "The copy is not there or has changed, so the message stays in the mailbox. Save it again.",
     },
     saved: (number, place) =>
       number === 1
@@ -312,10 +312,10 @@ export const mailboxEnUS: MailboxTexts = {
       extra: (number) => `${files(number)} too many`,
     },
     differenceHints: {
-      missing: "They can be fetched again while they are still in the mailbox.",
+      missing: "It can be fetched again while the message is still in the mailbox.",
       changed:
-        "Somebody changed them after they were saved; they can be fetched again while they are still in the mailbox.",
-      extra: "This pane did not put them there. They are not touched.",
+        "It is no longer what was saved. It can be fetched again while the message is still in the mailbox.",
+      extra: "It does not come from this pane: it is not touched.",
     },
     repair: "Repair the folder",
     verify: "Check the folder",

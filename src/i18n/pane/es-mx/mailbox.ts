@@ -92,20 +92,20 @@ const stops: Readonly<Record<StopWhy, string>> = {
   denied: "El navegador ya no deja escribir en la carpeta. Elíjala de nuevo y siga.",
 };
 
-/** Why one message was not dealt with, and what to do. */
+/** Why a message was not dealt with, and what to do. Said of one or of several that stand below it. */
 const whyNot: Readonly<Record<MessageWhy, string>> = {
-  cancelled: "Se cerró la ventana de inicio de sesión antes de llegar a ellos.",
-  refused: "Outlook no dio permiso para tocarlos. Intente de nuevo y acepte el permiso.",
+  cancelled: "Se cerró la ventana de inicio de sesión antes de llegar aquí.",
+  refused: "Outlook no dio el permiso. Intente de nuevo y acéptelo.",
   offline: "Se perdió la conexión. Intente de nuevo cuando vuelva.",
   unavailable: "Outlook no pudo iniciar sesión. Intente de nuevo más tarde.",
   busy: "El servidor estaba muy ocupado. Intente de nuevo en unos minutos.",
-  gone: "Ya no están en el buzón: alguien los movió o los borró.",
-  tooLarge: "Son demasiado grandes para entregarse aquí. Ábralos y use «Guardar como» en Outlook.",
-  damaged: "Llegaron incompletos. Intente de nuevo; si se repite, ábralos y use «Guardar como».",
-  failed: "El servidor no los entregó y no dijo por qué. Intente de nuevo.",
-  stopped: "Se detuvo antes de llegar a ellos.",
+  gone: "Ya no estaba en el buzón: se movió o se borró antes.",
+  tooLarge: "Demasiado grande para entregarse aquí. En Outlook, abra el mensaje y use «Guardar como».",
+  damaged: "Llegó incompleto. Intente de nuevo; si se repite, abra el mensaje y use «Guardar como».",
+  failed: "El servidor no lo entregó y no dijo por qué. Intente de nuevo.",
+  stopped: "Se detuvo antes de llegar aquí.",
   mismatch: "La copia no coincidió con el mensaje y se descartó. Intente de nuevo.",
-  unverified: "Su copia no está o cambió: se quedan en el buzón. Guárdelos de nuevo.",
+  unverified: "La copia no está o cambió, así que el mensaje se queda en el buzón. Guárdelo de nuevo.",
 };
 
 const differenceNames: Readonly<Record<Differing, (number: number) => string>> = {
@@ -206,7 +206,7 @@ export const mailboxEsMX = {
   timeline: {
     title: "Qué vence y cuándo",
     axis: { today: "hoy", days: (days: number): string => `${count(days)} días` },
-    legend: { overdue: "vencidos", near: "por vencer", later: "después" },
+    legend: { overdue: "vencidos", near: "por vencer", later: "después, en promedio por día" },
     group: (from: number, to: number, first: string, last: string): string =>
       from < 0
         ? "En cualquier momento"
@@ -263,7 +263,7 @@ export const mailboxEsMX = {
   list: {
     label: (number: number): string => `Mensajes: ${count(number)}`,
     keys: "Flechas para recorrer, barra espaciadora para elegir, Control+A para elegir todos.",
-    none: "Ningún mensaje coincide.",
+    none: "Ningún mensaje coincide. Cambie el filtro para ver otros.",
     left,
     noSubject: "(sin asunto)",
     noSender: "(sin remitente)",
@@ -370,10 +370,9 @@ export const mailboxEsMX = {
     more: (number: number): string => `y ${count(number)} más`,
     differences: differenceNames,
     differenceHints: {
-      missing: "Se pueden traer otra vez mientras sigan en el buzón.",
-      changed:
-        "Alguien los modificó después de guardarlos; se pueden traer otra vez mientras sigan en el buzón.",
-      extra: "No los puso este panel. No se tocan.",
+      missing: "Puede traerse otra vez mientras el mensaje siga en el buzón.",
+      changed: "Ya no es lo que se guardó. Puede traerse otra vez mientras el mensaje siga en el buzón.",
+      extra: "No viene de este panel: no se toca.",
     } satisfies Readonly<Record<Differing, string>>,
     repair: "Reparar la carpeta",
     verify: "Verificar carpeta",

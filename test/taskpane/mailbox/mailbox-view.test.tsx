@@ -1,0 +1,474 @@
+import { act, fireEvent, screen, within } from "@testing-library/react";
+import type { Job, MailboxDesk, MailboxState } from "../../../src/ageing/mailbox-desk";
+import type { StoreFailure } from "../../../src/ageing/store";
+import type { Locale } from "../../../src/i18n";
+import { mailboxTexts } from "../../../src/i18n/pane/mailbox";
+import { MailboxView } from "../../../src/taskpane/mailbox/MailboxView";
+import {
+  daysAgo,
+  job,
+  memoryMailbox,
+  message,
+  MB,
+  reckoning,
+  type MemoryMailbox,
+} from "../support/memory-mailbox";
+import { noMailbox } from "../../../src/ageing/no-mailbox";
+import { accessibilityFaults } from "../support/pane";
+import { showPart } from "../support/part";
+
+const near = [
+  message("a", 0, { subject: "Nota verbal 214/2026", isMarked: true, size: 1.2 * MB }),
+  message("b", 2, { subject: "Minuta", hasAttachments: true }),
+  message("c", 5, { subject: "Boletín", from: "Boletín interno" }),
+];
+const place = { kind: "folder", name: "Carpeta Personal" } as const;
+const listed: Partial<MailboxState> = { messages: [...near, message("far", 40)], place };
+
+function show(desk: MailboxDesk, locale: Locale = "es-MX") {
+  return showPart(<MailboxView desk={desk} now={() => reckoning.now} />, { locale });
+}
+function open(news: Partial<MailboxState> = listed, more: Partial<MailboxDesk> = {}): MemoryMailbox {
+  const desk = memoryMailbox(news, more);
+  show(desk);
+  return desk;
+}
+const press = async (name: string | RegExp) => {
+  fireEvent.click(screen.getByRole("button", { name }));
+  await act(async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+};
+const heading = () => screen.getAllByRole("heading", { level: 2 })[0]?.textContent;
+const list = () => screen.getByRole("listbox", { name: /^Mensajes/ });
+const options = () => within(list()).getAllByRole("option");
+const card = (name: string) => screen.getByRole("region", { name });
+
+describe("the heading", () => {
+  test.each<[string, Partial<MailboxState>, string]>([
+    ["counts what expires", listed, "3 mensajes vencen en los próximos 14 días"],
+    ["one", { messages: [message("a", 3)] }, "1 mensaje vence en los próximos 14 días"],
+    [
+      "puts what is overdue first",
+      { messages: [...near, message("o", -2)] },
+      "1 mensaje puede borrarse en cualquier momento",
+    ],
+    ["says that nothing does", { messages: [message("far", 15)] }, "Nada vence en los próximos 14 días"],
+    [
+      "says that all of it is saved",
+      { messages: near, saved: new Set(["a", "b", "c"]) },
+      "Está guardado todo lo que vence en los próximos 14 días",
+    ],
+    ["says that the mailbox is empty", { messages: [] }, "El buzón está vacío"],
+  ])("%s", (_what, news, expected) => {
+    open(news);
+    expect(heading()).toBe(expected);
+  });
+
+  test("tells the day after the last safe one, and no hour", () => {
+    open({ messages: [message("a", 7), message("b", 9)] });
+    expect(screen.getByText(/se borrarán a partir del 2 dic\.$/)).toBeInTheDocument();
+    expect(document.body.textContent).not.toMatch(/\d:\d\d/);
+  });
+});
+
+describe("before there is a list", () => {
+  test("a client that reaches no mailbox says how to save by hand, with the clauses", () => {
+    show(noMailbox);
+    expect(heading()).toBe("Este Outlook no deja ver el buzón desde aquí");
+    for (const name of ["Numeral 10", "Numeral 11", "Numeral 12", "Soporte Técnico"])
+      expect(screen.getByRole("button", { name })).toBeInTheDocument();
+  });
+
+  test("the permission is explained before anything is asked for, but what was given before is used", async () => {
+    const desk = open({ listing: { state: "none" }, messages: near });
+    expect(desk.asked).toEqual(["look silently"]);
+    expect(screen.getByText(/Mail\.Read/)).toBeInTheDocument();
+    await press("Ver mi buzón");
+    expect(desk.asked).toEqual(["look silently", "look"]);
+    expect(heading()).toContain("3 mensajes");
+  });
+
+  test("listing tells how far it is, and that the server asks to wait", () => {
+    open({ messages: near, listing: { state: "running", of: 1_204, waitsUntil: reckoning.now + 18_000 } });
+    expect(screen.getByRole("progressbar", { name: "Leyendo el buzón" })).toHaveAttribute(
+      "aria-valuetext",
+      "3 de 1,204 mensajes",
+    );
+    expect(screen.getByText("El servidor pidió esperar cerca de 20 segundos.")).toBeInTheDocument();
+  });
+
+  const whys: readonly StoreFailure[] = [
+    "cancelled",
+    "refused",
+    "offline",
+    "unavailable",
+    "busy",
+    "gone",
+    "tooLarge",
+    "damaged",
+    "failed",
+    "stopped",
+  ];
+  test.each(whys)("a listing that failed (%s) says why and leads on", async (why) => {
+    const desk = open({ messages: [], listing: { state: "failed", why } });
+    expect(heading()).toBe(mailboxTexts("es-MX").listing.failures[why].title);
+    await press("Intentar de nuevo");
+    expect(desk.asked).toEqual(["look"]);
+  });
+
+  test("what could be read before it failed is shown", () => {
+    open({ messages: near, listing: { state: "failed", why: "offline" } });
+    expect(screen.getByText("Se muestran los 3 mensajes que alcanzaron a leerse.")).toBeInTheDocument();
+    expect(options()).toHaveLength(3);
+  });
+
+  test("a listing that is not whole says so", () => {
+    open({ ...listed, listing: { state: "done", at: reckoning.now, isWhole: false } });
+    expect(screen.getByText(/La lista quedó incompleta/)).toBeInTheDocument();
+  });
+});
+
+describe("the timeline", () => {
+  const bars = () => within(screen.getByRole("listbox", { name: "Qué vence y cuándo" }));
+
+  test("has a bar for each day and week, with its words", () => {
+    open();
+    expect(
+      bars().getByRole("option", { name: "A partir del 25 nov: 1 mensaje (1.2 MB)" }),
+    ).toBeInTheDocument();
+    expect(bars().getByRole("option", { name: "A partir del 26 nov: nada" })).toBeInTheDocument();
+    expect(bars().queryByRole("option", { name: /En cualquier momento/ })).not.toBeInTheDocument();
+  });
+
+  test("is walked by keys; what is chosen filters the list, and can be taken back", async () => {
+    open();
+    const chart = screen.getByRole("listbox", { name: "Qué vence y cuándo" });
+    fireEvent.focus(chart);
+    fireEvent.keyDown(chart, { key: "ArrowRight" });
+    fireEvent.keyDown(chart, { key: "ArrowRight" });
+    fireEvent.keyDown(chart, { key: "Enter" });
+    expect(options().map(({ textContent }) => textContent)).toEqual([expect.stringContaining("Minuta")]);
+    expect(screen.getByRole("heading", { name: "Sólo: a partir del 27 nov" })).toBeInTheDocument();
+    await press("Quitar el filtro");
+    expect(options()).toHaveLength(3);
+  });
+
+  test("is a table too", async () => {
+    open();
+    await press("Ver como tabla");
+    const rows = within(screen.getByRole("table")).getAllByRole("row").slice(1);
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      "A partir del 25 nov11.2 MB",
+      "A partir del 27 nov1512 kB",
+      "A partir del 30 nov1512 kB",
+      expect.stringMatching(/^Entre el .* y el .*1512 kB$/),
+    ]);
+    await press("A partir del 27 nov");
+    expect(options()).toHaveLength(1);
+  });
+});
+
+describe("the gauge", () => {
+  const meter = () => screen.getByRole("meter");
+  test("goes by clause 16, and says where the limit is assumed", () => {
+    open({ ...listed, quota: { limit: 30 * MB, clause: "16.a", isAssumed: true } });
+    expect(meter()).toHaveAttribute("aria-valuetext", "Buzón: 21 MB, de 30 MB");
+    expect(screen.getByText("Se supone 30 MB porque no conocemos su cargo.")).toBeInTheDocument();
+  });
+
+  test.each([
+    [24, /Queda poco espacio: está al 80 %/],
+    [28.5, /Está al 95 %. Si se llena/],
+  ])("of %i MB says what that means", (used, words) => {
+    const { folders } = memoryMailbox().current();
+    open({ ...listed, folders: folders.slice(0, 1).map((one) => ({ ...one, size: used * MB })) });
+    expect(screen.getByText(words)).toBeInTheDocument();
+  });
+});
+
+describe("the list", () => {
+  test("is a list box whose rows tell place, number and whether they are chosen", () => {
+    open();
+    expect(list()).toHaveAttribute("aria-multiselectable", "true");
+    const [first, , last] = options();
+    expect(first).toHaveTextContent("Nota verbal 214/2026 último día Embajada en Lisboa · 1.2 MB · marcado");
+    expect(first).toHaveAttribute("aria-posinset", "1");
+    expect(first).toHaveAttribute("aria-setsize", "3");
+    // All but what is sent to everybody is proposed.
+    expect(options().map((one) => one.getAttribute("aria-selected"))).toEqual(["true", "true", "false"]);
+    expect(last).toHaveTextContent("Boletín");
+  });
+
+  test("is walked and chosen by keys", () => {
+    open();
+    const current = () => document.getElementById(list().getAttribute("aria-activedescendant") ?? "");
+    fireEvent.keyDown(list(), { key: "End" });
+    expect(current()).toHaveTextContent("Boletín");
+    fireEvent.keyDown(list(), { key: " " });
+    expect(current()).toHaveAttribute("aria-selected", "true");
+    expect(screen.getByText(/^3 mensajes .* elegidos · 1 en su último día$/)).toBeInTheDocument();
+    fireEvent.keyDown(list(), { key: "a", ctrlKey: true });
+    expect(screen.getByText("Nada elegido")).toBeInTheDocument();
+  });
+
+  test("draws few of 100,000 rows, and always the current one", () => {
+    const many = Array.from({ length: 100_000 }, (_, index) => ({ ...message("x", 3), id: String(index) }));
+    jest.useFakeTimers();
+    try {
+      open({ messages: many });
+      act(() => void jest.runOnlyPendingTimers());
+      for (let turn = 0; turn < 60 && !screen.queryByRole("listbox", { name: /^Mensajes/ }); turn++)
+        act(() => void jest.runOnlyPendingTimers());
+      expect(list()).toHaveAccessibleName("Mensajes: 100,000");
+      fireEvent.keyDown(list(), { key: "End" });
+      expect(options().length).toBeLessThan(30);
+      const current = document.getElementById(list().getAttribute("aria-activedescendant") ?? "");
+      expect(current).toHaveAttribute("aria-posinset", "100000");
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  test("is filtered by words", async () => {
+    open();
+    await press("Filtrar y ordenar");
+    fireEvent.change(screen.getByLabelText("Buscar en asunto y remitente"), { target: { value: "minuta" } });
+    expect(options()).toHaveLength(1);
+    fireEvent.change(screen.getByLabelText("Buscar en asunto y remitente"), { target: { value: "xyzzy" } });
+    expect(screen.getByText(/^Ningún mensaje coincide\./)).toBeInTheDocument();
+  });
+
+  test("names from outside stay text", () => {
+    open({ messages: [message("x", 1, { subject: "<img src=x>\u202eoficio", from: "**a**" })] });
+    expect(options()[0]).toHaveTextContent("<img src=x> oficio");
+    expect(document.querySelector("img")).toBeNull();
+  });
+});
+
+describe("saving", () => {
+  test("copies what is chosen, in the words of the sketch, and frees nothing by itself", async () => {
+    const desk = open();
+    expect(
+      screen.getByText(
+        /^Copia 2 mensajes \(1\.7 MB\) en su computadora y comprueba cada uno\. Nada se borra del buzón\.$/,
+      ),
+    ).toBeInTheDocument();
+    await press("Guardar 2 mensajes");
+    expect(desk.asked).toEqual(["save a b"]);
+    expect(card("Guardado")).toHaveTextContent(
+      "2 mensajes guardados y verificados en Carpeta Personal. Siguen en su buzón hasta que usted los libere.",
+    );
+    expect(within(card("Guardado")).getByRole("heading")).toHaveFocus();
+    expect(desk.asked.some((what) => what.startsWith("free"))).toBe(false);
+  });
+
+  test("asks where, where no place was chosen yet", async () => {
+    const desk = open({ messages: near });
+    fireEvent.click(screen.getByRole("radio", { name: "En archivos zip que se descargan" }));
+    await press("Guardar 2 mensajes");
+    expect(desk.asked).toEqual(["choose zip", "save a b"]);
+  });
+
+  test("saves nothing where no folder was chosen, and says so", async () => {
+    const desk = open({ messages: near }, { choosePlace: () => Promise.resolve(false) });
+    await press("Guardar 2 mensajes");
+    expect(desk.asked).toEqual([]);
+    expect(screen.getByText("No se eligió ninguna carpeta: nada se guardó.")).toBeInTheDocument();
+  });
+
+  test("a client that writes nowhere says what to do", () => {
+    open(listed, { places: [] });
+    expect(screen.getByText(/no puede escribir en su computadora/)).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: /^Guardar/ })).not.toBeInTheDocument();
+  });
+});
+
+describe("long work", () => {
+  const at = (more: Partial<Job>) =>
+    open({
+      ...listed,
+      job: job({ of: 41, ofBytes: 17.7 * MB, done: 12, bytes: 5.1 * MB, workedMs: 14_000, ...more }),
+    });
+
+  test("tells how far it is, how fast, and how long still", () => {
+    at({});
+    expect(screen.getByText("12 de 41 mensajes · 5.1 MB de 17.7 MB")).toBeInTheDocument();
+    expect(screen.getByText(/^373 kB por segundo · faltan cerca de 40 segundos$/)).toBeInTheDocument();
+  });
+
+  test("is paused, gone on with and stopped", async () => {
+    const desk = at({});
+    await press("Pausar");
+    expect(screen.getByText("En pausa", { selector: "p" })).toBeInTheDocument();
+    await press("Reanudar");
+    await press("Detener");
+    expect(card("El guardado se detuvo")).toHaveTextContent(
+      "Usted lo detuvo. Lo que ya se hizo se conserva.",
+    );
+    await press("Seguir");
+    expect(desk.asked).toEqual(["pause", "resume", "cancel", "go on"]);
+  });
+
+  test("waits for the server", () => {
+    at({ state: "waiting", waitsUntil: reckoning.now + 42_000 });
+    expect(
+      screen.getByText("El servidor pidió esperar; se sigue en cerca de 50 segundos."),
+    ).toBeInTheDocument();
+  });
+
+  const texts = mailboxTexts("es-MX").job;
+  test.each(Object.keys(texts.stops) as (keyof typeof texts.stops)[])("that stopped (%s) says why", (why) => {
+    at({ state: "stopped", why });
+    expect(card("El guardado se detuvo")).toHaveTextContent(texts.stops[why]);
+    expect(screen.getByRole("button", { name: "Seguir" })).toBeInTheDocument();
+  });
+
+  test.each(Object.keys(texts.whyNot) as (keyof typeof texts.whyNot)[])(
+    "that left a message undone (%s) names it and says why",
+    (why) => {
+      at({ state: "done", done: 2, of: 2, notDone: [{ id: "b", why }] });
+      expect(card("Guardado")).toHaveTextContent("1 mensaje guardado y verificado");
+      expect(card("Guardado")).toHaveTextContent(texts.whyNot[why]);
+      expect(within(card("Guardado")).getByRole("listitem")).toHaveTextContent("Minuta");
+    },
+  );
+
+  test("tries again with what may still come, and leaves what is gone", async () => {
+    const desk = at({
+      state: "done",
+      done: 3,
+      of: 3,
+      notDone: [
+        { id: "b", why: "mismatch" },
+        { id: "c", why: "gone" },
+      ],
+    });
+    await press("Intentar de nuevo con 1 mensaje");
+    expect(desk.asked).toEqual(["save b"]);
+  });
+
+  test("verifying lists how the folder differs, and repairs it", async () => {
+    const desk = at({
+      kind: "verify",
+      state: "done",
+      differences: [
+        { path: "a.eml", state: "missing" },
+        { path: "b.eml", state: "changed" },
+        { path: "c.docx", state: "extra" },
+      ],
+    });
+    const shown = card("Verificación de la carpeta");
+    expect(
+      within(shown)
+        .getAllByRole("heading", { level: 4 })
+        .map(({ textContent }) => textContent),
+    ).toEqual(["Falta 1 archivo", "1 archivo cambió", "Sobra 1 archivo"]);
+    await press("Reparar la carpeta");
+    expect(desk.asked).toEqual(["repair"]);
+  });
+
+  test("verifying that finds all in order says so", async () => {
+    const desk = open({ ...listed, saved: new Set(["a", "b"]) });
+    await press("Verificar carpeta");
+    expect(desk.asked).toEqual(["verify"]);
+    expect(card("Verificación de la carpeta")).toHaveTextContent(
+      "Los 2 archivos de la carpeta están completos y coinciden con su manifiesto.",
+    );
+  });
+});
+
+describe("freeing", () => {
+  const saved = { ...listed, saved: new Set(["a", "b"]) };
+
+  test("is offered for what is saved alone, and asks first", async () => {
+    const desk = open(saved);
+    await press("Liberar 2 mensajes…");
+    const question = screen.getByRole("alertdialog", { name: "¿Mover 2 mensajes a Elementos eliminados?" });
+    expect(question).toHaveAccessibleDescription(/Nada se borra aquí/);
+    expect(within(question).getByRole("button", { name: "Dejarlos en el buzón" })).toHaveFocus();
+    expect(desk.asked).toEqual([]);
+    await press("Sí, mover 2 mensajes");
+    expect(desk.asked).toEqual(["free a b"]);
+    await press("Deshacer");
+    expect(desk.asked).toEqual(["free a b", "undo"]);
+    expect(card("De vuelta en el buzón")).toHaveTextContent("2 mensajes volvieron a sus carpetas.");
+  });
+
+  test("can be declined with Escape, and the focus goes back", async () => {
+    const desk = open(saved);
+    await press("Liberar 2 mensajes…");
+    fireEvent.keyDown(screen.getByRole("alertdialog"), { key: "Escape" });
+    expect(screen.queryByRole("alertdialog")).not.toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Liberar 2 mensajes…" })).toHaveFocus();
+    expect(desk.asked).toEqual([]);
+  });
+
+  test("takes only what is chosen, where some of the saved ones are", async () => {
+    const desk = open(saved);
+    fireEvent.click(screen.getByRole("option", { name: /Minuta/ }));
+    await press("Liberar 1 mensaje…");
+    await press("Sí, mover 1 mensaje");
+    expect(desk.asked).toEqual(["free b"]);
+  });
+
+  test("is not there where nothing is saved", () => {
+    open();
+    expect(screen.queryByText("Liberar espacio en el buzón")).not.toBeInTheDocument();
+  });
+});
+
+describe("reminders and rules", () => {
+  test("snoozing warns of what may be gone by then", async () => {
+    const desk = open();
+    expect(
+      screen.getByText("Mañana 1 mensaje ya podrá borrarse. En una semana 3 mensajes ya podrán borrarse."),
+    ).toBeInTheDocument();
+    await press("Recordar mañana");
+    expect(screen.getByText(/^Sin recordatorios hasta el 25 nov\./)).toBeInTheDocument();
+    await press("Recordar otra vez");
+    expect(desk.asked).toEqual(["snooze 1", "snooze 0"]);
+  });
+
+  test("a snooze that was not kept says so", async () => {
+    open(listed, { snooze: () => Promise.resolve(false) });
+    await press("En una semana");
+    expect(screen.getByText(/no pudo guardar el recordatorio/)).toBeInTheDocument();
+  });
+
+  test("the backup is reminded of with clause 11, and noted", async () => {
+    const notes = { ...memoryMailbox().current().notes, savedAt: daysAgo(31), savedSince: 3 };
+    const desk = open({ ...listed, notes });
+    expect(
+      screen.getByText(
+        "El respaldo de esta carpeta es responsabilidad suya (numeral 11). ¿Hacer una copia ahora?",
+      ),
+    ).toBeInTheDocument();
+    await press("Ya hice la copia");
+    expect(desk.asked).toEqual(["backup"]);
+    expect(screen.queryByText(/¿Hacer una copia ahora\?/)).not.toBeInTheDocument();
+    expect(screen.getByText("Último guardado: 24 oct · Último respaldo: 24 nov")).toBeInTheDocument();
+  });
+
+  test("each folder has its rule; junk may be deleted unless somebody says otherwise", async () => {
+    const desk = open();
+    await press("Qué hacer con cada carpeta");
+    expect(screen.getByLabelText("Correo no deseado")).toHaveValue("let");
+    fireEvent.change(screen.getByLabelText("Bandeja de entrada"), { target: { value: "let" } });
+    await act(() => Promise.resolve());
+    expect(desk.asked).toEqual(["rule inbox let"]);
+    expect(heading()).toBe("Nada vence en los próximos 14 días");
+  });
+});
+
+test.each(["es-MX", "en-US"] as const)("no state breaks an accessibility rule in %s", async (locale) => {
+  const desk = memoryMailbox({ ...listed, saved: new Set(["a"]) });
+  const { container } = show(desk, locale);
+  for (const button of container.querySelectorAll<HTMLElement>("button[aria-expanded=false]"))
+    fireEvent.click(button);
+  expect(await accessibilityFaults(container)).toEqual([]);
+  act(() => desk.change({ job: job({ of: 3, done: 1, ofBytes: 3, bytes: 1 }) }));
+  expect(await accessibilityFaults(container)).toEqual([]);
+  act(() => desk.change({ job: undefined, listing: { state: "none" }, messages: [] }));
+  expect(await accessibilityFaults(container)).toEqual([]);
+});
