@@ -9,7 +9,7 @@ const idsOf = (some: readonly { readonly messageId: string | undefined }[]) =>
 const wanted = (some: readonly { readonly messageId: string | undefined }[]) => new Set(idsOf(some));
 
 test("10,000 messages in 42 requests at most", async () => {
-  const { store, emulator } = graphDesk(mailboxOf(messages(10_000)));
+  const { store, emulator } = graphDesk(mailboxOf(messages(10_000)), { isUnchecked: true });
   expect(idsOf(await listAll(store))).toEqual(idsOf(messages(10_000)));
   expect(emulator.counts().http).toBeLessThanOrEqual(42);
 });
@@ -177,7 +177,7 @@ test("whatever goes wrong, a listing that ends well holds every message once", a
           ...seconds.map((second, index) => message(index, { received: start + second * 1000 })),
           ...undated.map((_, index) => message(10_000 + index, { received: undefined })),
         ];
-        const { store } = graphDesk(mailboxOf(some), { faults: given });
+        const { store } = graphDesk(mailboxOf(some), { faults: given, isUnchecked: true });
         const pages = await all(store.list(undefined));
         const ends = pages.at(-1)?.state;
         const found = pages.flatMap((page) => (page.state === "known" ? page.value.messages : []));

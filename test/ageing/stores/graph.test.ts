@@ -157,7 +157,7 @@ describe("the network and the allowance", () => {
   });
 
   test("no more than 16 requests a second over ten minutes", async () => {
-    const { store, emulator } = graphDesk(mailboxOf(messages(11_000)));
+    const { store, emulator } = graphDesk(mailboxOf(messages(11_000)), { isUnchecked: true });
     const found = await listAll(store);
     const { told, manner } = watched();
     let fetched = 0;
