@@ -36,20 +36,15 @@ const typescript = (target) => ({
 /**
  * What `npm run build` makes. `dist` is the kit that a static server publishes; `build` is for this repository only
  * (sandbox page, command line).
- * @param {{ rank?: string | null, base?: string, directory?: { clientId: string, tenant: string } | null, policy?: string, dist?: string }} options
- *   rank: id of the rank that this build is deployed for · base: address of the folder it is served from · directory:
- *   registration by which the pane may ask the institution's directory · policy: path of the policy document to build in ·
- *   dist: where the kit goes
+ * @param {{ rank?: string | null, base?: string, policy?: string, dist?: string }} options
+ *   rank: id of the rank that this build is deployed for · base: address of the folder it is served from · policy: path of
+ *   the policy document to build in · dist: where the kit goes
  * @returns {import("webpack").Configuration[]}
  */
 module.exports = (options = {}) => {
   const dist = options.dist ?? at("dist");
   const facts = { rank: options.rank ?? null, version, base: options.base ?? defaultBase };
   const define = new webpack.DefinePlugin({ VB_BUILD: JSON.stringify(facts) });
-  // The pane alone may ask a directory: nothing at send knows of one.
-  const defineForPane = new webpack.DefinePlugin({
-    VB_BUILD: JSON.stringify({ ...facts, directory: options.directory ?? null }),
-  });
   const builtInPolicy = at("src/policy/document/sre-2005.json");
   const fieldTable = at("src/policy/document/field.ts");
   const lexicons = at("src/policy/language/lexicon/index.ts");
@@ -105,7 +100,7 @@ module.exports = (options = {}) => {
         rules: [
           { ...typescript("es2016"), exclude: [/node_modules/, fieldTable, lexicons] },
           { test: policy, use: at("tools/policy-for-send-loader.js") },
-          forSend([at("src/policy/rules/index.ts")], "rules"),
+          forSend([at("src/policy/rules")], "rules"),
           forSend(catalogues, "texts"),
           { test: fieldTable, use: at("tools/field-table-for-send-loader.js") },
           { test: lexicons, loader: at("tools/lexicon-loader.js"), options: { policy, send: true } },
@@ -156,7 +151,7 @@ module.exports = (options = {}) => {
         ],
       },
       plugins: [
-        defineForPane,
+        define,
         new HtmlPlugin({
           filename: "taskpane.html",
           template: at("src/taskpane/taskpane.html"),

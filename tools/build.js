@@ -11,6 +11,7 @@ const { parseArgs } = require("node:util");
 const webpack = require("webpack");
 const configurations = require("../webpack.config.js");
 const { deploymentOf, directoryOf } = require("./build/deployment");
+const { withDirectory } = require("./build/directory-meta");
 const { defaultBase, manifestFor } = require("./build/manifest");
 const { readPolicy } = require("./build/policy");
 const { Refusal } = require("./build/refusal");
@@ -59,17 +60,22 @@ const compile = (chosen) =>
     });
   });
 
+/** @param {string} page file of the pane's page @param {ReturnType<typeof directoryOf>} directory */
+function tellDirectory(page, directory) {
+  fs.writeFileSync(page, withDirectory(fs.readFileSync(page, "utf8"), directory));
+}
+
 /**
  * Builds, and returns the folder of the kit. Throws a `Refusal` when an option makes no sense.
  * @param {BuildOptions} [options]
  */
 async function build(options = {}) {
   const deployment = deploymentOf(options);
+  const directory = directoryOf(options);
   const dist = options.out === undefined ? path.join(root, deployment.folder) : path.resolve(options.out);
   const all = configurations({
     rank: deployment.rank,
     base: deployment.base,
-    directory: directoryOf(options),
     dist,
     ...(options.policy === undefined ? {} : { policy: options.policy }),
   });
@@ -92,6 +98,7 @@ async function build(options = {}) {
   for (const name of ["taskpane", "folder-window"])
     if (only.includes(name)) fs.rmSync(path.join(dist, name), { recursive: true, force: true });
   await compile(chosen);
+  if (only.includes("taskpane")) tellDirectory(path.join(dist, "taskpane.html"), directory);
   if (writesKit) {
     fs.writeFileSync(path.join(dist, "manifest.xml"), manifest);
     writePolicyPage(readPolicy(options.policy), dist);

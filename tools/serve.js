@@ -2,7 +2,9 @@
 const https = require("node:https");
 const path = require("node:path");
 const { makeCertificate } = require("./sandbox-certificate");
+const { withDirectory } = require("./build/directory-meta");
 const { fileBelow, mediaType } = require("./sandbox-files");
+const { GRAPH_PATH, emulatedRegistration, graphService } = require("./sandbox-graph");
 const { OFFICE_PATH, officeFile, useLocalOffice } = require("./sandbox-office");
 
 const root = path.join(__dirname, "..");
@@ -22,7 +24,10 @@ const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 const SAMPLES = "/samples/";
 const samplesDir = path.join(root, "test", "fixtures", "attachments");
 
-/** The one other origin that the pane asks, for the rank; MSAL itself speaks with the host and with nobody else. */
+/**
+ * The one other origin that the pane asks, for the rank; MSAL itself speaks with the host and with nobody else. For old
+ * mail the sandbox has a Graph of its own.
+ */
 const DIRECTORY = "https://graph.microsoft.com";
 
 const addinCsp = (/** @type {string} */ hostUrl, /** @type {readonly string[]} */ others = []) =>
@@ -57,18 +62,22 @@ const hostCsp = (/** @type {string} */ addinUrl) =>
  * @param {{ key: string, cert: string }} certificate
  * @param {(pathname: string) => Promise<Answer | null>} answerTo
  * @param {() => Record<string, string>} headers
+ * @param {ReturnType<typeof graphService>} [graph] the emulated Graph, where this origin has it
  */
-const secureServer = (certificate, answerTo, headers) =>
+const secureServer = (certificate, answerTo, headers, graph) =>
   https.createServer(certificate, (request, response) => {
+    const always = () => ({
+      "Cache-Control": "no-store",
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "no-referrer",
+      ...headers(),
+    });
+    if (graph && request.url?.startsWith(GRAPH_PATH)) {
+      graph(request, response, always()).catch(() => request.socket.destroy());
+      return;
+    }
     const finish = (/** @type {number} */ status, /** @type {Answer} */ { name, body, headers: more }) => {
-      response.writeHead(status, {
-        "Content-Type": mediaType(name),
-        "Cache-Control": "no-store",
-        "X-Content-Type-Options": "nosniff",
-        "Referrer-Policy": "no-referrer",
-        ...headers(),
-        ...more,
-      });
+      response.writeHead(status, { "Content-Type": mediaType(name), ...always(), ...more });
       response.end(request.method === "HEAD" ? undefined : body);
     };
     if (request.method !== "GET" && request.method !== "HEAD") {
@@ -143,6 +152,7 @@ async function startServers(options = {}) {
       return page && { name: page.name, body: page.bytes };
     },
     () => ({ "Content-Security-Policy": hostCsp(addinUrl) }),
+    graphService({ hostUrl: () => hostUrl, addinUrl: () => addinUrl }),
   );
 
   const addin = secureServer(
@@ -156,10 +166,12 @@ async function startServers(options = {}) {
       const file = await fileBelow(dist, pathname);
       if (!file) return null;
       if (file.name.endsWith(".html")) {
-        const csp = pathname === "/taskpane.html" ? addinCsp(hostUrl, [DIRECTORY]) : addinCsp(hostUrl);
+        const isPane = pathname === "/taskpane.html";
+        const html = useLocalOffice(file.bytes.toString("utf8"));
+        const csp = addinCsp(hostUrl, isPane ? [DIRECTORY, `${hostUrl}${GRAPH_PATH}`] : []);
         return {
           name: file.name,
-          body: useLocalOffice(file.bytes.toString("utf8")),
+          body: isPane ? withDirectory(html, emulatedRegistration(hostUrl)) : html,
           headers: { "Content-Security-Policy": csp },
         };
       }

@@ -3,7 +3,6 @@ import type { ReactElement } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { noMailbox } from "../ageing/no-mailbox";
 import { askTitleIn } from "../graph/ask-title";
-import type { Registration } from "../graph/nested-app-sign-in";
 import { localeOf } from "../i18n";
 import { findingsFromAlert } from "../outlook/alert-context";
 import { callSlots } from "../outlook/call-slots";
@@ -19,14 +18,16 @@ import { builtInPolicy } from "../policy/document/built-in";
 import { App, BrokenPane, StartingPane } from "./App";
 import type { PaneStart } from "./draft-source";
 import { mailboxOf } from "./mailbox-of-outlook";
+import { registrationIn } from "./registration";
 import type { HostTheme } from "./theme";
 
 /** Set by webpack.config.js. */
 declare const VB_BUILD: {
   readonly rank: string | null;
   readonly version: string;
-  readonly directory?: Registration | null;
 };
+
+const registration = registrationIn(document);
 
 /** Longer than the host ever takes; then nobody is there who could give us a draft. */
 const HOST_LIMIT = 10_000;
@@ -72,8 +73,8 @@ const withoutHost: Omit<PaneStart, "mode" | "locale"> = {
 
 /** The directory is asked where the kit is registered in one and this client signs people in for add-ins (adr/0007). */
 function directory(): AskTitle | undefined {
-  const { directory: registration } = VB_BUILD;
-  const offer = registration ? signInOffer() : undefined;
+  // Another Graph than Microsoft's serves old mail only: the rank is not asked there.
+  const offer = registration?.graph === undefined ? signInOffer() : undefined;
   return registration && offer ? askTitleIn(registration, offer.mailbox) : undefined;
 }
 
@@ -91,7 +92,7 @@ async function startPane(): Promise<PaneStart> {
     openedAt: source ? await findingsFromAlert(runtime) : [],
     rank,
     mailbox: mailboxOf({
-      registration: VB_BUILD.directory ?? undefined,
+      registration,
       offer: signInOffer(),
       policy: builtInPolicy,
       rank: () => rank.current()?.id,

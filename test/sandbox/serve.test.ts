@@ -102,7 +102,7 @@ describe("the two servers of the sandbox", () => {
     expect(headers["x-content-type-options"]).toBe("nosniff");
   });
 
-  test("the pane alone may ask the directory, and nobody else", async () => {
+  test("the pane alone may ask the directory and the emulated one, and nobody else", async () => {
     const dist = mkdtempSync(path.join(tmpdir(), "visto-bueno-"));
     for (const page of ["taskpane.html", "launchevent.html"])
       writeFileSync(path.join(dist, page), "<!doctype html>");
@@ -112,7 +112,9 @@ describe("the two servers of the sandbox", () => {
         /connect-src [^;]*/.exec(
           String((await ask(kit.addinUrl, page)).headers["content-security-policy"]),
         )?.[0];
-      expect(await connect("/taskpane.html")).toBe("connect-src 'self' https://graph.microsoft.com");
+      expect(await connect("/taskpane.html")).toBe(
+        `connect-src 'self' https://graph.microsoft.com ${kit.hostUrl}/graph/`,
+      );
       expect(await connect("/launchevent.html")).toBe("connect-src 'self'");
     } finally {
       await kit.close();

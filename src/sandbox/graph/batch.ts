@@ -1,3 +1,4 @@
+import { toBase64 } from "../mailbox/bytes";
 import { badRequest, refusal, Refused, type Answer } from "./answer";
 
 export interface BatchItem {
@@ -54,13 +55,6 @@ export function batchOf(body: unknown): readonly BatchItem[] {
   return items;
 }
 
-function base64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 32_768)
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + 32_768)));
-  return btoa(parts.join(""));
-}
-
 const failedDependency = refusal(424, "FailedDependency", "A request that this one depends on has failed.");
 
 /** Runs the items in the order written and tells of them in another: clients must go by id. */
@@ -74,7 +68,7 @@ export function runBatch(items: readonly BatchItem[], run: (item: BatchItem) => 
     id,
     status,
     headers,
-    body: body instanceof Uint8Array ? base64(body) : body,
+    body: body instanceof Uint8Array ? toBase64(body) : body,
   }));
   const middle = Math.ceil(responses.length / 2);
   return { responses: [...responses.slice(middle).reverse(), ...responses.slice(0, middle)] };
