@@ -1,8 +1,11 @@
 "use strict";
+const { adviceIn } = require("./advice");
 
 /**
  * Webpack loader: leaves in the policy document only what judges a draft and what an alert tells. The wording of the
- * clauses is for the pane; a clause that no rule cites, the mailbox limits and what the guide shows are too.
+ * clauses is for the pane; a clause that no rule cites, the mailbox limits and what the guide shows are too; so is what only
+ * advises, and the rules that do no more, which are not in the bundle (`rules-for-send-loader.js`).
+ * @this {import("webpack").LoaderContext<unknown>}
  * @param {string} source
  * @returns {string}
  */
@@ -12,7 +15,8 @@ module.exports = function policyForSend(source) {
     JSON.parse(source);
   const { name, phone, extension } = contacts.support;
   const ranks = document.ranks.map(({ id, name, message }) => ({ id, name, message }));
-  const rules = Object.entries(document.rules);
+  const { keys, rules: silent } = adviceIn(this.resourcePath);
+  const rules = Object.entries(document.rules).filter(([rule]) => !silent.has(rule));
   const cited = new Set([
     ...rules.map(([, { clause }]) => clause),
     ...ranks.map(({ message }) => message.clause),
@@ -27,7 +31,10 @@ module.exports = function policyForSend(source) {
     secondSendMinutes,
     reasons: document.reasons.map(({ id }) => ({ id })),
     rules: Object.fromEntries(
-      rules.map(([rule, settings]) => [rule, { ...settings, alsoServes: undefined }]),
+      rules.map(([rule, settings]) => {
+        const severity = Object.entries(settings.severity).filter(([kind]) => !keys.has(`${rule}.${kind}`));
+        return [rule, { ...settings, alsoServes: undefined, severity: Object.fromEntries(severity) }];
+      }),
     ),
     // In the order of the policy: that of the findings.
     clauses: document.clauses.filter(({ id }) => cited.has(id)).map(({ id }) => ({ id })),

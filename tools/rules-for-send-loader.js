@@ -2,8 +2,9 @@
 const { adviceIn } = require("./advice");
 
 /**
- * Webpack loader for the list of rules: leaves out those that only advise by the policy that is built in, which would be worked
- * out at send and told to nobody. A policy that makes one of them warn has it in its bundle.
+ * Webpack loader for the rules: leaves out of their list those that only advise by the policy that is built in, which would be
+ * worked out at send and told to nobody, and of each the tables that describe it to others: nothing judges by them. A policy
+ * that makes one of them warn has it in its bundle.
  * @this {import("webpack").LoaderContext<{ policy: string }>}
  * @param {string} source
  * @returns {string}
@@ -22,5 +23,6 @@ module.exports = function rulesForSend(source) {
       return "";
     },
   );
-  return silent.reduce((text, name) => text.replace(`  ${name},\n`, ""), imported);
+  const tables = /^ {2}(?:findings|settings)(?:: (?:\{\n[^]*?^ {2}\}|[^\n]*))?,\n/gm;
+  return silent.reduce((text, name) => text.replace(`  ${name},\n`, ""), imported).replace(tables, "");
 };

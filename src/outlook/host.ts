@@ -23,6 +23,22 @@ export interface RecipientField extends Getter<unknown> {
   readonly addAsync?: (people: readonly EmailUser[], callback: Callback<unknown>) => void;
 }
 
+/** `Office.NotificationMessageDetails`, in the two kinds that we show; a message over 150 characters throws. */
+export type NoticeDetails = { readonly message: string; readonly icon: string } & (
+  | { readonly type: "informationalMessage"; readonly persistent: boolean }
+  | {
+      readonly type: "insightMessage";
+      readonly actions: readonly [
+        {
+          readonly actionType: "showTaskPane";
+          readonly actionText: string;
+          readonly commandId: string;
+          readonly contextData: string;
+        },
+      ];
+    }
+);
+
 export interface ComposeItem {
   readonly itemType?: unknown;
   readonly from?: Getter<unknown>;
@@ -61,6 +77,10 @@ export interface ComposeItem {
   readonly sessionData?: {
     readonly getAsync?: (name: string, callback: Callback<unknown>) => void;
     readonly setAsync?: (name: string, value: string, callback: Callback<unknown>) => void;
+  };
+  readonly notificationMessages?: {
+    /** Adds it where nothing has this key. */
+    readonly replaceAsync: (key: string, details: NoticeDetails, callback: Callback<unknown>) => void;
   };
   readonly addHandlerAsync?: (
     type: string,
@@ -101,6 +121,25 @@ export function attempt<T>(read: () => T): T | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * A function of the host, where this client has it. Touching it may throw as well as calling it: a member that throws is
+ * one that refuses when it is called, not one that is missing.
+ */
+export function member<T extends object>(
+  owner: () => T | null | undefined,
+  name: keyof T,
+): ((...given: readonly unknown[]) => void) | undefined {
+  type Functions = Readonly<Record<keyof T, (...given: readonly unknown[]) => void>>;
+  try {
+    if (typeof owner()?.[name] !== "function") return undefined;
+  } catch {
+    // Asked, so that the refusal is told.
+  }
+  return (...given) => {
+    (owner() as Functions)[name](...given);
+  };
 }
 
 /** The host as it is at this moment; never throws. */

@@ -8,8 +8,8 @@ import {
   type DraftPart,
 } from "../policy/draft";
 import type { ItemKind, Mailbox, Reading, Recipient, SenderRank } from "../policy/draft";
-import type { Invoke, OfficeCalls } from "./calls";
-import { attempt, type ComposeItem, type Host } from "./host";
+import type { OfficeCalls } from "./calls";
+import { attempt, member, type ComposeItem, type Host } from "./host";
 import type { Contents } from "./kept-contents";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -71,33 +71,25 @@ function attachments(value: unknown): readonly Attachment[] | undefined {
   return read;
 }
 
-/**
- * Reads one member where this client has it. `member` names the function: touching it may throw as well as calling it,
- * and a member that throws is one that refused, not one that is missing.
- */
-function asked(
+/** Reads one member where this client has it. */
+function asked<T extends object>(
   calls: OfficeCalls,
   kind: string,
-  member: () => unknown,
-  invoke: Invoke<unknown>,
+  owner: () => T | undefined,
+  name: keyof T,
+  ...given: readonly unknown[]
 ): Promise<Reading<unknown>> {
-  let isOffered = true;
-  try {
-    isOffered = typeof member() === "function";
-  } catch {
-    // Asked, so that the refusal is told.
-  }
-  return isOffered ? calls.ask(kind, invoke) : Promise.resolve(unavailable);
+  const read = member(owner, name);
+  return read
+    ? calls.ask(kind, (callback) => {
+        read(...given, callback);
+      })
+    : Promise.resolve(unavailable);
 }
 
 /** When Outlook does not say what the body is, HTML holds whatever there is. */
 async function readFormat(calls: OfficeCalls, item: ComposeItem): Promise<Body["format"]> {
-  const type = await asked(
-    calls,
-    "body type",
-    () => item.body?.getTypeAsync,
-    (callback) => item.body?.getTypeAsync?.(callback),
-  );
+  const type = await asked(calls, "body type", () => item.body, "getTypeAsync");
   return type.state === "known" && type.value === "text" ? "text" : "html";
 }
 
@@ -106,12 +98,7 @@ async function readBody(
   item: ComposeItem,
   format: Body["format"],
 ): Promise<Reading<Body>> {
-  const content = await asked(
-    calls,
-    "body",
-    () => item.body?.getAsync,
-    (callback) => item.body?.getAsync?.(format, callback),
-  );
+  const content = await asked(calls, "body", () => item.body, "getAsync", format);
   return understood(content, (value) => (typeof value === "string" ? { format, content: value } : undefined));
 }
 
@@ -134,14 +121,9 @@ export async function readDraft(
   const item = host.item ?? {};
   const wants = (part: DraftPart) => parts.indexOf(part) >= 0;
   const isMessage = kind === "message";
-  const get = (part: DraftPart, family: string, member: ReadableMember, set: string) =>
+  const get = (part: DraftPart, family: string, name: ReadableMember, set: string) =>
     wants(part) && host.hasSet(set)
-      ? asked(
-          calls,
-          family,
-          () => item[member]?.getAsync,
-          (callback) => item[member]?.getAsync?.(callback),
-        )
+      ? asked(calls, family, () => item[name], "getAsync")
       : Promise.resolve(unavailable);
 
   // In the order in which they are asked. Bcc comes last, so that a host which answers no recipients at all still
@@ -152,12 +134,9 @@ export async function readDraft(
   const cc = get("cc", "recipients", isMessage ? "cc" : "optionalAttendees", "1.1");
   const listed =
     wants("attachments") && host.hasSet("1.8")
-      ? asked(
-          calls,
-          "attachments",
-          () => item.getAttachmentsAsync,
-          (callback) => item.getAttachmentsAsync?.(callback),
-        ).then((reading) => understood(reading, attachments))
+      ? asked(calls, "attachments", () => item, "getAttachmentsAsync").then((reading) =>
+          understood(reading, attachments),
+        )
       : Promise.resolve(unavailable);
   const format = wants("body") ? readFormat(calls, item) : Promise.resolve("html" as const);
   const last = format.then((bodyFormat) => ({

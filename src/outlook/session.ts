@@ -1,7 +1,7 @@
 import { unavailable, type Reading } from "../policy/draft";
 import { unpackFact, type PackedFacts } from "./attachment-facts";
-import type { Invoke, OfficeCalls } from "./calls";
-import { attempt, type ComposeItem } from "./host";
+import type { Answer, Invoke, OfficeCalls } from "./calls";
+import { attempt, member, type ComposeItem } from "./host";
 
 /** Outlook holds 50,000 characters for one item and add-in (sets before 1.16); the rest is for `settlements.ts`. */
 const BUDGET = 22_500;
@@ -56,9 +56,15 @@ async function writeSessionData(
   text: string,
   by: number,
 ): Promise<boolean> {
-  const sessionData = attempt(() => item.sessionData);
-  if (attempt(() => typeof sessionData?.setAsync) !== "function" || text.length > BUDGET) return false;
-  const kept = await calls.ask("session", (callback) => sessionData?.setAsync?.(name, text, callback), by);
+  const set = member(() => item.sessionData, "setAsync");
+  if (!set || text.length > BUDGET) return false;
+  const kept = await calls.ask(
+    "session",
+    (callback) => {
+      set(name, text, callback);
+    },
+    by,
+  );
   return kept.state === "known";
 }
 
@@ -84,10 +90,10 @@ export async function readSessionData(
   name: string,
   by?: number,
 ): Promise<Reading<unknown>> {
-  const sessionData = attempt(() => item.sessionData);
-  if (attempt(() => typeof sessionData?.getAsync) !== "function") return unavailable;
+  const get = member(() => item.sessionData, "getAsync");
+  if (!get) return unavailable;
   const read: Invoke<unknown> = (callback) => {
-    sessionData?.getAsync?.(name, (answer) => {
+    get(name, (answer: Answer<unknown>) => {
       // "No such key" is an answer, not a failure to ask again about.
       const isMissing = attempt(() => answer.error?.code) === KEY_NOT_FOUND;
       callback(isMissing ? { status: "succeeded", value: undefined } : answer);

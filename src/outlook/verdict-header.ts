@@ -1,6 +1,6 @@
 import type { Verdict } from "../policy/verdict";
 import type { OfficeCalls } from "./calls";
-import { attempt, type ComposeItem } from "./host";
+import { member, type ComposeItem } from "./host";
 
 export const VERDICT_HEADER = "X-VistoBueno-Verdict";
 
@@ -49,16 +49,12 @@ export async function setVerdictHeader(
   value: string | undefined,
   by: number,
 ): Promise<HeaderResult> {
-  const internetHeaders = attempt(() => item.internetHeaders);
-  const isOffered =
-    attempt(() => typeof (value === undefined ? internetHeaders?.removeAsync : internetHeaders?.setAsync)) ===
-    "function";
-  if (!internetHeaders || !isOffered) return "unavailable";
+  const change = member(() => item.internetHeaders, value === undefined ? "removeAsync" : "setAsync");
+  if (!change) return "unavailable";
   const done = await calls.ask(
     "headers",
     (callback) => {
-      if (value === undefined) internetHeaders.removeAsync?.([VERDICT_HEADER], callback);
-      else internetHeaders.setAsync?.({ [VERDICT_HEADER]: value }, callback);
+      change(value === undefined ? [VERDICT_HEADER] : { [VERDICT_HEADER]: value }, callback);
     },
     by,
     1,

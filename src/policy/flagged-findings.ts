@@ -1,12 +1,9 @@
-import { removeAttachment } from "./attachments/remove-attachment";
-import type { Place } from "./finding";
 import { fold } from "./language/fold";
+import { remediesFor, type Group } from "./flagged-remedies";
 import { flaggedInDraft, type FlaggedPlace, type JudgedParts } from "./language/flagged-draft";
 import type { Category, Tier } from "./language/term";
 import type { PolicyFacts } from "./document/facts";
-import type { Remedy, TextPlace } from "./remedy";
 import { data } from "./rule";
-import { mask } from "./text/mask";
 import { unverifiedParts } from "./unverified";
 
 /** One expression, with everywhere it stands. */
@@ -29,8 +26,6 @@ export const languageReads = ["subject", "body", "attachments"] as const;
 
 const weight: Readonly<Record<Tier, number>> = { mild: 1, offensive: 2, grave: 3 };
 
-export type Group = readonly [FlaggedPlace, ...FlaggedPlace[]];
-
 /** By lemma, each with its gravest occurrences: a milder one beside them (in quoted text, say) adds nothing. */
 export function gravestByLemma(found: readonly FlaggedPlace[]): readonly Group[] {
   const groups = new Map<string, [FlaggedPlace, ...FlaggedPlace[]]>();
@@ -41,56 +36,6 @@ export function gravestByLemma(found: readonly FlaggedPlace[]): readonly Group[]
     else if (difference === 0) group.push(one);
   }
   return Array.from(groups.values());
-}
-
-/** What stands at a place of the subject or body, as the part holds it. */
-function textAt({ subject, body }: JudgedParts, place: Place): TextPlace | undefined {
-  if (place.part !== "subject" && place.part !== "body") return undefined;
-  const { part, start, end } = place;
-  const reading = part === "subject" ? subject : body;
-  if (reading.state !== "known") return undefined;
-  const content = typeof reading.value === "string" ? reading.value : reading.value.content;
-  return { part, start, end, source: content.slice(start, end) };
-}
-
-/** Another wording, or the letters hidden where it is a quotation; a file is not renamed, it is taken out. */
-function remediesFor(draft: JudgedParts, word: string, group: Group): readonly Remedy[] {
-  const places: TextPlace[] = [];
-  const masked: TextPlace[] = [];
-  for (const occurrence of group) {
-    const place = textAt(draft, occurrence.place);
-    if (!place) continue;
-    places.push(place);
-    masked.push({ ...place, mask: mask(occurrence.word) });
-  }
-  const [first, ...others] = places;
-  const [firstMasked, ...othersMasked] = masked;
-  const { instead } = group[0];
-  const inText: readonly Remedy[] =
-    first && firstMasked
-      ? [
-          {
-            kind: "replace-text",
-            places: [first, ...others],
-            word,
-            ...(instead === undefined ? {} : { proposal: instead }),
-          },
-          // A curt phrase hidden by halves would not be kinder.
-          ...(group[0].category === "courtesy"
-            ? []
-            : [
-                {
-                  kind: "mask-text" as const,
-                  places: [firstMasked, ...othersMasked] as const,
-                  word,
-                  mask: mask(word),
-                },
-              ]),
-        ]
-      : [];
-  const ids = group.map(({ place }) => (place.part === "attachments" ? place.id : undefined));
-  const files = draft.attachments.state === "known" ? draft.attachments.value : [];
-  return [...inText, ...files.filter(({ id }) => ids.indexOf(id) >= 0).map(removeAttachment)];
 }
 
 /** In which parts it stands: what was settled as a quotation in the text is no quotation in the subject. */

@@ -1,8 +1,6 @@
 import { integer } from "../document/field";
+import { outOfSight, withoutLists } from "../fewer-people";
 import { peopleOf } from "../people";
-import { addressKey, recipientParts } from "../recipients";
-import type { Draft, ItemKind, Recipient } from "../draft";
-import type { Remedy } from "../remedy";
 import { data, defineRule, type RuleFinding } from "../rule";
 import { unverified } from "../unverified";
 
@@ -21,34 +19,6 @@ const findings = {
   overLimitAssumed: data<People & { readonly assumed: number }>(),
   many: data<People>(),
 };
-
-type Recipients = Pick<Draft, (typeof recipientParts)[number]>;
-
-/** More lists than this are for the sender to choose among, in Outlook itself. */
-const MOST_LISTS = 3;
-
-/** Without the lists that nobody can count. */
-function withoutLists(draft: Recipients, lists: readonly Recipient[]): readonly Remedy[] {
-  const ways: Remedy[] = [];
-  for (const { address, name } of lists.slice(0, MOST_LISTS)) {
-    const key = addressKey(address);
-    const part = recipientParts.filter((one) => {
-      const reading = draft[one];
-      return reading.state === "known" && reading.value.some((other) => addressKey(other.address) === key);
-    })[0];
-    if (key !== "" && part) ways.push({ kind: "remove-recipient", part, address, name, isList: true });
-  }
-  return ways;
-}
-
-/** Out of everybody's sight; over a limit that eases things and is no way out: they are no fewer. */
-function outOfSight(draft: Recipients, item: ItemKind, eases = false): readonly Remedy[] {
-  const seen = (part: "to" | "cc") => (draft[part].state === "known" ? draft[part].value.length : 0);
-  const people = seen("to") + seen("cc");
-  return item === "message" && people > 0
-    ? [{ kind: "move-to-bcc", people, ...(eases ? { onlyEases: true } : {}) }]
-    : [];
-}
 
 /** Clause 9.g: one message to many needs the written approval of the Competent Authority (design.md §2, 8). */
 export const massMailing = defineRule({

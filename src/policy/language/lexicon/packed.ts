@@ -61,6 +61,9 @@ export function termsForSend(
   return kept;
 }
 
+/** What most categories begin with; a hyphen stands for it. */
+const LONG = "discrimination-";
+
 const groups = <T>(all: readonly T[], keyOf: (one: T) => string, written: (one: T) => string): string => {
   const byKey = new Map<string, string[]>();
   for (const one of all) byKey.set(keyOf(one), [...(byKey.get(keyOf(one)) ?? []), written(one)]);
@@ -75,7 +78,7 @@ export function packTerms(terms: readonly Spelling[]): string {
   return groups(
     terms,
     ({ inflection, accent, category, tier }) =>
-      [inflection, accent === "exact" ? "x" : "", category, packedWeight(tier)].join("/"),
+      [inflection, accent === "exact" ? "x" : "", category, packedWeight(tier)].join("/").replace(LONG, "-"),
     ({ lemma, forms = [], accent, unless = [] }) => {
       const plain = (words: readonly string[]) =>
         words.map((word) => (accent === "exact" ? word : fold(word))).join(",");
@@ -89,7 +92,7 @@ export function unpackTerms(packed: string): readonly Spelling[] {
   const terms: Spelling[] = [];
   for (const group of packed.split("|")) {
     const [alike = "", words = ""] = group.split(":");
-    const [inflection, accent, category, weight = ""] = alike.split("/");
+    const [inflection, accent, category = "", weight = ""] = alike.split("/");
     for (const term of words.split(";")) {
       const [own = "", innocent] = term.split("~");
       const [lemma = "", ...forms] = own.split(",");
@@ -98,7 +101,7 @@ export function unpackTerms(packed: string): readonly Spelling[] {
         inflection: inflection as Inflection,
         forms,
         ...(accent === "x" ? { accent: "exact" } : {}),
-        category: category as Category,
+        category: category.replace(/^-/, LONG) as Category,
         tier: unpackedWeight(weight),
         ...(innocent === undefined ? {} : { unless: innocent.split(",") }),
       });
