@@ -154,7 +154,8 @@ const plain = (name: string): string =>
     .trim()
     .toLowerCase();
 
-const byName = new Map(
+/** City by the name in small letters. */
+export const windowsZones: ReadonlyMap<string, string> = new Map(
   cities
     .trim()
     .split("\n")
@@ -165,7 +166,7 @@ const byName = new Map(
 );
 
 /** IANA zone of a name such as `Central Standard Time (Mexico)`; undefined where Windows has no such zone. */
-export const ianaZone = (windowsName: string): string | undefined => byName.get(plain(windowsName));
+export const ianaZone = (windowsName: string): string | undefined => windowsZones.get(plain(windowsName));
 
 /**
  * The IANA zone of a mailbox, whose `userProfile.timeZone` may be either name, or one that was made up on that computer;

@@ -1,3 +1,4 @@
+import type { AgeingNotice } from "../policy/ageing/notice";
 import type { PolicyFacts } from "../policy/document/facts";
 import type { UnverifiedData } from "../policy/finding";
 import type { RemedyKind } from "../policy/remedy";
@@ -35,6 +36,8 @@ export interface Catalogue {
   /** Said beside a video or music that may be a work of others (clause 9.d), which is told together with it. */
   readonly mayBeWork: Rich;
   readonly unverified: (all: readonly UnverifiedData[], context: TextContext) => FindingText;
+  /** The notice of mail that will be deleted, at most 150 characters. */
+  readonly ageing: (notice: AgeingNotice) => string;
   readonly alert: {
     /** «Tres cosas antes de enviar:» */
     readonly heading: (findings: number) => Rich;

@@ -4,7 +4,18 @@ import type { Catalogue, TextContext } from "./catalogue";
 import { filesEnUS } from "./en-us/files";
 import { link, nothing, rich, sentences, type Rich } from "./rich";
 import { isLate, rankLimits, rankName, support, unread, type Expression, type Weighed } from "./shared";
-import { capitalize, clause, count, enumerate, inWords, paragraph, size, sizeAgainst } from "./words";
+import {
+  capitalize,
+  clause,
+  count,
+  enumerate,
+  inWords,
+  paragraph,
+  shortDate,
+  size,
+  sizeAgainst,
+  weight,
+} from "./words";
 
 const weighs = ({ size: bytes, limit, exact }: Weighed): string =>
   (exact ? "" : "about ") + sizeAgainst(bytes, limit);
@@ -202,6 +213,13 @@ export const enUS: Catalogue = {
       rich`Look for yourself before sending, or try again.`,
     ),
   }),
+  ageing: ({ count: messages, bytes, day, isOverdue }) => {
+    const [s, them] = messages === 1 ? ["", "it"] : ["s", "them"];
+    const when = isOverdue
+      ? "may be deleted at any moment"
+      : `will be deleted from ${shortDate(day, "en-US")} on`;
+    return `${count(messages)} message${s}${weight(bytes)} ${when}. Save ${them} in your Personal Folder.`;
+  },
   alert: {
     heading: (findings) => rich`**${capitalize(inWords(findings, "en-US"))} things before sending:**`,
     more: (findings) =>

@@ -4,7 +4,18 @@ import type { Catalogue, TextContext } from "./catalogue";
 import { filesEsMX } from "./es-mx/files";
 import { link, nothing, rich, sentences, type Rich } from "./rich";
 import { isLate, rankLimits, rankName, support, unread, type Expression, type Weighed } from "./shared";
-import { capitalize, clause, count, enumerate, inWords, paragraph, size, sizeAgainst } from "./words";
+import {
+  capitalize,
+  clause,
+  count,
+  enumerate,
+  inWords,
+  paragraph,
+  shortDate,
+  size,
+  sizeAgainst,
+  weight,
+} from "./words";
 
 const weighs = ({ size: bytes, limit, exact }: Weighed): string =>
   (exact ? "" : "cerca de ") + sizeAgainst(bytes, limit);
@@ -201,6 +212,13 @@ export const esMX: Catalogue = {
       rich`Revise usted antes de enviar, o intente de nuevo.`,
     ),
   }),
+  ageing: ({ count: messages, bytes, day, isOverdue }) => {
+    const [s, n] = messages === 1 ? ["", ""] : ["s", "n"];
+    const when = isOverdue
+      ? `puede${n} borrarse en cualquier momento`
+      : `se borrará${n} a partir del ${shortDate(day, "es-MX")}`;
+    return `${count(messages)} mensaje${s}${weight(bytes)} ${when}. Guárdelo${s} en su Carpeta Personal.`;
+  },
   alert: {
     heading: (findings) => rich`**${capitalize(inWords(findings, "es-MX"))} cosas antes de enviar:**`,
     more: (findings) =>

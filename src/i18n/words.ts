@@ -38,6 +38,22 @@ export function sizeAgainst(bytes: number, limit: number): string {
   return size(bytes);
 }
 
+/** ` (18 MB)` after what weighs so much; nothing where nobody knows. */
+export const weight = (bytes: number): string => (bytes > 0 ? ` (${size(bytes)})` : "");
+
+const months: Record<Locale, string> = {
+  "es-MX": "enefebmarabrmayjunjulagosepoctnovdic",
+  "en-US": "JanFebMarAprMayJunJulAugSepOctNovDec",
+};
+
+/** `2 dic` · `Dec 2`, for the number of a day since 1 January 1970. */
+export function shortDate(day: number, locale: Locale): string {
+  const date = new Date(day * 86_400_000);
+  const at = date.getUTCMonth() * 3;
+  const words = [String(date.getUTCDate()), months[locale].slice(at, at + 3)];
+  return (locale === "es-MX" ? words : words.reverse()).join(" ");
+}
+
 const conjunction: Record<Locale, string> = { "es-MX": " y ", "en-US": " and " };
 
 /** `a, b y c`; beyond `most` names the rest are counted. */
@@ -58,8 +74,8 @@ export function enumerate(names: readonly string[], locale: Locale, most = 3): s
 }
 
 const ordinals: Record<Locale, readonly string[]> = {
-  "es-MX": ["primer", "segundo", "tercer", "cuarto", "quinto"],
-  "en-US": ["first", "second", "third", "fourth", "fifth"],
+  "es-MX": "primer segundo tercer cuarto quinto".split(" "),
+  "en-US": "first second third fourth fifth".split(" "),
 };
 
 /** `segundo párrafo`, `párrafo 14`. */
@@ -70,8 +86,8 @@ export function paragraph(number: number, locale: Locale): string {
 }
 
 const small: Record<Locale, readonly string[]> = {
-  "es-MX": ["cero", "una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"],
-  "en-US": ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+  "es-MX": "cero una dos tres cuatro cinco seis siete ocho nueve diez".split(" "),
+  "en-US": "no one two three four five six seven eight nine ten".split(" "),
 };
 
 /** A number in words up to ten (feminine in Spanish: «dos cosas»). */

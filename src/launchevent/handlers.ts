@@ -12,6 +12,7 @@ import { brokenAlert } from "./alert";
 import { completeOnce, type LaunchEvent } from "./complete-once";
 import { stop, type Completion } from "./completion";
 import { judgeSend } from "./judge-send";
+import type { remind } from "./remind";
 import { CALL_LIMIT, composingFrom, scheduleFrom } from "./schedule";
 import { inTurn, sendBegins, turnRuntime } from "./turns";
 import { warmUp } from "./warm-up";
@@ -57,9 +58,10 @@ export const onSend =
 /**
  * The events of composing that may bring attachments: looks into those that are new and keeps what their contents told, so
  * that sending need not.
+ * @param afterwards what else there is to do with the item, when the attachments have had their turn
  */
 export const onAttachments =
-  ({ runtime, policy }: Build, kind: ItemKind): Handler =>
+  ({ runtime, policy }: Build, kind: ItemKind, afterwards?: typeof remind): Handler =>
   (event) => {
     const schedule = composingFrom(runtime.now());
     const look = async (isSending: () => boolean) => {
@@ -84,6 +86,7 @@ export const onAttachments =
       await readDraft(host, calls, kind, ["attachments"], unavailable, contents);
       if (contents.isNews())
         await writeSession(item, calls, { ...session, facts: contents.facts() }, schedule.sessionBy);
+      if (afterwards && !isSending()) await afterwards(host, calls, runtime.now());
       return undefined;
     };
     const work = () => inTurn(runtime.now(), schedule.completeBy, look);

@@ -4,13 +4,16 @@
  */
 // In this order gzip finds most alike.
 import "../policy/language/flagged";
+import "../policy/rules/message-size";
 import "../policy/attachments/inspect";
-import "../policy/rules";
 import "../i18n";
+import "./judge-send";
+import "../policy/rules";
 import "../policy/evaluate";
 import type { Policy } from "../policy/document/fields";
 import builtIn from "../policy/document/sre-2005.json";
 import { onAttachments, onNothing, onSend, type Build, type Handler } from "./handlers";
+import { remind } from "./remind";
 import { engine } from "./runtime";
 
 /** Set by webpack.config.js. */
@@ -27,7 +30,8 @@ const build: Build = {
 const handlers: Readonly<Record<string, Handler>> = {
   onMessageSend: onSend(build, "message"),
   onAppointmentSend: onSend(build, "meeting"),
-  onNewMessageCompose: onAttachments(build, "message"),
+  // Not with a draft that is opened again: its writer was told when it was begun, or was told since.
+  onNewMessageCompose: onAttachments(build, "message", remind),
   onMessageCompose: onAttachments(build, "message"),
   onMessageAttachmentsChanged: onAttachments(build, "message"),
   onNewAppointmentOrganizer: onAttachments(build, "meeting"),

@@ -60,10 +60,21 @@ export interface FakeOptions {
   readonly set?: string;
   readonly language?: string | undefined;
   readonly rank?: string | undefined;
+  /** What the mailbox's settings hold besides the rank. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** By call: `to.getAsync`, `body.getAsync` …, or by one call with its arguments: `sessionData.getAsync(key)`. */
   readonly faults?: Readonly<Record<string, Fault>>;
   /** How late a delayed call answers, in milliseconds. */
   readonly delay?: number;
+}
+
+/** A notice as it was given. */
+export interface FakeNotice {
+  readonly type: string;
+  readonly message: string;
+  readonly icon: string;
+  readonly persistent?: boolean;
+  readonly actions?: readonly Readonly<Record<string, unknown>>[];
 }
 
 type Callback = (answer: { status: string; value?: unknown; error?: unknown }) => void;
@@ -74,6 +85,10 @@ export interface FakeOutlook {
   readonly handlers: ReadonlyMap<string, (event: object) => void>;
   readonly headers: Map<string, string>;
   readonly session: Map<string, string>;
+  /** By key, what stands in the bar over the message. */
+  readonly notices: Map<string, FakeNotice>;
+  /** What the mailbox holds since something was saved. */
+  readonly saved: Map<string, unknown>;
   /** Every call started, `name(arguments)`. */
   readonly calls: readonly string[];
   /** The most that were unanswered at one time, as the host sees it. */
@@ -90,6 +105,13 @@ export function fakeOutlook(clock: Clock, options: FakeOptions = {}): FakeOutloo
   const handlers = new Map<string, (event: object) => void>();
   const headers = new Map<string, string>();
   const session = new Map<string, string>();
+  const notices = new Map<string, FakeNotice>();
+  const saved = new Map<string, unknown>();
+  const settings = new Map(Object.entries(options.settings ?? {}));
+  if (options.rank !== undefined) {
+    const rank = { v: 1, id: options.rank, source: "directory", date: "2026-11-20" };
+    settings.set("rank", JSON.stringify(rank));
+  }
   const calls: string[] = [];
   let inFlight = 0;
   let most = 0;
@@ -168,6 +190,15 @@ export function fakeOutlook(clock: Clock, options: FakeOptions = {}): FakeOutloo
         return { format, content: content ?? Buffer.from(sampleBytes(name, size)).toString("base64") };
       });
     },
+    notificationMessages: {
+      replaceAsync: (key: string, details: FakeNotice, callback: Callback) => {
+        answer("notificationMessages.replaceAsync", [key], callback, () => {
+          // As office.js does before it asks the host.
+          if (details.message.length > 150) throw new Error("message");
+          notices.set(key, details);
+        });
+      },
+    },
     sessionData: {
       getAsync: (name: string, callback: Callback) => {
         const notFound: Callback = (given) => {
@@ -196,11 +227,15 @@ export function fakeOutlook(clock: Clock, options: FakeOptions = {}): FakeOutloo
         displayLanguage: options.language,
         mailbox: { item: composed },
         roamingSettings: {
-          get: () => {
+          get: (name: string) => {
             if (faults.get("roamingSettings.get") === "thrown") throw new Error("settings");
-            return options.rank === undefined
-              ? undefined
-              : JSON.stringify({ v: 1, id: options.rank, source: "directory", date: "2026-11-20" });
+            return settings.get(name);
+          },
+          set: (name: string, value: unknown) => void settings.set(name, value),
+          saveAsync: (callback: Callback) => {
+            answer("roamingSettings.saveAsync", [], callback, () => {
+              for (const [name, value] of settings) saved.set(name, value);
+            });
           },
         },
         requirements: {
@@ -214,6 +249,8 @@ export function fakeOutlook(clock: Clock, options: FakeOptions = {}): FakeOutloo
     handlers,
     headers,
     session,
+    notices,
+    saved,
     calls,
     mostInFlight: () => most,
     fail: (name, fault) => {

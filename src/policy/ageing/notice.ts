@@ -13,7 +13,7 @@ export interface AgeingNotice {
 }
 
 /** So many days before the last safe one, people are told (ageing-mail.md §9). */
-const STEPS = [0, 1, 3, 7, 14];
+const STEPS = [14, 7, 3, 1, 0];
 const SOON = 14;
 
 /** A snooze longer than any that is offered was not asked for. */
@@ -24,9 +24,6 @@ const DELETED_WITHIN = 7;
 
 /** Days from Monday to Sunday have one number: the first day of 1970 was a Thursday. */
 const weekOf = (day: number): number => Math.floor((day + 3) / 7);
-
-const sum = (rows: readonly DueDay[], of: "count" | "bytes"): number =>
-  rows.reduce((total, row) => total + row[of], 0);
 
 /**
  * What to tell today, if anything. Mail ends every day, and a banner a day would teach people not to read it: so what has
@@ -40,37 +37,48 @@ export function noticeFor(
   today: number,
 ): AgeingNotice | undefined {
   const [toldOn, toldOverdue = 0] = told;
-  if (toldOn === today || (snoozedTill > today && snoozedTill <= today + LONGEST_SNOOZE)) return undefined;
+  const snooze = snoozedTill - today;
+  if (toldOn === today || (snooze > 0 && snooze <= LONGEST_SNOOZE)) return undefined;
 
-  const soon = due.filter(({ day }) => day >= today && day <= today + SOON);
-  const overdue = due.filter(({ day }) => day < today && today <= listedOn + DELETED_WITHIN);
-  const last = overdue[overdue.length - 1];
-  const overdueWeek = last ? weekOf(last.day) : 0;
-
+  const soon: DueDay[] = [];
+  const overdue: DueDay[] = [];
   const steps: number[] = [];
+  let overdueWeek = 0;
   let isNew = false;
-  for (const { day } of soon) {
-    const week = weekOf(day);
+  for (const row of due) {
+    const week = weekOf(row.day);
+    const left = row.day - today;
+    if (left < 0 && today <= listedOn + DELETED_WITHIN) {
+      overdue.push(row);
+      overdueWeek = week;
+    }
+    if (left < 0 || left > SOON) continue;
+    soon.push(row);
     if (steps.indexOf(week) >= 0) continue;
-    const step = STEPS.find((days) => days >= day - today) ?? SOON;
-    const former = told[told.indexOf(week, 2) + 1];
-    const toldStep = told.indexOf(week, 2) < 0 || former === undefined ? SOON + 1 : former;
-    if (step < toldStep) isNew = true;
+    const step = STEPS.reduce((reached, next) => (next >= left ? next : reached));
+    // Of a week that was never told it finds the day of the last notice, which is more than any step.
+    const toldStep = told[told.indexOf(week, 2) + 1] ?? today;
+    isNew = isNew || step < toldStep;
     steps.push(week, Math.min(step, toldStep));
   }
 
-  // What can still be lost in peace comes first; what is overdue waits for a day without it.
+  // What can still be saved in peace comes first; what is overdue waits for a day without it.
   const rows = isNew ? soon : overdueWeek > toldOverdue ? overdue : [];
   const [first] = rows;
-  return (
-    first && {
-      count: sum(rows, "count"),
-      bytes: sum(rows, "bytes"),
-      day: first.day + 1,
-      isOverdue: !isNew,
-      told: [today, isNew ? toldOverdue : overdueWeek, ...steps],
-    }
-  );
+  if (!first) return undefined;
+  let count = 0;
+  let bytes = 0;
+  for (const row of rows) {
+    count += row.count;
+    bytes += row.bytes;
+  }
+  return {
+    count,
+    bytes,
+    day: first.day + 1,
+    isOverdue: !isNew,
+    told: [today, isNew ? toldOverdue : overdueWeek, ...steps],
+  };
 }
 
 /** Whether mail has its last safe day before a snooze of so many days ends: whoever snoozes is told. */
