@@ -30,15 +30,18 @@ const useStyles = makeStyles({
 interface CardProps {
   readonly title: string;
   readonly tone: "act" | "good" | "warn";
+  /** Of its heading. */
+  readonly level?: 2 | 3;
   /** What was pressed before has gone: the focus comes here whenever this rises. */
   readonly focusTurn?: number;
   readonly children: ReactNode;
 }
 
 /** Something that can be done about the mailbox, or that was. */
-export function Card({ title, tone, focusTurn = 0, children }: CardProps): ReactElement {
+export function Card({ title, tone, level = 3, focusTurn = 0, children }: CardProps): ReactElement {
   const styles = useStyles();
   const name = useId();
+  const Heading = level === 2 ? "h2" : "h3";
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (focusTurn > 0) heading.current?.focus();
@@ -46,9 +49,9 @@ export function Card({ title, tone, focusTurn = 0, children }: CardProps): React
   return (
     <section className={mergeClasses(styles.card, styles[tone])} aria-labelledby={name}>
       {/* Where it gets the focus it is a tab stop: office.js leaves the pane from anything that is none. */}
-      <h3 id={name} ref={heading} className={styles.title} tabIndex={focusTurn > 0 ? 0 : undefined}>
+      <Heading id={name} ref={heading} className={styles.title} tabIndex={focusTurn > 0 ? 0 : undefined}>
         {title}
-      </h3>
+      </Heading>
       {children}
     </section>
   );

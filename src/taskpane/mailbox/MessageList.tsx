@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
 import type { ListedMessage } from "../../ageing/mail";
 import { heardOnly } from "../components/heard";
-import { MessageRow } from "./MessageRow";
+import { MessageRow, NARROW } from "./MessageRow";
 import { rowAfter, rowWindow, scrollFor } from "./row-window";
 import { useMailboxTexts } from "./use-texts";
 import { useSize } from "./use-size";
@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     position: "relative",
     overflowY: "auto",
     overflowX: "hidden",
+    containerType: "inline-size",
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -22,9 +23,7 @@ const useStyles = makeStyles({
 });
 
 const ROW = 60;
-/** Where the pane is narrow, or its letters are big, what is left stands in a line of its own. */
-const NARROW_ROW = 88;
-const NARROW = 240;
+const NARROW_ROW = 108;
 /** Half a row more than whole ones: there is more to scroll to. */
 const ROWS_SEEN = 6.5;
 
@@ -55,8 +54,7 @@ export function MessageList(props: MessageListProps): ReactElement {
   const { width, height } = useSize(box, { width: 320, height: ROW * ROWS_SEEN });
   const count = messages.length;
   const active = Math.max(0, Math.min(props.active, count - 1));
-  const isNarrow = width < NARROW;
-  const rowHeight = isNarrow ? NARROW_ROW : ROW;
+  const rowHeight = width < NARROW ? NARROW_ROW : ROW;
 
   const seen = rowWindow({ top: Math.min(top, count * rowHeight), height, rowHeight, count });
   const rows = Array.from({ length: Math.max(0, seen.end - seen.first) }, (_, row) => seen.first + row);
@@ -114,7 +112,7 @@ export function MessageList(props: MessageListProps): ReactElement {
                 mark={mark}
                 isChosen={chosen.has(message.id)}
                 isActive={index === active}
-                place={{ index, count, height: rowHeight, isNarrow }}
+                place={{ index, count, height: rowHeight }}
                 onPress={press}
               />
             );

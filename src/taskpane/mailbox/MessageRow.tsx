@@ -16,6 +16,10 @@ const oneLine = {
   WebkitLineClamp: "1",
 } as const;
 
+/** Where the pane is narrow, or its letters are big, what is left stands in a line of its own. */
+export const NARROW = 240;
+const narrow = `@container (max-width: ${String(NARROW - 1)}px)`;
+
 const useStyles = makeStyles({
   row: {
     position: "absolute",
@@ -24,6 +28,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "16px minmax(0, 1fr) auto",
     gridTemplateAreas: '"box subject left" ". about about"',
+    [narrow]: { gridTemplateAreas: '"box subject subject" ". left left" ". about about"' },
     alignContent: "center",
     columnGap: tokens.spacingHorizontalM,
     paddingInline: tokens.spacingHorizontalM,
@@ -32,7 +37,6 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  narrow: { gridTemplateAreas: '"box subject subject" ". left left" ". about about"' },
   active: {
     "[role=listbox]:focus-visible &": {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
@@ -71,6 +75,7 @@ const useStyles = makeStyles({
     ...typographyStyles.body1Strong,
     gridArea: "subject",
     ...oneLine,
+    [narrow]: { WebkitLineClamp: "2" },
   },
   left: {
     ...typographyStyles.caption1,
@@ -79,7 +84,7 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     color: tokens.colorNeutralForeground2,
   },
-  urgent: { color: tokens.colorStatusDangerForeground1 },
+  urgent: { color: tokens.colorStatusDangerForeground3 },
   about: {
     ...typographyStyles.caption1,
     gridArea: "about",
@@ -94,7 +99,6 @@ export interface RowPlace {
   readonly index: number;
   readonly count: number;
   readonly height: number;
-  readonly isNarrow: boolean;
 }
 
 interface MessageRowProps {
@@ -113,7 +117,7 @@ export function MessageRow(props: MessageRowProps): ReactElement {
   const styles = useStyles();
   const { list } = useMailboxTexts();
   const { message, left, mark, isChosen, isActive, place } = props;
-  const { index, count, height, isNarrow } = place;
+  const { index, count, height } = place;
   const icon = (Icon: typeof Flag16Filled, words: string) => (
     <>
       {" · "}
@@ -130,7 +134,7 @@ export function MessageRow(props: MessageRowProps): ReactElement {
       aria-selected={isChosen}
       aria-setsize={count}
       aria-posinset={index + 1}
-      className={mergeClasses(styles.row, isNarrow && styles.narrow, isActive && styles.active)}
+      className={mergeClasses(styles.row, isActive && styles.active)}
       style={{ top: `${String(index * height)}px`, height: `${String(height)}px` }}
       onClick={(event) => props.onPress(index, event.shiftKey)}
     >

@@ -42,7 +42,7 @@ export function OpenMessageAge(props: OpenMessageAgeProps): ReactElement {
         ? open.now
         : open.from(dayName(deletableOn(today, remaining), locale));
   return (
-    <Card title={title} tone={isSaved ? "good" : state === "safe" ? "act" : "warn"}>
+    <Card level={2} title={title} tone={isSaved ? "good" : state === "safe" ? "act" : "warn"}>
       <p className={styles.text}>
         {isSaved ? open.saved : remaining === null ? until : `${until} ${open.keep}`}
       </p>

@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { TimelineGroup } from "../../ageing/timeline";
 import { count } from "../../i18n/words";
@@ -14,13 +14,15 @@ const useStyles = makeStyles({
   },
   head: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground2 },
   cell: {
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     textAlign: "start",
     verticalAlign: "top",
     fontWeight: "inherit",
     overflowWrap: "anywhere",
   },
+  // A size stays whole; a day may break anywhere.
+  size: { overflowWrap: "normal" },
   day: { minHeight: "24px", textAlign: "start" },
 });
 
@@ -60,8 +62,8 @@ export function TimelineTable({ groups, nameOf, onChoose }: TimelineTableProps):
                   {nameOf(group)}
                 </Link>
               </th>
-              <td className={styles.cell}>{count(group.count)}</td>
-              <td className={styles.cell}>{timeline.weight(group)}</td>
+              <td className={mergeClasses(styles.cell, styles.size)}>{count(group.count)}</td>
+              <td className={mergeClasses(styles.cell, styles.size)}>{timeline.weight(group)}</td>
             </tr>
           ))}
       </tbody>

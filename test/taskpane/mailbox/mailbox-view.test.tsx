@@ -217,9 +217,13 @@ describe("the list", () => {
     jest.useFakeTimers();
     try {
       open({ messages: many });
-      act(() => void jest.runOnlyPendingTimers());
+      act(() => {
+        jest.runOnlyPendingTimers();
+      });
       for (let turn = 0; turn < 60 && !screen.queryByRole("listbox", { name: /^Mensajes/ }); turn++)
-        act(() => void jest.runOnlyPendingTimers());
+        act(() => {
+          jest.runOnlyPendingTimers();
+        });
       expect(list()).toHaveAccessibleName("Mensajes: 100,000");
       fireEvent.keyDown(list(), { key: "End" });
       expect(options().length).toBeLessThan(30);

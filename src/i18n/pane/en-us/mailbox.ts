@@ -124,7 +124,7 @@ export const mailboxEnUS: MailboxTexts = {
   timeline: {
     title: "What expires when",
     axis: { today: "today", days: (days) => `${count(days)} days` },
-    legend: { overdue: "overdue", near: "soon", later: "later, average per day" },
+    legend: { overdue: "overdue", near: "soon", later: "later, per day" },
     group: (from, to, first, last) =>
       from < 0 ? "At any moment" : from === to ? `From ${first} on` : `Between ${first} and ${last}`,
     total: (total) => (total.count === 0 ? "nothing" : inBrackets(total)),

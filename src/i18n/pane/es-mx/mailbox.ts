@@ -206,7 +206,7 @@ export const mailboxEsMX = {
   timeline: {
     title: "Qué vence y cuándo",
     axis: { today: "hoy", days: (days: number): string => `${count(days)} días` },
-    legend: { overdue: "vencidos", near: "por vencer", later: "después, en promedio por día" },
+    legend: { overdue: "vencidos", near: "por vencer", later: "después, por día" },
     group: (from: number, to: number, first: string, last: string): string =>
       from < 0
         ? "En cualquier momento"
