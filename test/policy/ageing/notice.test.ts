@@ -227,7 +227,7 @@ describe("what is kept", () => {
     );
     fc.assert(
       fc.property(hostile, hostile, hostile, (due, asTold, notes) => {
-        const read = unpackAgeing({ due, told: asTold, notes } as Readonly<Record<string, unknown>>);
+        const read = unpackAgeing({ due, told: asTold, notes });
         const notice = noticeFor(read, MONDAY);
         if (!notice) return;
         expect(notice.count).toBeGreaterThan(0);
