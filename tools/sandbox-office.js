@@ -16,8 +16,10 @@ const OFFICE_FILES = new Set([
   "en-us/outlook_strings.js",
 ]);
 
-/** Ours: what office.js takes from Microsoft's CDN at start, and the members newer than the npm build. */
-const OUR_FILES = new Set(["ms-ajax.js", "emulated-members.js"]);
+/** Ours: another clock, what office.js takes from Microsoft's CDN at start, newer members, and signing in. */
+const BEFORE = ["emulated-clock.js", "ms-ajax.js"];
+const AFTER = ["emulated-members.js", "emulated-sign-in.js"];
+const OUR_FILES = new Set([...BEFORE, ...AFTER]);
 
 const ourDir = path.join(__dirname, "..", "src", "sandbox", "office");
 const officeDir = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
@@ -32,6 +34,9 @@ async function officeFile(urlPath) {
   return OFFICE_FILES.has(name) ? fileBelow(officeDir, name) : null;
 }
 
+const scripts = (/** @type {readonly string[]} */ names) =>
+  names.map((name) => `<script src="${OFFICE_PATH}${name}"></script>`).join("");
+
 const CDN_SCRIPT =
   /<script\b([^>]*?)\ssrc="https:\/\/appsforoffice\.(?:cdn\.partner\.)?microsoft\.com\/lib\/[\w.]+\/hosted\/office(?:\.debug)?\.js"([^>]*)>\s*<\/script>/gi;
 
@@ -44,9 +49,7 @@ function useLocalOffice(html) {
   return html.replace(
     CDN_SCRIPT,
     (_tag, /** @type {string} */ before, /** @type {string} */ after) =>
-      `<script src="${OFFICE_PATH}ms-ajax.js"></script>` +
-      `<script${before} src="${OFFICE_PATH}office.js"${after}></script>` +
-      `<script src="${OFFICE_PATH}emulated-members.js"></script>`,
+      scripts(BEFORE) + `<script${before} src="${OFFICE_PATH}office.js"${after}></script>` + scripts(AFTER),
   );
 }
 

@@ -10,7 +10,7 @@ import { closePanes, openPane } from "./panes";
 import { setRank, type RankSetting } from "./rank";
 import type { Outcome } from "./send";
 import type { Session } from "./session";
-import { firstAccount, type ButtonId, type Options, type PaneSlot, type State } from "./state";
+import { clockAt, firstAccount, type ButtonId, type Options, type PaneSlot, type State } from "./state";
 import { localeOf } from "./text";
 
 /** An attachment as a test or an example writes it: with content, or with what its name announces, of a given size. */
@@ -90,6 +90,8 @@ export interface SandboxApi {
   /** Whether the host writes a body that it is given in its own way. */
   setBodyRewriting(isOn: boolean): void;
   setTimes(times: Partial<Pick<Options, "latencyMs" | "slowMs" | "limitMs" | "loadMs">>): void;
+  /** The instant at which the add-in lives from now on; `null`: the computer's. It is loaded again. */
+  setClock(instant: string | null): Promise<void>;
   openPane(): void;
   /** A pane more for the same item, as in a second window: a page of its own, with its own copy of the settings. */
   openSecondPane(): void;
@@ -209,6 +211,7 @@ export function createApi({
     },
     setProfile: (id) => option({ profile: profileById(id) }),
     setLocale: (language) => option({ locale: localeOf(language) }),
+    setClock: (instant) => option({ clock: clockAt(instant) }),
     setTheme: (theme) => state.options.update((now) => ({ ...now, theme })),
     setRank: async (rank) => {
       const before = state.settings.get()["rank"];

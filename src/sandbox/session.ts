@@ -49,6 +49,12 @@ const EVENT_SINCE: Readonly<Record<string, string>> = {
   OnSensitivityLabelChanged: "1.13",
 };
 
+/** A person who declines to be signed in is asked for in the address of the page. */
+const consent = (): Readonly<Record<string, string>> => {
+  const asked = new URLSearchParams(location.search).get("vb_consent");
+  return asked === null ? {} : { vb_consent: asked };
+};
+
 export function createSession(
   state: State,
   manifest: Manifest,
@@ -100,7 +106,7 @@ export function createSession(
   });
 
   const frame = (name: string, url: string, world: CallWorld, place: Place): AddinFrame => {
-    const { locale, profile, faults, theme } = state.options.get();
+    const { locale, profile, faults, theme, clock } = state.options.get();
     const throwing = Object.entries(faults).flatMap(([call, fault]) =>
       fault.kind === "throw" ? [call] : [],
     );
@@ -114,7 +120,10 @@ export function createSession(
       tracer,
       query: {
         ...(throwing.length > 0 ? { vb_throw: throwing.join(",") } : {}),
-        ...(profile.emulated ? { vb_theme: JSON.stringify(officeTheme(theme)) } : {}),
+        ...(clock === 0 ? {} : { vb_clock: String(clock) }),
+        ...(profile.emulated
+          ? { vb_theme: JSON.stringify(officeTheme(theme)), vb_naa: "1", ...consent() }
+          : {}),
       },
     });
   };

@@ -19,6 +19,8 @@ export interface Options {
   readonly limitMs: number;
   /** How long the host waits for the add-in to load before it counts as unavailable. */
   readonly loadMs: number;
+  /** How many milliseconds later it is for the add-in than the computer says. */
+  readonly clock: number;
 }
 
 export interface SentItem {
@@ -77,6 +79,14 @@ export const ACCOUNTS: readonly Person[] = [
 export const firstAccount = (): Person =>
   ACCOUNTS[0] ?? { name: "Ana", address: "ana@sre.gob.mx", kind: "person" };
 
+/** The offset by which it is that instant now; none for no instant. */
+export function clockAt(instant: string | null): number {
+  if (instant === null) return 0;
+  const offset = Date.parse(instant) - Date.now();
+  if (Number.isNaN(offset)) throw new Error(`Not an instant: "${instant}".`);
+  return offset;
+}
+
 export function createState(): State {
   const prefersDark = matchMedia("(prefers-color-scheme: dark)").matches;
   const query = new URLSearchParams(location.search);
@@ -94,6 +104,7 @@ export function createState(): State {
       slowMs: 5_000,
       limitMs: 300_000,
       loadMs: Number(query.get("load") ?? 15_000),
+      clock: clockAt(query.get("clock")),
     }),
     settings: createStore<Readonly<Record<string, string>>>({}),
     sent: createStore<readonly SentItem[]>([]),

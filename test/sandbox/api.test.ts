@@ -20,6 +20,7 @@ function open() {
       slowMs: 0,
       limitMs: 0,
       loadMs: 0,
+      clock: 0,
     }),
     settings: createStore<Readonly<Record<string, string>>>({}),
     sent: createStore<readonly SentItem[]>([]),

@@ -67,13 +67,15 @@ describe("the two servers of the sandbox", () => {
     expect([host.spkiHash, addin.spkiHash]).toEqual([servers.spkiHash, servers.spkiHash]);
   });
 
-  test("an add-in page gets the local office.js between our two stand-ins", async () => {
+  test("an add-in page gets the local office.js between our stand-ins", async () => {
     const { text, headers } = await ask(servers.addinUrl, "/launchevent.html?_host_Info=x");
     const scripts = [...text.matchAll(/src="([^"]+)"/g)].map(([, source]) => source);
     expect(scripts).toEqual([
+      "/__office/emulated-clock.js",
       "/__office/ms-ajax.js",
       "/__office/office.js",
       "/__office/emulated-members.js",
+      "/__office/emulated-sign-in.js",
       "launchevent.js",
     ]);
     expect(headers["content-type"]).toBe("text/html; charset=utf-8");

@@ -4,6 +4,7 @@ import { PROFILES } from "../host/profiles";
 import { RANKS, rankIn } from "../rank";
 import type { State } from "../state";
 import type { Texts } from "../text";
+import { dateGroup } from "./date-group";
 import { el } from "./dom";
 import { icon } from "./icons";
 
@@ -91,6 +92,7 @@ export function drawer(state: State, t: Texts, api: SandboxApi, close: () => voi
         (value) => api.setTheme(value === "dark" ? "dark" : "light"),
       ).element,
     ),
+    dateGroup(now.clock, t, api),
     faultGroup(state, t, api),
     el(
       "div",
