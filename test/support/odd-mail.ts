@@ -58,11 +58,13 @@ export const oddMail: readonly MemoryMessage[] = [
   }),
   oddMessage("ocho-bits", readFileSync(path.join(fixtures, "encabezado-de-8-bits.eml")), {
     folderId: "visas",
+    messageId: "<20261123.140500@sre.gob.mx>",
   }),
   oddMessage("roto", readFileSync(path.join(fixtures, "mime-roto.eml")), { folderId: "con", subject: "CON" }),
   oddMessage("solo-lf", readFileSync(path.join(fixtures, "solo-lf.eml")), {
     subject: '..\\..\\"<script>*?|',
     from: "~.",
+    messageId: "<20261123.140500@sre.gob.mx>",
   }),
   // Alike in all that a name is made of, and alike in content as well.
   oddMessage("gemelo-1", twice, notice),

@@ -1,5 +1,5 @@
 import type { StoreFailure, StoreManner } from "../store";
-import { DestinationError, type DestinationFailure } from "./destination";
+import { DestinationError } from "./destination";
 import type { Outcome } from "./folder";
 
 type Why = Outcome["why"];
@@ -19,11 +19,9 @@ export const endsAll = (why: StoreFailure): boolean => ofAll.has(why);
 export const isGivenUp = ({ signal }: StoreManner): boolean => signal?.aborted === true;
 
 /** Does work, and gives why it stopped. What the place refuses is told; our own mistakes are thrown. */
-export async function whyStopped(
-  work: () => Promise<Why>,
-): Promise<StoreFailure | DestinationFailure | undefined> {
+export async function whyStopped(work: () => Promise<Why> | Promise<void>): Promise<Why> {
   try {
-    return await work();
+    return (await work()) ?? undefined;
   } catch (error) {
     if (error instanceof DestinationError) return error.why;
     throw error;

@@ -3,7 +3,7 @@ import { endsAll, isGivenUp, whyStopped } from "./ending";
 import type { FolderWork, IndexLine, MessageFailure, Outcome, SaveManner } from "./folder";
 import { note, openFolder, writePending, type OpenFolder } from "./open-folder";
 import { outcomeOf } from "./outcome";
-import { settle, tidy } from "./settle";
+import { endWork, tidy } from "./settle";
 
 /** So many messages are moved between one look at their copies and the next note: as many as go in one batch to Graph. */
 const BATCH = 20;
@@ -108,13 +108,8 @@ export async function moveAll(
   });
 
   const { folder } = begun;
-  const whyNotSettled =
-    folder &&
-    (await whyStopped(async () => {
-      await writePending(work, folder);
-      await settle(work, folder);
-      return undefined;
-    }));
-  if ((why ?? whyNotSettled) !== undefined) await tidy(work);
-  return outcomeOf(why ?? whyNotSettled, folder, moving.moved, moving.notDone);
+  const whyNotSettled = folder && (await endWork(work, folder));
+  const reason = why ?? whyNotSettled;
+  if (reason !== undefined) await tidy(work);
+  return outcomeOf(reason, folder, moving.moved, moving.notDone);
 }

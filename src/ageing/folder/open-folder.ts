@@ -13,7 +13,7 @@ export interface OpenFolder {
   readonly lines: Map<string, IndexLine>;
   readonly distrusted: readonly string[];
   readonly manifest: Map<string, string>;
-  /** Which message a path is taken by, by the key that Windows would compare. */
+  /** Which message a path is taken by, by the key that Windows would compare; `""` where several lines claim it. */
   readonly takenBy: Map<string, string>;
   /** By the same key, the files that were there at the start. */
   readonly files: ReadonlySet<string>;
@@ -23,11 +23,17 @@ export interface OpenFolder {
   isTorn: boolean;
 }
 
+function take(takenBy: Map<string, string>, { path, id, formerId }: IndexLine): void {
+  const key = pathKey(path);
+  const owner = takenBy.get(key) ?? id;
+  takenBy.set(key, owner === id || owner === formerId ? id : "");
+}
+
 /** Takes note of a line, to be written with the next ones. */
 export function note(folder: OpenFolder, line: IndexLine): void {
   if (line.formerId !== undefined) folder.lines.delete(line.formerId);
   folder.lines.set(line.id, line);
-  folder.takenBy.set(pathKey(line.path), line.id);
+  take(folder.takenBy, line);
   folder.pending.push(line);
 }
 
@@ -69,11 +75,12 @@ export async function openFolder(work: FolderWork, wanted: readonly Planned[]): 
     lines: new Map(index.lines),
     distrusted: index.distrusted,
     manifest: new Map(hashes),
-    takenBy: new Map([...index.lines.values()].map(({ path, id }) => [pathKey(path), id])),
+    takenBy: new Map(),
     files: new Set(files.map(pathKey)),
     pending: [],
     isTorn: false,
   };
+  for (const line of index.lines.values()) take(folder.takenBy, line);
   const plan = readPlan(await destination.read(PLAN));
   for (const line of await adopt(work, folder, files, { plan, wanted })) note(folder, line);
   await writePending(work, folder);

@@ -1,11 +1,11 @@
 import type { ListedMessage } from "../mail";
 import { whyStopped } from "./ending";
 import type { FolderWork, Outcome, SaveManner } from "./folder";
-import { openFolder, writePending, type OpenFolder } from "./open-folder";
+import { openFolder, type OpenFolder } from "./open-folder";
 import { outcomeOf } from "./outcome";
 import { plannerFor, type Planned } from "./plan";
 import { fetchAll, lacking, type Saving } from "./saving";
-import { settle, settlePlan, tidy } from "./settle";
+import { endWork, settlePlan, tidy } from "./settle";
 
 /**
  * Copies messages into the personal folder, each read back and compared, in the order of ageing-mail.md §7. It can be
@@ -39,18 +39,11 @@ export async function saveMessages(
     return missing.length > 0 ? fetchAll(saving, folder, missing) : undefined;
   });
 
-  const open = begun.folder;
-  const whyNotSettled =
-    open &&
-    (await whyStopped(async () => {
-      await writePending(work, open);
-      await settle(work, open);
-      const left = begun.plan.filter(({ id }) => !saved.has(id) && notDone.get(id) !== "gone");
-      if (why === undefined) await settlePlan(work, left);
-      return undefined;
-    }));
-  const reason = why ?? whyNotSettled;
+  const { folder, plan } = begun;
+  const whyNotSettled = folder && (await endWork(work, folder));
+  const left = plan.filter(({ id }) => !saved.has(id) && notDone.get(id) !== "gone");
+  const reason = why ?? whyNotSettled ?? (await whyStopped(() => settlePlan(work, left)));
   if (reason !== undefined) await tidy(work);
 
-  return outcomeOf(reason, open, saved.values(), notDone);
+  return outcomeOf(reason, folder, saved.values(), notDone);
 }

@@ -1,12 +1,13 @@
 import { writeChanged } from "./aside";
 import { integrityOf } from "./bytes";
-import type { FolderWork } from "./folder";
+import { whyStopped } from "./ending";
+import type { FolderWork, Outcome } from "./folder";
 import { writeTable } from "./index-csv";
 import { inOrder, writeIndex } from "./index-lines";
 import { pagesOf, STYLE } from "./index-page";
 import { writeManifest } from "./manifest";
 import { INDEX, isPartOfPage, MANIFEST, PARTIAL, PLAN, README, TABLE } from "./own-files";
-import type { OpenFolder } from "./open-folder";
+import { writePending, type OpenFolder } from "./open-folder";
 import { writePlan, type Planned } from "./plan";
 import { README_TEXT } from "./readme";
 
@@ -26,7 +27,7 @@ async function removeOldPages({ destination }: FolderWork, now: ReadonlySet<stri
  * Puts the folder in order at the end of any work: index and manifest sorted, and what people read written from them.
  * What came of it is the same whatever way led there. Also the index is written whole, so nothing is pending any more.
  */
-export async function settle(work: FolderWork, folder: OpenFolder): Promise<void> {
+async function settle(work: FolderWork, folder: OpenFolder): Promise<void> {
   const { destination } = work;
   await writeChanged(destination, MANIFEST, writeManifest(manifestOf(folder)));
   await writeChanged(destination, INDEX, writeIndex(folder));
@@ -46,6 +47,15 @@ export async function settle(work: FolderWork, folder: OpenFolder): Promise<void
 export async function settlePlan({ destination }: FolderWork, left: readonly Planned[]): Promise<void> {
   if (left.length > 0) await writeChanged(destination, PLAN, writePlan(left));
   else if ((await destination.read(PLAN)) !== undefined) await destination.remove(PLAN);
+}
+
+/**
+ * Ends work, however it went: writes what is pending and puts the folder in order, as far as the place allows. Gives why
+ * it did not. A note that failed does not matter where the index could be written whole after it.
+ */
+export async function endWork(work: FolderWork, folder: OpenFolder): Promise<Outcome["why"]> {
+  await whyStopped(() => writePending(work, folder));
+  return whyStopped(() => settle(work, folder));
 }
 
 /** After a stop there may be no place left for half a file. */
