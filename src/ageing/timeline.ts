@@ -1,5 +1,5 @@
 import type { ListedMessage } from "./mail";
-import type { Reckoning } from "./reckoning";
+import type { Calendar, Reckoning } from "./reckoning";
 
 /** So many days before the last one each has a group of its own, and people are told (`ageBy`: "soon"). */
 export const NEAR_DAYS = 14;
@@ -40,6 +40,19 @@ export const totalOf = (messages: Iterable<Pick<ListedMessage, "size">>): Total 
   return { count, bytes, unsized };
 };
 
+const DAY = 86_400_000;
+
+/** The first instants of consecutive days. Nearly every day is 24 hours after the one before: only others are looked for. */
+function startsOf(calendar: Calendar, first: number, count: number): readonly number[] {
+  const starts: number[] = [];
+  for (let day = first; day < first + count; day++) {
+    const guess = (starts[starts.length - 1] ?? NaN) + DAY;
+    const isIt = !Number.isNaN(guess) && calendar.dayOf(guess) === day && calendar.dayOf(guess - 1) < day;
+    starts.push(isIt ? guess : calendar.startOf(day));
+  }
+  return starts;
+}
+
 /**
  * The days left, as `ageBy` reckons them, of many messages: a calendar is slow, so it is asked once for each day and not
  * for each message. -1 for whatever may be deleted at any moment; undefined where nobody knows when it was received.
@@ -49,10 +62,14 @@ export function daysLeftBy({
   now,
   days,
 }: Reckoning): (received: number | undefined) => number | undefined {
-  const oldest = calendar.dayOf(now) - days;
-  const starts = Array.from({ length: days + 1 }, (_, left) => calendar.startOf(oldest + left));
+  const starts = startsOf(calendar, calendar.dayOf(now) - days, days + 1);
+  const isOn = (left: number, received: number): boolean =>
+    received >= (starts[left] ?? -Infinity) && received < (starts[left + 1] ?? Infinity);
+  /** Of the message before: a list in order asks for the same day many times. */
+  let last = -1;
   return (received) => {
     if (received === undefined) return undefined;
+    if (isOn(last, received)) return last;
     let low = -1;
     let high = days;
     while (low < high) {
@@ -60,6 +77,7 @@ export function daysLeftBy({
       if ((starts[middle] ?? Infinity) <= received) low = middle;
       else high = middle - 1;
     }
+    last = low;
     return low;
   };
 }
