@@ -16,7 +16,7 @@ import type { Runtime } from "./runtime";
 /** In the pane nobody waits with a finger on Send. */
 const CALL_LIMIT = 8_000;
 
-/** Beyond that many days after the listing, counts give way to what the person said. */
+/** No rule takes the place of counts of the days before this one after the listing. */
 const KEPT_DAYS = 31;
 
 /** Instants, but for the day on which reminders begin again; undefined is not known. */
@@ -46,12 +46,20 @@ function marksOf(kept: SettingValue | undefined): readonly string[] {
     : [];
 }
 
-/** The last days go first when there is no room: they are counted again before they come. */
-function fitting(value: SettingValue, { listedOn, due }: DueCounts): SettingValue {
+/** The longest that a reminder may write: three weeks at their first step. */
+const LONGEST_TOLD = [99_999, 9_999, 9_999, 14, 9_999, 14, 9_999, 14];
+
+/**
+ * With room for what a reminder tells. The last days go first when there is none, since they are counted again before they
+ * come; with fewer than `days` of them left it is over the budget, and refused.
+ */
+function fitting(value: SettingValue, { listedOn, due }: DueCounts, days: number): SettingValue {
   for (let count = due.length; ; count--) {
     const next = { ...value, due: packDue({ listedOn, due: due.slice(0, count) }) };
+    const longest = { ...next, told: LONGEST_TOLD };
+    if (fits("ageing", longest)) return next;
     const last = due[count - 1];
-    if (fits("ageing", next) || !last || last.day < listedOn + KEPT_DAYS) return next;
+    if (!last || last.day < listedOn + days) return longest;
   }
 }
 
@@ -62,11 +70,11 @@ function fitting(value: SettingValue, { listedOn, due }: DueCounts): SettingValu
 export function ageingNotes(runtime: Runtime) {
   const stored = () => readSetting(currentHost(), "ageing");
 
-  const change = async (next: (kept: SettingValue) => SettingValue): Promise<boolean> => {
+  const change = async (next: (kept: SettingValue) => SettingValue, days = 0): Promise<boolean> => {
     const calls = officeCalls(runtime, runtime.now() + 2 * CALL_LIMIT, CALL_LIMIT);
     const keeping: Keeping = await changeSetting(currentHost(), calls, "ageing", (kept = { v: 1 }) => {
       const value = next(kept);
-      return fitting(value, unpackAgeing(value));
+      return fitting(value, unpackAgeing(value), days);
     });
     return keeping === "kept";
   };
@@ -92,7 +100,7 @@ export function ageingNotes(runtime: Runtime) {
         const hash = hash53(folderId);
         const others = marksOf(kept).filter((one) => one.slice(1) !== hash);
         return { ...kept, rules: [letters[rule] + hash, ...others].join(" ") };
-      }),
+      }, KEPT_DAYS),
     /** Keeps the counts of a listing (`dueIn` of `src/ageing/nudge.ts`), which replace those before. */
     keepDue: (counts: DueCounts): Promise<boolean> => change((kept) => ({ ...kept, due: packDue(counts) })),
   };

@@ -152,6 +152,11 @@ describe.each([true, false])("sending, timers: %p", (timers) => {
     expect((await send({ body: `<p>${body}</p>` }, { timers })).completions).toEqual([{ allowEvent: true }]);
   });
 
+  test("discrimination is told by what it is about", async () => {
+    const { completions } = await send({ body: "<p>Ese maricón no firma.</p>" }, { timers });
+    expect(completions[0]?.errorMessage).toContain("puede discriminar por orientación sexual");
+  });
+
   test("a meeting is judged: what blocks a message for its people only warns there", async () => {
     const to = Array.from({ length: 60 }, (_, n) => recipient(`p${String(n)}@sre.gob.mx`));
     const { completions } = await send({ kind: "appointment", to }, { timers });

@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { localeOf } from "../../src/i18n";
-import { clause, count, enumerate, inWords, paragraph, size, sizeAgainst } from "../../src/i18n/words";
+import {
+  clause,
+  count,
+  enumerate,
+  inWords,
+  paragraph,
+  shortDate,
+  size,
+  sizeAgainst,
+  weight,
+} from "../../src/i18n/words";
 
 const MB = 1024 * 1024;
 
@@ -99,4 +109,20 @@ test.each([
   { language: "et-EE", is: "en-US" },
 ])("a client in «$language» gets $is", ({ language, is }) => {
   expect(localeOf(language)).toBe(is);
+});
+
+test.each([
+  { day: 20_789, spanish: "2 dic", english: "Dec 2" },
+  { day: 0, spanish: "1 ene", english: "Jan 1" },
+  { day: 20_512, spanish: "28 feb", english: "Feb 28" },
+  { day: 19_782, spanish: "29 feb", english: "Feb 29" },
+  { day: 20_697, spanish: "1 sep", english: "Sep 1" },
+])("day $day is $spanish", ({ day, spanish, english }) => {
+  expect(shortDate(day, "es-MX")).toBe(spanish);
+  expect(shortDate(day, "en-US")).toBe(english);
+});
+
+test("what weighs nothing that is known has no weight beside it", () => {
+  expect(weight(18 * MB)).toBe(" (18 MB)");
+  expect(weight(0)).toBe("");
 });
