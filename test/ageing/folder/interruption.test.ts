@@ -150,3 +150,25 @@ test.each<Leaves>(["nothing", "half", "all"])(
     expect(treeOf(desk.files)).toEqual(treeOf(calm.files));
   },
 );
+
+test("stopped twice, wherever, saving the rest gets there", async () => {
+  const prepared = async (): Promise<Desk> => {
+    const desk = deskOf();
+    await saveMessages(desk.work, asked.slice(0, 5), {});
+    return desk;
+  };
+  const calm = await prepared();
+  await save(calm.work);
+  const tree = treeOf(calm.files);
+  for (let first = 8; first < 75; first += 3)
+    for (let second = 1; second < 75; second += 4) {
+      const desk = await prepared();
+      for (const steps of [first, second]) {
+        const burning = fuse(steps, "half");
+        const destination = faultyDestination(desk.work.destination, burning);
+        await save({ ...desk.work, destination, store: faultyStore(desk.store, burning) });
+      }
+      await save(desk.work);
+      expect({ first, second, tree: treeOf(desk.files) }).toEqual({ first, second, tree });
+    }
+});

@@ -425,3 +425,10 @@ test("many are noted in batches", async () => {
     expect(treeOf(broken.files)).toEqual(treeOf(desk.files));
   }
 });
+
+test("parts of an index that is no longer so long go", async () => {
+  const desk = deskOf();
+  desk.files.set("indice-2019.html", bytes("viejo"));
+  await saveMessages(desk.work, asked, {});
+  expect(desk.files.has("indice-2019.html")).toBe(false);
+});
