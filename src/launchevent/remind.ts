@@ -31,7 +31,7 @@ export async function remind(host: Host, calls: OfficeCalls, now: number): Promi
   const shown = await once("notice", (callback) => {
     // What has this key is replaced; where there is nothing, it is added.
     item.notificationMessages.replaceAsync(
-      "vbAgeing",
+      "ageing",
       {
         message: ageing(notice),
         icon: "Icon.16",

@@ -25,7 +25,7 @@ describe.each([true, false])("beginning a message, timers: %p", (timers) => {
     expect((await raise("onNewMessageCompose")).completions).toEqual([undefined]);
     expect([...outlook.notices]).toEqual([
       [
-        "vbAgeing",
+        "ageing",
         {
           type: "insightMessage",
           message: "42 mensajes (18 MB) se borrarán a partir del 2 dic. Guárdelos en su Carpeta Personal.",
@@ -160,7 +160,7 @@ test.each([
 ])("in %s it says: %#", async (language, setting, message) => {
   const { raise, outlook } = engineWith(setting, { language });
   await raise("onNewMessageCompose");
-  expect(outlook.notices.get("vbAgeing")?.message).toBe(message);
+  expect(outlook.notices.get("ageing")?.message).toBe(message);
 });
 
 test.each(["es-MX", "en-US"])("fits into 150 characters whatever is counted (%s)", async (language) => {
@@ -169,7 +169,7 @@ test.each(["es-MX", "en-US"])("fits into 150 characters whatever is counted (%s)
     const rows = Array.from({ length: 300 }, () => [after, most, most]).flat();
     const { raise, outlook } = engineWith(ageing(...rows), { language });
     await raise("onNewMessageCompose");
-    expect(outlook.notices.get("vbAgeing")?.message.length).toBeLessThanOrEqual(150);
+    expect(outlook.notices.get("ageing")?.message.length).toBeLessThanOrEqual(150);
     expect(outlook.notices.size).toBe(1);
   }
 });
