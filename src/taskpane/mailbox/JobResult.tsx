@@ -24,9 +24,11 @@ export function JobResult({ job, desk, state, focusTurn }: JobResultProps): Reac
   const { kind, notDone, differences } = job;
   const isStopped = job.state === "stopped";
   const canRepair = differences.some((one) => one.state !== "extra");
-  /** What another try may bring; what is gone stays gone. */
-  const again = notDone.filter(({ why }) => why !== "gone").map(({ id }) => id);
-  const isAgain = !isStopped && kind === "save" && again.length > 0;
+  /** What another try may bring: what is gone stays gone, and what was not freed for want of a copy is copied anew. */
+  const again = notDone
+    .filter(({ why }) => (kind === "free" ? why === "unverified" || why === "mismatch" : why !== "gone"))
+    .map(({ id }) => id);
+  const isAgain = !isStopped && (kind === "save" || kind === "free") && again.length > 0;
   const retry = () => void desk.save(again);
   return (
     <Card
@@ -48,7 +50,7 @@ export function JobResult({ job, desk, state, focusTurn }: JobResultProps): Reac
         ) : null}
         {isAgain ? (
           <ActButton isPrimary onClick={retry}>
-            {texts.job.again(again.length)}
+            {kind === "save" ? texts.job.again(again.length) : texts.save.save(again.length)}
           </ActButton>
         ) : null}
         {canRepair ? (

@@ -352,6 +352,14 @@ describe("long work", () => {
     expect(desk.asked).toEqual(["save b"]);
   });
 
+  test("what was not freed for want of a copy is offered to be copied anew", async () => {
+    const desk = at({ kind: "free", state: "done", notDone: [{ id: "b", why: "unverified" }] });
+    expect(card("Espacio liberado")).toHaveTextContent("el mensaje se queda en el buzón");
+    fireEvent.click(within(card("Espacio liberado")).getByRole("button", { name: "Guardar 1 mensaje" }));
+    await act(() => Promise.resolve());
+    expect(desk.asked).toEqual(["save b"]);
+  });
+
   test("verifying lists how the folder differs, and repairs it", async () => {
     const desk = at({
       kind: "verify",

@@ -52,7 +52,7 @@ export const mailboxEnUS: MailboxTexts = {
   notOffered: {
     title: "This Outlook does not show the mailbox here",
     about: (days) =>
-      `Messages more than ${count(days)} days old are deleted from the server and cannot be recovered. What you wish to keep goes into your Carpeta Personal, whose backup is your own responsibility.`,
+      `Messages more than ${count(days)} days old are deleted from the server and cannot be recovered. What you wish to keep goes into your Personal Folder, whose backup is your own responsibility.`,
     how: "To save by hand",
     steps: [
       "In Outlook, sort the inbox by date, oldest first.",
@@ -190,7 +190,7 @@ export const mailboxEnUS: MailboxTexts = {
     lastDay: (number) => `${count(number)} on ${number === 1 ? "its" : "their"} last day`,
   },
   save: {
-    title: "Save to the Carpeta Personal",
+    title: "Save to the Personal Folder",
     about: (total) =>
       total.count === 1
         ? `Copies 1 message (${weight(total)}) to your computer and checks it. Nothing is deleted from the mailbox.`
@@ -206,7 +206,7 @@ export const mailboxEnUS: MailboxTexts = {
     kinds: { folder: "In a folder on this computer", zip: "In zip files that are downloaded" },
     kindHints: {
       folder: "You will be asked for it when you save.",
-      zip: "Afterwards you have to unpack them into your Carpeta Personal.",
+      zip: "Afterwards you have to unpack them into your Personal Folder.",
     },
     notChosen: "No folder was chosen: nothing was saved.",
   },
@@ -221,7 +221,7 @@ export const mailboxEnUS: MailboxTexts = {
   },
   job: {
     running: {
-      save: "Saving to the Carpeta Personal",
+      save: "Saving to the Personal Folder",
       verify: "Checking the folder",
       repair: "Repairing the folder",
       free: "Moving to Deleted Items",
@@ -292,8 +292,8 @@ export const mailboxEnUS: MailboxTexts = {
     savedNone: rich`No message was saved.`,
     freed: (number) =>
       number === 1
-        ? rich`1 message was moved to *Deleted Items*. Its copy is in the Carpeta Personal.`
-        : rich`${count(number)} messages were moved to *Deleted Items*. Their copies are in the Carpeta Personal.`,
+        ? rich`1 message was moved to *Deleted Items*. Its copy is in the Personal Folder.`
+        : rich`${count(number)} messages were moved to *Deleted Items*. Their copies are in the Personal Folder.`,
     undone: (number) =>
       number === 1
         ? rich`1 message is back in its folder.`
@@ -338,7 +338,7 @@ export const mailboxEnUS: MailboxTexts = {
     no: "Leave them in the mailbox",
   },
   backup: {
-    title: "Backup of the Carpeta Personal",
+    title: "Backup of the Personal Folder",
     ask: "The backup of this folder is your responsibility (clause 11). Make a copy now?",
     much: (number) => `Since the last backup you saved ${messages(number)}.`,
     longAgo: (day) => `You saved messages on ${day} and there is no backup after that.`,
