@@ -101,6 +101,8 @@ export function ageingNotes(runtime: Runtime) {
         const others = marksOf(kept).filter((one) => one.slice(1) !== hash);
         return { ...kept, rules: [letters[rule] + hash, ...others].join(" ") };
       }, KEPT_DAYS),
+    /** Keeps what a notice that was shown says it told. */
+    keepTold: (told: readonly number[]): Promise<boolean> => change((kept) => ({ ...kept, told })),
     /** Keeps the counts of a listing (`dueIn` of `src/ageing/nudge.ts`), which replace those before. */
     keepDue: (counts: DueCounts): Promise<boolean> => change((kept) => ({ ...kept, due: packDue(counts) })),
   };

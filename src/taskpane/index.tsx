@@ -84,19 +84,22 @@ async function startPane(): Promise<PaneStart> {
   const deployed = VB_BUILD.rank ?? undefined;
   const source = composedDraft(builtInPolicy, deployed, runtime);
   const rank = rankDesk({ policy: builtInPolicy, deployed, host, runtime, askTitle: directory() });
+  const mode = source ? "compose" : host.item ? "read" : "unsupported";
   return {
     ...withoutHost,
-    mode: source ? "compose" : host.item ? "read" : "unsupported",
+    mode,
     locale: localeOf(host.displayLanguage),
     source,
     openedAt: source ? await findingsFromAlert(runtime) : [],
     rank,
-    mailbox: mailboxOf({
+    ...mailboxOf({
       registration,
       offer: signInOffer(),
       policy: builtInPolicy,
       rank: () => rank.current()?.id,
       runtime,
+      host,
+      mode,
     }),
     client: { ...clientFacts(host), addin: VB_BUILD.version },
   };

@@ -1,15 +1,19 @@
 import { DestinationError } from "../ageing/folder/destination";
 import { lateDesk } from "../ageing/desk/late-desk";
-import type { MailboxDesk, MailboxState } from "../ageing/mailbox-desk";
+import type { MailboxState } from "../ageing/mailbox-desk";
 import { noMailbox } from "../ageing/no-mailbox";
 import { mailboxZone } from "../ageing/windows-zones";
 import { calendarOf } from "../ageing/zone";
 import type { Registration } from "../graph/nested-app-sign-in";
 import { ageingNotes } from "../outlook/ageing-notes";
 import { openFolderWindow } from "../outlook/folder-window";
+import type { Host } from "../outlook/host";
+import { createdAt } from "../outlook/open-message";
 import type { Runtime } from "../outlook/runtime";
 import type { SignInOffer } from "../outlook/sign-in-offer";
 import type { PolicyDocument } from "../policy/document/fields";
+import { noticeFor, type AgeingNotice } from "../policy/ageing/notice";
+import type { PaneMode, PaneStart } from "./draft-source";
 import { placesHere, type OpenFolderWindow } from "./picker";
 
 /** What the mailbox is reached by; without a registration or a host that signs people in it is not. */
@@ -20,6 +24,8 @@ interface MailboxParts {
   /** Id of the sender's rank, where anybody told it. */
   readonly rank: () => string | undefined;
   readonly runtime: Runtime;
+  readonly host: Pick<Host, "item">;
+  readonly mode: PaneMode;
 }
 
 /** After what is seen first; counting old mail can wait. */
@@ -42,13 +48,34 @@ const folderWindow =
     return port;
   };
 
-/** The mailbox that is open in Outlook. Nothing of it is fetched or asked before somebody looks, or a day has passed. */
-export function mailboxOf({ registration, offer, policy, rank, runtime }: MailboxParts): MailboxDesk {
+/** What the pane tells of old mail today, where no event of a new message told it; then it counts as told. */
+function noticeToday(book: ReturnType<typeof ageingNotes>, today: number): AgeingNotice | undefined {
+  const notice = noticeFor(book.kept(), today);
+  if (notice) void book.keepTold(notice.told);
+  return notice;
+}
+
+/** What the pane starts with of the mailbox that is open in Outlook. Nothing of it is fetched or asked before somebody looks, or a day has passed. */
+export function mailboxOf({
+  registration,
+  offer,
+  policy,
+  rank,
+  runtime,
+  host,
+  mode,
+}: MailboxParts): Pick<PaneStart, "mailbox" | "ageingNotice" | "openMessage"> {
   const zone = mailboxZone(offer?.timeZone, Intl.DateTimeFormat().resolvedOptions().timeZone);
   const calendar = calendarOf(zone);
-  if (!registration || !offer || !calendar) return noMailbox;
+  if (!calendar) return { mailbox: noMailbox };
   const { now } = runtime;
   const { days } = policy.ageing;
+  const received = createdAt(host);
+  const openMessage =
+    mode === "read" && received !== undefined
+      ? { received, isCreatedOnly: true, isSaved: false, reckoning: { calendar, now: now(), days } }
+      : undefined;
+  if (!registration || !offer) return { mailbox: noMailbox, openMessage };
   const book = ageingNotes(runtime);
   const openWindow = folderWindow(runtime);
   const places = placesHere(true);
@@ -83,5 +110,9 @@ export function mailboxOf({ registration, offer, policy, rank, runtime }: Mailbo
   // Reminders go by what was counted: once a day, where nobody has to be asked.
   if (book.kept().listedOn !== calendar.dayOf(now()))
     setTimeout(() => void desk.look({ silently: true }), COUNT_AFTER);
-  return desk;
+  return {
+    mailbox: desk,
+    openMessage,
+    ageingNotice: mode === "compose" ? noticeToday(book, calendar.dayOf(now())) : undefined,
+  };
 }
