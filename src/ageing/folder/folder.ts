@@ -1,4 +1,4 @@
-import type { ListedMessage, MailFolder } from "../mail";
+import type { MailFolder } from "../mail";
 import type { MailStore, StoreFailure, StoreManner } from "../store";
 import type { Destination, DestinationFailure, Sha256 } from "./destination";
 
@@ -79,5 +79,3 @@ export interface Verified {
   readonly bytes: number;
   readonly differences: readonly Difference[];
 }
-
-export type { ListedMessage };

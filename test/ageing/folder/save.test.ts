@@ -2,6 +2,7 @@ import type { DestinationFailure } from "../../../src/ageing/folder/destination"
 import { DestinationError } from "../../../src/ageing/folder/destination";
 import type { FolderWork, Progress } from "../../../src/ageing/folder/folder";
 import { readIndex, writeLine } from "../../../src/ageing/folder/index-lines";
+import { openFolder } from "../../../src/ageing/folder/open-folder";
 import { readFolder } from "../../../src/ageing/folder/reader";
 import { repairFolder } from "../../../src/ageing/folder/repair";
 import { saveMessages } from "../../../src/ageing/folder/save";
@@ -228,6 +229,38 @@ test("a note that was torn, and for which there is room after all, is mended in 
   expect(outcome.lines).toHaveLength(12);
   expect(linesOf(desk)).toHaveLength(12);
   expect(readIndex(desk.files.get("indice.jsonl"))).toMatchObject({ isTorn: false, distrusted: [] });
+});
+
+test("nothing is added to a torn note", async () => {
+  const desk = deskOf();
+  const { destination } = desk.work;
+  const appended: string[] = [];
+  const append = async (path: string, content: Uint8Array): Promise<void> => {
+    appended.push(path);
+    await destination.append(path, content.slice(0, -20));
+    throw new DestinationError("full", path);
+  };
+  // The first asides are the plan and the copies; those at the end find no room.
+  let asides = 0;
+  const write = (path: string, content: Uint8Array): Promise<void> =>
+    ++asides > 13 ? Promise.reject(new DestinationError("full", path)) : destination.write(path, content);
+  const outcome = await saveMessages(
+    { ...desk.work, destination: { ...destination, append, write } },
+    asked,
+    {},
+  );
+  expect(outcome).toMatchObject({ state: "stopped", why: "full", lines: [] });
+  expect(appended).toEqual(["MANIFIESTO.sha256"]);
+});
+
+test("torn notes are cut as soon as the folder is opened", async () => {
+  const desk = deskOf();
+  await saveMessages(desk.work, asked, {});
+  const tree = treeOf(desk.files);
+  for (const name of ["MANIFIESTO.sha256", "indice.jsonl"])
+    desk.files.set(name, Buffer.concat([desk.files.get(name)!, bytes("medi")]));
+  await openFolder(desk.work, []);
+  expect(treeOf(desk.files)).toEqual(tree);
 });
 
 test("what is read back differently does not count, and does not stay", async () => {
