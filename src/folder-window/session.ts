@@ -36,7 +36,7 @@ export async function startSession(
   let progress = nothingDone;
   let isRefused = false;
 
-  const destination = watched(
+  const { destination, forgive } = watched(
     chosenLately(() => handle),
     (now) => {
       progress = now;
@@ -48,8 +48,7 @@ export async function startSession(
   function use(chosen: FileSystemDirectoryHandle): void {
     handle = kept = chosen;
     isRefused = false;
-    progress = { ...progress, failure: undefined };
-    draw();
+    forgive();
     serving.opened(chosen.name);
   }
 

@@ -23,7 +23,13 @@ const SPELL = 2_000;
 export const nothingDone: Progress = { work: undefined, messages: 0, bytes: 0, failure: undefined };
 
 /** A destination whose work is told as it goes on. */
-export function watched(destination: Destination, onProgress: (progress: Progress) => void): Destination {
+export interface Watched {
+  readonly destination: Destination;
+  /** What failed before no longer matters: another folder was chosen. */
+  readonly forgive: () => void;
+}
+
+export function watched(behind: Destination, onProgress: (progress: Progress) => void): Watched {
   let progress = nothingDone;
   let running = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -54,14 +60,14 @@ export function watched(destination: Destination, onProgress: (progress: Progres
   }
 
   const isMessage = (path: string): boolean => /\.eml$/i.test(path);
-  return {
-    list: () => watch(() => destination.list()),
-    read: (path) => watch(() => destination.read(path)),
-    write: (path, bytes) =>
-      watch(() => destination.write(path, bytes), { isWriting: true, bytes: bytes.length }),
-    append: (path, bytes) => watch(() => destination.append(path, bytes), { isWriting: true }),
+  const destination: Destination = {
+    list: () => watch(() => behind.list()),
+    read: (path) => watch(() => behind.read(path)),
+    write: (path, bytes) => watch(() => behind.write(path, bytes), { isWriting: true, bytes: bytes.length }),
+    append: (path, bytes) => watch(() => behind.append(path, bytes), { isWriting: true }),
     rename: (from, to) =>
-      watch(() => destination.rename(from, to), { isWriting: true, messages: isMessage(to) ? 1 : 0 }),
-    remove: (path) => watch(() => destination.remove(path)),
+      watch(() => behind.rename(from, to), { isWriting: true, messages: isMessage(to) ? 1 : 0 }),
+    remove: (path) => watch(() => behind.remove(path)),
   };
+  return { destination, forgive: () => tell({ failure: undefined }) };
 }

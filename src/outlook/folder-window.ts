@@ -37,6 +37,9 @@ interface DialogUi {
 const SIZE = { height: 45, width: 35 };
 /** The person refused, or the browser let no window open. */
 const REFUSED: ReadonlySet<unknown> = new Set([12009, 12011]);
+/** One is open already. Outlook on the web learns that a person has closed it within a second, and only then opens the next. */
+const STILL_OPEN = 12_007;
+const LEARNT = 1_500;
 /** A client that will open one at all has done so by then. */
 const LIMIT = 15_000;
 
@@ -81,7 +84,7 @@ export function openFolderWindow(address: string, runtime: Runtime): Promise<Win
       return;
     }
     runtime.setTimeout?.(() => resolve("failed"), LIMIT);
-    try {
+    const ask = (isLast: boolean): void => {
       ui?.displayDialogAsync?.(address, { ...SIZE, promptBeforeOpen: false }, (answer) => {
         const dialog = attempt(() => answer.value);
         if (memberOf(answer, "status") === "succeeded" && dialog) {
@@ -91,10 +94,18 @@ export function openFolderWindow(address: string, runtime: Runtime): Promise<Win
           return;
         }
         const code = memberOf(memberOf(answer, "error"), "code");
-        resolve(REFUSED.has(code) ? "denied" : "failed");
+        if (code === STILL_OPEN && !isLast && runtime.setTimeout)
+          runtime.setTimeout(() => tried(true), LEARNT);
+        else resolve(REFUSED.has(code) ? "denied" : "failed");
       });
-    } catch {
-      resolve("failed");
-    }
+    };
+    const tried = (isLast: boolean): void => {
+      try {
+        ask(isLast);
+      } catch {
+        resolve("failed");
+      }
+    };
+    tried(false);
   });
 }
