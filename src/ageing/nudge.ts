@@ -3,7 +3,7 @@ import type { ListedMessage, MailFolder } from "./mail";
 import type { AgeingNotes, FolderRule } from "./mailbox-desk";
 import { ageBy, type Reckoning } from "./reckoning";
 
-export { noticeFor, passesLastDay, type AgeingNotice } from "../policy/ageing/notice";
+export { noticeFor, type AgeingNotice } from "../policy/ageing/notice";
 
 /** What happens to the ageing mail of a folder of which the person said nothing. */
 export const ruleByKind = ({ kind }: Pick<MailFolder, "kind">): FolderRule =>

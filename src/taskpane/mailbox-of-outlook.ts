@@ -2,7 +2,6 @@ import { DestinationError } from "../ageing/folder/destination";
 import { lateDesk } from "../ageing/desk/late-desk";
 import type { MailboxState } from "../ageing/mailbox-desk";
 import { noMailbox } from "../ageing/no-mailbox";
-import { mailboxZone } from "../ageing/windows-zones";
 import { calendarOf } from "../ageing/zone";
 import type { Registration } from "../graph/nested-app-sign-in";
 import { ageingNotes } from "../outlook/ageing-notes";
@@ -65,7 +64,8 @@ export function mailboxOf({
   host,
   mode,
 }: MailboxParts): Pick<PaneStart, "mailbox" | "ageingNotice" | "openMessage"> {
-  const zone = mailboxZone(offer?.timeZone, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  // The clock of this computer, as at a new message; the desk goes by the mailbox's own.
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const calendar = calendarOf(zone);
   if (!calendar) return { mailbox: noMailbox };
   const { now } = runtime;
@@ -97,8 +97,8 @@ export function mailboxOf({
       signIn: nestedAppSignIn(registration, offer.mailbox),
       base: registration.graph,
       address: offer.mailbox ?? "buzon",
-      zone,
-      calendar,
+      zone: offer.timeZone,
+      computerZone: zone,
       days,
       quota,
       book,

@@ -1,9 +1,10 @@
 import { mailboxDesk } from "../ageing/desk/desk";
 import type { AgeingBook } from "../ageing/desk/parts";
 import type { MailboxDesk, MailboxState } from "../ageing/mailbox-desk";
-import type { Calendar } from "../ageing/reckoning";
 import { stampIn } from "../ageing/stamp";
 import { graphStore } from "../ageing/stores/graph";
+import { mailboxZone } from "../ageing/windows-zones";
+import { calendarOf } from "../ageing/zone";
 import type { SignIn } from "../graph/sign-in";
 import type { OpenFolderWindow } from "./picker";
 import { openPlace } from "./places";
@@ -14,8 +15,9 @@ export interface MailboxStart {
   /** Address of Graph, where it is not Microsoft's. */
   readonly base: string | undefined;
   readonly address: string;
-  readonly zone: string;
-  readonly calendar: Calendar;
+  /** As Outlook names it; `computerZone` where that is no zone. */
+  readonly zone: string | undefined;
+  readonly computerZone: string;
   readonly days: number;
   readonly quota: () => MailboxState["quota"];
   readonly book: AgeingBook;
@@ -41,7 +43,10 @@ const sleep = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
 
 /** Everything behind the Mailbox view: fetched when it is first looked at. */
 export function startMailbox(start: MailboxStart): MailboxDesk {
-  const { signIn, base, calendar, days, now } = start;
+  const { signIn, base, days, now } = start;
+  const zone = mailboxZone(start.zone, start.computerZone);
+  const calendar = calendarOf(zone);
+  if (!calendar) throw new RangeError(`No such time zone: ${zone}`);
   return mailboxDesk({
     store: graphStore({
       signIn,
@@ -53,12 +58,12 @@ export function startMailbox(start: MailboxStart): MailboxDesk {
     }),
     mailbox: start.address,
     reckoning: () => ({ calendar, now: now(), days }),
-    zone: start.zone,
+    zone,
     quota: start.quota,
     book: start.book,
     places: start.places,
     openPlace: (kind) => openPlace(kind, start.openWindow, "Carpeta Personal"),
     sha256: async (bytes) => hex(await crypto.subtle.digest("SHA-256", new Uint8Array(bytes))),
-    stampOf: stampIn(start.zone),
+    stampOf: stampIn(zone),
   });
 }
