@@ -11,7 +11,7 @@ const MOST_ROWS = 5000;
 type StampOf = FolderWork["stampOf"];
 
 export const STYLE = `
-:root { color-scheme: light dark; font: 16px/1.45 "Segoe UI", system-ui, sans-serif; }
+:root { color-scheme: light dark; background: Canvas; color: CanvasText; font: 16px/1.45 "Segoe UI", system-ui, sans-serif; }
 body { margin: 2rem auto; max-width: 76rem; padding: 0 1rem; }
 h1 { font-size: 1.5rem; margin: 0 0 .5rem; }
 p { max-width: 44rem; }
