@@ -7,6 +7,12 @@ export type Packable = readonly [path: string, content: Blob];
 const MESSAGES = 2_000;
 const BYTES = 200_000_000;
 
+/**
+ * As if by a Unix, to be read and written by its owner. Of entries that come from DOS, Info-ZIP's unzip takes names for those
+ * of an old code page even where they are marked as UTF-8, and «Pérez» comes out as «P+®rez».
+ */
+const MADE_BY = { os: 3, attrs: 0o100644 * 65_536 };
+
 /** Messages in files, in their order, within the limits; one that is larger than they allow goes alone. */
 export function inParts<T extends readonly [path: string, content: { readonly size: number }]>(
   messages: readonly T[],
@@ -41,7 +47,7 @@ async function zipOf(files: readonly Packable[]): Promise<Blob> {
     chunks = [];
   };
   for (const [path, content] of files) {
-    const entry = new ZipPassThrough(path);
+    const entry = Object.assign(new ZipPassThrough(path), MADE_BY);
     zip.add(entry);
     entry.push(new Uint8Array(await content.arrayBuffer()), true);
     flush();

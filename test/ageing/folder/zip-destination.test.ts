@@ -35,6 +35,17 @@ test("an entry is stored under its name in UTF-8; the manifest comes last", asyn
   expect(Buffer.from(bytes).includes("From: a\r\n\r\nHola")).toBe(true);
 });
 
+test("entries are those of a Unix: unzip takes names of DOS for letters of an old code page", async () => {
+  const zip = zipDestination();
+  await zip.write("Pérez.eml", strToU8("x"));
+  const bytes = Buffer.from(await bytesOf((await zip.pack())[0]!));
+  const listed = bytes.indexOf("PK\x01\x02", 0, "latin1");
+  expect(bytes[listed + 5]).toBe(3);
+  // The names are UTF-8, and what is extracted may be read and written by its owner.
+  expect(bytes.readUInt16LE(listed + 8) & 0x800).toBe(0x800);
+  expect(bytes.readUInt16LE(listed + 40)).toBe(0o100644);
+});
+
 test("nothing written is a zip with nothing in it", async () => {
   const [file] = await zipDestination().pack();
   expect(await (await readerOf(await bytesOf(file!))).list()).toEqual([]);
