@@ -37,19 +37,40 @@ function download(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+/** The zip files that the person shows from their disk; none where they close the window. */
+const shownZips = (): Promise<readonly File[]> =>
+  new Promise((resolve) => {
+    const field = document.createElement("input");
+    field.type = "file";
+    field.accept = ".zip,application/zip";
+    field.multiple = true;
+    field.addEventListener("change", () => resolve([...(field.files ?? [])]));
+    field.addEventListener("cancel", () => resolve([]));
+    field.click();
+  });
+
 /** Copies that leave as downloads, for where no folder can be written. */
 async function zipPlace(name: string): Promise<Place> {
-  const { zipDestination } = await import(/* webpackChunkName: "zip" */ "../ageing/folder/zip-destination");
+  const [{ zipDestination }, { rangesOf, zipReader }] = await Promise.all([
+    import(/* webpackChunkName: "zip" */ "../ageing/folder/zip-destination"),
+    import(/* webpackChunkName: "zip" */ "../ageing/folder/zip-reader"),
+  ]);
   const destination = zipDestination();
   return {
     chosen: { kind: "zip", name: `${name}.zip` },
     destination,
-    finish: async () => {
-      const files = await destination.pack();
-      files.forEach((file, index) => {
-        const part = files.length > 1 ? ` ${String(index + 1)}` : "";
-        download(file, `${name}${part}.zip`);
-      });
+    handOver: {
+      give: async () => {
+        const files = await destination.pack();
+        files.forEach((file, index) => {
+          const part = files.length > 1 ? ` ${String(index + 1)}` : "";
+          download(file, `${name}${part}.zip`);
+        });
+      },
+      takeBack: async () => {
+        const files = await shownZips();
+        return files.length > 0 ? zipReader(files.map(rangesOf)) : undefined;
+      },
     },
   };
 }

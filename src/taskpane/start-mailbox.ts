@@ -8,6 +8,7 @@ import { calendarOf } from "../ageing/zone";
 import type { SignIn } from "../graph/sign-in";
 import type { OpenFolderWindow } from "./picker";
 import { openPlace } from "./places";
+import { savedIds } from "./saved-ids";
 
 /** What the entry of the pane hands over: everything that is of Outlook. */
 export interface MailboxStart {
@@ -20,7 +21,7 @@ export interface MailboxStart {
   readonly computerZone: string;
   readonly days: number;
   readonly quota: () => MailboxState["quota"];
-  readonly book: AgeingBook;
+  readonly book: Omit<AgeingBook, "wasSaved" | "keepSaved" | "forgetSaved">;
   readonly places: MailboxDesk["places"];
   readonly openWindow: OpenFolderWindow | undefined;
   readonly now: () => number;
@@ -60,7 +61,7 @@ export function startMailbox(start: MailboxStart): MailboxDesk {
     reckoning: () => ({ calendar, now: now(), days }),
     zone,
     quota: start.quota,
-    book: start.book,
+    book: { ...start.book, ...savedIds() },
     places: start.places,
     openPlace: (kind) => openPlace(kind, start.openWindow, "Carpeta Personal"),
     sha256: async (bytes) => hex(await crypto.subtle.digest("SHA-256", new Uint8Array(bytes))),

@@ -1,14 +1,15 @@
 import { freeMessages, undoFree } from "../folder/free";
-import type { FolderWork, IndexLine, NotDone } from "../folder/folder";
+import type { Difference, FolderWork, IndexLine, NotDone, Outcome } from "../folder/folder";
 import { idsOf, readFolder } from "../folder/reader";
+import { repairFolder } from "../folder/repair";
 import { saveMessages } from "../folder/save";
+import { takenBack } from "../folder/taken-back";
 import { verifyFolder } from "../folder/verify";
-import { DestinationError, type DestinationFailure } from "../folder/destination";
+import { DestinationError, type Destination, type DestinationFailure } from "../folder/destination";
 import type { ListedMessage } from "../mail";
-import { dueIn } from "../nudge";
 import type { ChosenPlace, FolderRule, MailboxDesk, MailboxState } from "../mailbox-desk";
 import { jobRunner, type Ended, type JobManner } from "./job-runner";
-import { listMailbox } from "./listing";
+import { keepDue, listMailbox } from "./listing";
 import type { DeskParts, Place } from "./parts";
 import { whiteboard } from "./whiteboard";
 
@@ -43,14 +44,16 @@ export function mailboxDesk(parts: DeskParts): MailboxDesk {
   });
   const runner = jobRunner(board, () => parts.reckoning().now);
   let place: Place | undefined;
+  /** Where copies are looked for before anything is freed: what was handed over counts only when it was shown again. */
+  let checked: Destination | undefined;
   /** What the last freeing moved. */
   let lastFreed: readonly string[] = [];
 
-  const work = (): FolderWork | undefined =>
+  const workIn = (destination: Destination | undefined): FolderWork | undefined =>
     store &&
-    place && {
+    destination && {
       store,
-      destination: place.destination,
+      destination,
       sha256: parts.sha256,
       now: () => parts.reckoning().now,
       stampOf: parts.stampOf,
@@ -67,6 +70,15 @@ export function mailboxDesk(parts: DeskParts): MailboxDesk {
   const learn = (lines: readonly IndexLine[]): void => {
     const { saved, freed } = idsOf(lines);
     board.write({ saved: joined(board.current().saved, saved), freed: joined(board.current().freed, freed) });
+    book.keepSaved(saved);
+  };
+
+  /** What turned out to have no whole copy any more. */
+  const unlearn = (lines: readonly IndexLine[], differences: readonly Difference[]): void => {
+    const lost = new Set(differences.filter(({ state }) => state !== "extra").map(({ path }) => path));
+    const { saved } = idsOf(lines.filter(({ path }) => lost.has(path)));
+    board.write({ saved: without(board.current().saved, saved) });
+    book.forgetSaved(saved);
   };
 
   const choosePlace = async (kind: ChosenPlace["kind"]): Promise<boolean> => {
@@ -77,7 +89,10 @@ export function mailboxDesk(parts: DeskParts): MailboxDesk {
     });
     if (!chosen) return false;
     place = chosen;
-    board.write({ place: chosen.chosen, saved: new Set(), freed: new Set(), canUndo: false });
+    checked = chosen.handOver ? undefined : chosen.destination;
+    board.write({ place: chosen.chosen, canUndo: false });
+    // A folder tells itself what it holds; what is yet to be handed over tells nothing.
+    if (!chosen.handOver) board.write({ saved: new Set(), freed: new Set() });
     await readFolder(chosen.destination).then(
       (lines) => learn(lines.filter(({ isThere }) => isThere)),
       () => undefined,
@@ -86,25 +101,26 @@ export function mailboxDesk(parts: DeskParts): MailboxDesk {
   };
 
   /** The place, asking for one where none is chosen. */
-  const placed = async (): Promise<FolderWork | undefined> => {
+  const placed = async (): Promise<Place | undefined> => {
     const [first] = parts.places;
     if (!place && first) await choosePlace(first);
-    return work();
+    return place;
   };
 
-  const saving = async (
-    folder: FolderWork,
-    messages: readonly ListedMessage[],
-    manner: JobManner,
-  ): Promise<Ended> => {
-    const already = board.current().saved.size;
-    const { why, lines, notDone } = await saveMessages(folder, messages, manner);
+  /** What copies bring: noted as saved once they are where they belong. */
+  const noteSaved = async (lines: readonly IndexLine[]): Promise<void> => {
+    const before = board.current().saved.size;
     learn(lines);
-    await place?.finish?.();
-    const fresh = board.current().saved.size - already;
+    const fresh = board.current().saved.size - before;
     const { now } = parts.reckoning();
     if (fresh > 0) await note({ savedAt: now, savedSince: book.notes().savedSince + fresh });
-    await book.keepDue(dueIn(board.current()));
+    await keepDue(parts, board);
+  };
+
+  const saved = async ({ why, lines, notDone }: Outcome): Promise<Ended> => {
+    if (place?.handOver) {
+      if (lines.length > 0) await place.handOver.give();
+    } else await noteSaved(lines);
     return { notDone, ...(why === undefined ? {} : { why }) };
   };
 
@@ -116,15 +132,13 @@ export function mailboxDesk(parts: DeskParts): MailboxDesk {
   const notDoneIds = (notDone: readonly NotDone[]): ReadonlySet<string> =>
     new Set(notDone.map(({ id }) => id));
 
-  const verifying = async (manner: JobManner): Promise<Ended> => {
-    if (!place) return {};
+  const verifying = async (destination: Destination, manner: JobManner): Promise<Ended> => {
     try {
-      const { differences } = await verifyFolder(
-        place.destination,
-        parts.sha256,
-        manner.onProgress,
-        manner.signal,
-      );
+      const { differences } = await verifyFolder(destination, parts.sha256, manner.onProgress, manner.signal);
+      const lines = await readFolder(destination);
+      unlearn(lines, differences);
+      const lost = new Set(differences.map(({ path }) => path));
+      await noteSaved(lines.filter(({ path, isThere }) => isThere && !lost.has(path)));
       await note({ verifiedAt: parts.reckoning().now });
       return { differences };
     } catch (error) {
@@ -133,6 +147,10 @@ export function mailboxDesk(parts: DeskParts): MailboxDesk {
     }
   };
 
+  /** Shown again by the person, where it was handed over; where it lies, elsewhere. */
+  const shown = async ({ destination, handOver }: Place): Promise<Destination | undefined> =>
+    handOver ? handOver.takeBack() : destination;
+
   return {
     current: board.current,
     onChange: board.onChange,
@@ -140,11 +158,11 @@ export function mailboxDesk(parts: DeskParts): MailboxDesk {
     look: (manner = {}) => listMailbox(parts, board, manner),
     choosePlace,
     async save(ids) {
-      const folder = await placed();
+      const folder = workIn((await placed())?.destination);
       if (!folder) return;
       const messages = chosen(ids);
       const task = { kind: "save", of: messages.length, ofBytes: sizeOf(messages) } as const;
-      await runner.run(task, (manner) => saving(folder, messages, manner));
+      await runner.run(task, async (manner) => saved(await saveMessages(folder, messages, manner)));
     },
     pause: runner.pause,
     resume: runner.resume,
@@ -152,41 +170,55 @@ export function mailboxDesk(parts: DeskParts): MailboxDesk {
     goOn: runner.goOn,
     dismiss: runner.dismiss,
     async verify() {
-      if (await placed())
-        await runner.run({ kind: "verify", of: board.current().saved.size, ofBytes: 0 }, verifying);
+      const asked = await placed();
+      const task = { kind: "verify", of: board.current().saved.size, ofBytes: 0 } as const;
+      const destination = asked && (await shown(asked).catch(whyOf));
+      if (!asked || destination === undefined) return;
+      if (typeof destination === "string")
+        return runner.run(task, () => Promise.resolve({ why: destination }));
+      await runner.run(task, (manner) => verifying(destination, manner));
+      if (asked.handOver) checked = takenBack(destination, asked.destination);
     },
     async repair() {
-      const folder = await placed();
-      if (!folder || !place) return;
-      const { destination } = place;
+      const asked = await placed();
+      const folder = workIn(asked?.destination);
+      if (!asked || !folder) return;
+      const { messages } = board.current();
       await runner.run({ kind: "repair", of: 0, ofBytes: 0 }, async (manner) => {
-        // What the folder's own index names and the mailbox still has; saving looks at every file before it fetches.
-        const lines = await readFolder(destination);
-        const messages = chosen(lines.map(({ id }) => id));
-        const ended = await saving(folder, messages, manner);
-        return ended.why === undefined ? { ...ended, ...(await verifying(manner)) } : ended;
+        const ended = await saved(await repairFolder(folder, messages, manner));
+        // What was handed over once more is for the person to show.
+        if (ended.why !== undefined || asked.handOver) return ended;
+        return { ...ended, ...(await verifying(asked.destination, manner)) };
       });
     },
     async free(ids) {
-      const folder = work();
-      if (!folder) return;
+      if (!checked && !place?.handOver) await placed();
       const messages = chosen(ids);
-      await runner.run({ kind: "free", of: messages.length, ofBytes: sizeOf(messages) }, async (manner) => {
-        const { why, notDone } = await freeMessages(
+      const task = { kind: "free", of: messages.length, ofBytes: sizeOf(messages) } as const;
+      const folder = workIn(checked);
+      if (!folder) {
+        // Handed over and never shown again: there is no copy that anybody has seen.
+        const notDone = messages.map(({ id }) => ({ id, why: "unverified" as const }));
+        if (place) await runner.run(task, () => Promise.resolve({ notDone }));
+        return;
+      }
+      await runner.run(task, async (manner) => {
+        const { why, lines, notDone } = await freeMessages(
           folder,
           messages.map(({ id }) => id),
           manner,
         );
-        const stays = notDoneIds(notDone);
-        const lines = await readFolder(folder.destination).catch(() => []);
-        const moved = new Set(lines.filter(({ movedAt }) => movedAt !== undefined).map(({ id }) => id));
-        lastFreed = messages.map(({ id }) => id).filter((id) => !stays.has(id) && moved.has(id));
+        const moved = idsOf(lines).freed;
+        lastFreed = messages.map(({ id }) => id).filter((id) => moved.has(id));
         board.write({ freed: joined(board.current().freed, lastFreed), canUndo: lastFreed.length > 0 });
+        const unsafe = new Set(notDone.filter((one) => one.why === "unverified").map(({ id }) => id));
+        board.write({ saved: without(board.current().saved, unsafe) });
+        book.forgetSaved(unsafe);
         return { notDone, ...(why === undefined ? {} : { why }) };
       });
     },
     async undoFree() {
-      const folder = work();
+      const folder = workIn(checked);
       if (!folder) return;
       const ids = lastFreed;
       await runner.run({ kind: "undo", of: ids.length, ofBytes: sizeOf(chosen(ids)) }, async (manner) => {

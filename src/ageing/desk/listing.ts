@@ -8,6 +8,13 @@ import type { Whiteboard } from "./whiteboard";
 /** Pages come fast; the screen need not follow each. */
 const SHOWN_EVERY = 250;
 
+/** Counts anew what reminders speak of: what has a copy in whatever folder is not lost. */
+export function keepDue({ book }: DeskParts, board: Whiteboard<MailboxState>): Promise<boolean> {
+  const now = board.current();
+  const elsewhere = now.messages.map(({ id }) => id).filter(book.wasSaved);
+  return book.keepDue(dueIn({ ...now, saved: new Set([...now.saved, ...elsewhere]) }));
+}
+
 /** Lists the whole mailbox, oldest first, onto the board. What was listed before stands until the new listing has begun. */
 export async function listMailbox(
   parts: DeskParts,
@@ -64,5 +71,9 @@ export async function listMailbox(
     quota: parts.quota(),
     listing: { state: "done", at: reckoning.now, isWhole },
   });
-  await book.keepDue(dueIn(board.current()));
+  const { saved, place } = board.current();
+  // Where no folder is open that tells itself what it holds.
+  if (place?.kind !== "folder")
+    board.write({ saved: new Set([...saved, ...messages.map(({ id }) => id).filter(book.wasSaved)]) });
+  await keepDue(parts, board);
 }

@@ -8,8 +8,14 @@ import type { MailStore } from "../store";
 export interface Place {
   readonly chosen: ChosenPlace;
   readonly destination: Destination;
-  /** Hands over what was written, where that takes a step of its own: a zip is downloaded. */
-  readonly finish?: () => Promise<void>;
+  /** Where what was written has to be handed over: a zip is downloaded, and a download may never begin. */
+  readonly handOver?: HandOver;
+}
+
+export interface HandOver {
+  readonly give: () => Promise<void>;
+  /** Asks the person for what arrived, to be read as it lies on the disk; must follow a click. Undefined where none is shown. */
+  readonly takeBack: () => Promise<Destination | undefined>;
 }
 
 /** What is kept in the mailbox's settings between one pane and the next. */
@@ -19,6 +25,11 @@ export interface AgeingBook {
   readonly ruleOf: (folderId: string) => FolderRule | undefined;
   readonly change: (notes: Partial<AgeingNotes>) => Promise<boolean>;
   readonly setRule: (folderId: string, rule: FolderRule) => Promise<boolean>;
+  /** Whether a copy of this message was once read back and matched, whatever place is open now. */
+  readonly wasSaved: (id: string) => boolean;
+  readonly keepSaved: (ids: ReadonlySet<string>) => void;
+  /** What has no whole copy any more. */
+  readonly forgetSaved: (ids: ReadonlySet<string>) => void;
   /** Keeps the numbers that reminders speak of. */
   readonly keepDue: (counts: DueCounts) => Promise<boolean>;
 }

@@ -23,6 +23,7 @@ export function JobResult({ job, desk, state, focusTurn }: JobResultProps): Reac
   const texts = useMailboxTexts();
   const { kind, notDone, differences } = job;
   const isStopped = job.state === "stopped";
+  const isZip = state.place?.kind === "zip";
   const canRepair = differences.some((one) => one.state !== "extra");
   /** What another try may bring: what is gone stays gone, and what was not freed for want of a copy is copied anew. */
   const again = notDone
@@ -37,7 +38,7 @@ export function JobResult({ job, desk, state, focusTurn }: JobResultProps): Reac
       focusTurn={focusTurn}
     >
       <p className={shared.text}>
-        <RichText text={told(job, state.place?.name ?? texts.save.title, texts)} />
+        <RichText text={told(job, state.place, texts)} />
       </p>
       {isStopped && job.of > 0 ? <p className={shared.note}>{texts.job.kept(job.done, job.of)}</p> : null}
       {notDone.length > 0 ? <NotDoneList notDone={notDone} messages={state.messages} /> : null}
@@ -59,7 +60,9 @@ export function JobResult({ job, desk, state, focusTurn }: JobResultProps): Reac
           </ActButton>
         ) : null}
         {kind === "save" && !isStopped && !isAgain ? (
-          <ActButton onClick={() => void desk.verify()}>{texts.job.verify}</ActButton>
+          <ActButton isPrimary={isZip} onClick={() => void desk.verify()}>
+            {isZip ? texts.job.show : texts.job.verify}
+          </ActButton>
         ) : null}
         {kind === "free" && state.canUndo ? (
           <ActButton onClick={() => void desk.undoFree()}>{texts.job.undo}</ActButton>

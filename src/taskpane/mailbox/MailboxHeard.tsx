@@ -15,7 +15,7 @@ function heard({ listing, job, place }: MailboxState, texts: MailboxTexts): stri
     if (job.state === "running" || job.state === "waiting") return texts.job.running[job.kind];
     if (job.state === "paused") return texts.job.paused;
     const left = job.notDone.length > 0 ? ` ${texts.job.notDone(job.notDone.length)}.` : "";
-    return plain(told(job, place?.name ?? "", texts)) + left;
+    return plain(told(job, place, texts)) + left;
   }
   if (listing.state === "running") return texts.listing.title;
   return listing.state === "failed" ? texts.listing.failures[listing.why].title : "";

@@ -53,7 +53,7 @@ export function MailboxPage({ desk, state, now }: MailboxPageProps): ReactElemen
   const [own, setOwn] = useState<ReadonlySet<string>>();
   const chosen = useMemo(() => own ?? proposed(overview), [own, overview]);
   const picked = useMemo(
-    () => pickedOf(messages, chosen, saved, freed, overview.daysLeft),
+    () => pickedOf(messages, chosen, saved, freed, overview),
     [messages, chosen, saved, freed, overview],
   );
   const focusTurn = useJobFocus(job);

@@ -1,4 +1,4 @@
-import type { ListedMessage } from "../../ageing/mail";
+import type { FolderKind, ListedMessage } from "../../ageing/mail";
 import type { FolderRule, MailboxState } from "../../ageing/mailbox-desk";
 import { ruleByKind } from "../../ageing/nudge";
 import { fullOn, usedOf, type Forecast, type Used } from "../../ageing/quota";
@@ -11,7 +11,7 @@ export interface Overview {
   readonly ruleOf: (folderId: string) => FolderRule;
   /** What would be lost within the near days: nobody saved it, and nobody lets it go. Oldest first. */
   readonly pending: readonly ListedMessage[];
-  /** Saved, and still in the mailbox. */
+  /** Saved, and still where it takes room until somebody frees it. */
   readonly savedHere: readonly ListedMessage[];
   /** Of what would be lost, near and far. */
   readonly timeline: Timeline;
@@ -31,7 +31,10 @@ export function overviewOf(state: OverviewOf): Overview {
   const daysLeft = daysLeftBy(reckoning);
   const ruled = new Map(folders.map((folder) => [folder.id, rules.get(folder.id) ?? ruleByKind(folder)]));
   const ruleOf = (folderId: string): FolderRule => ruled.get(folderId) ?? rules.get(folderId) ?? "ask";
-  const drafts = new Set(folders.filter(({ kind }) => kind === "drafts").map(({ id }) => id));
+  const of = (wanted: FolderKind): ReadonlySet<string> =>
+    new Set(folders.filter(({ kind }) => kind === wanted).map(({ id }) => id));
+  const drafts = of("drafts");
+  const deleted = of("deleted");
 
   const pending: ListedMessage[] = [];
   const savedHere: ListedMessage[] = [];
@@ -39,8 +42,10 @@ export function overviewOf(state: OverviewOf): Overview {
   for (const message of messages) {
     const { id, folderId, received } = message;
     if (freed.has(id)) continue;
-    if (saved.has(id)) savedHere.push(message);
-    else if (!drafts.has(folderId) && ruleOf(folderId) !== "let") {
+    if (saved.has(id)) {
+      // What lies among the deleted items was freed already.
+      if (!deleted.has(folderId)) savedHere.push(message);
+    } else if (!drafts.has(folderId) && ruleOf(folderId) !== "let") {
       losable.push(message);
       if (isNear(daysLeft(received))) pending.push(message);
     }

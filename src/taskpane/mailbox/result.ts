@@ -1,4 +1,4 @@
-import type { Job } from "../../ageing/mailbox-desk";
+import type { ChosenPlace, Job } from "../../ageing/mailbox-desk";
 import type { MailboxTexts } from "../../i18n/pane/mailbox";
 import { rich, type Rich } from "../../i18n/rich";
 
@@ -11,12 +11,13 @@ export const isInOrder = ({ state, notDone, differences }: Job): boolean =>
   state === "done" && notDone.length === 0 && differences.length === 0;
 
 /** What became of work that has ended, in a sentence. */
-export function told(job: Job, place: string, { job: texts }: MailboxTexts): Rich {
+export function told(job: Job, place: ChosenPlace | undefined, { job: texts, save }: MailboxTexts): Rich {
   const number = dealtWith(job);
   if (job.state === "stopped") return rich`${texts.stops[job.why ?? "stopped"]}`;
   switch (job.kind) {
     case "save":
-      return number === 0 ? texts.savedNone : texts.saved(number, place);
+      if (number === 0) return texts.savedNone;
+      return (place?.kind === "zip" ? texts.handedOver : texts.saved)(number, place?.name ?? save.folderName);
     case "free":
       return texts.freed(number);
     case "undo":

@@ -25,7 +25,7 @@ export interface Picked {
   readonly total: Total;
   readonly overdue: number;
   readonly lastDay: number;
-  /** Chosen, saved, and still in the mailbox. */
+  /** Chosen, saved, and still where it takes room. */
   readonly toFree: readonly ListedMessage[];
 }
 
@@ -34,8 +34,9 @@ export function pickedOf(
   chosen: ReadonlySet<string>,
   saved: ReadonlySet<string>,
   freed: ReadonlySet<string>,
-  daysLeft: Overview["daysLeft"],
+  { daysLeft, savedHere }: Pick<Overview, "daysLeft" | "savedHere">,
 ): Picked {
+  const here = new Set(savedHere);
   const toSave: ListedMessage[] = [];
   const toFree: ListedMessage[] = [];
   let overdue = 0;
@@ -43,7 +44,7 @@ export function pickedOf(
   for (const message of messages) {
     if (!chosen.has(message.id) || freed.has(message.id)) continue;
     if (saved.has(message.id)) {
-      toFree.push(message);
+      if (here.has(message)) toFree.push(message);
       continue;
     }
     toSave.push(message);

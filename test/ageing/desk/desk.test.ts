@@ -55,6 +55,7 @@ function deskWith(faults: MemoryManner = {}, openPlace?: () => Promise<Place | u
     savedSince: 0,
   };
   const rules = new Map<string, FolderRule>();
+  const everSaved = new Set<string>();
   let due: DueCounts | undefined;
   const book: AgeingBook = {
     notes: () => notes,
@@ -67,6 +68,9 @@ function deskWith(faults: MemoryManner = {}, openPlace?: () => Promise<Place | u
       rules.set(id, rule);
       return Promise.resolve(true);
     },
+    wasSaved: (id) => everSaved.has(id),
+    keepSaved: (ids) => ids.forEach((id) => everSaved.add(id)),
+    forgetSaved: (ids) => ids.forEach((id) => everSaved.delete(id)),
     keepDue: (counts) => {
       due = counts;
       return Promise.resolve(true);
@@ -207,4 +211,89 @@ test("a rule and a snooze are kept and shown", async () => {
   expect(desk.current().rules.get("inbox")).toBe("save");
   expect(await desk.snooze(7)).toBe(true);
   expect(desk.current().notes.snoozedTill).toBe(calendar.dayOf(now) + 7);
+});
+
+describe("copies that leave as a zip", () => {
+  function handing(arrives: (files: Map<string, Uint8Array>) => Map<string, Uint8Array> | undefined) {
+    const written = new Map<string, Uint8Array>();
+    let given = 0;
+    const place: Place = {
+      chosen: { kind: "zip", name: "Carpeta Personal.zip" },
+      destination: memoryDestination(written),
+      handOver: {
+        give: () => {
+          given++;
+          return Promise.resolve();
+        },
+        takeBack: () => {
+          const arrived = arrives(new Map(written));
+          return Promise.resolve(arrived && memoryDestination(arrived));
+        },
+      },
+    };
+    return { ...deskWith({}, () => Promise.resolve(place)), given: () => given };
+  }
+  const inDeleted = ({ store }: ReturnType<typeof handing>) =>
+    store.messages().filter(({ folderId }) => folderId === "deleteditems").length;
+
+  test("nothing counts as saved, and nothing is freed, before the person showed what arrived", async () => {
+    const all = handing((files) => files);
+    const { desk, given, notes } = all;
+    await desk.look();
+    await desk.save(["a", "b"]);
+    expect(given()).toBe(1);
+    expect([...desk.current().saved]).toEqual([]);
+    expect(notes().savedAt).toBeUndefined();
+    await desk.free(["a", "b"]);
+    expect(inDeleted(all)).toBe(0);
+    expect(desk.current().job?.notDone.map(({ why }) => why)).toEqual(["unverified", "unverified"]);
+
+    await desk.verify();
+    expect(desk.current().job).toMatchObject({ state: "done", differences: [] });
+    expect([...desk.current().saved].sort()).toEqual(["a", "b"]);
+    expect(notes()).toMatchObject({ savedAt: now, savedSince: 2 });
+    await desk.free(["a", "b"]);
+    expect(inDeleted(all)).toBe(2);
+    await desk.undoFree();
+    expect(inDeleted(all)).toBe(0);
+  });
+
+  test("what did not arrive stays in the mailbox", async () => {
+    const all = handing((files) => {
+      const lost = [...files.keys()].find((path) => path.includes("Nota b"))!;
+      files.delete(lost);
+      return files;
+    });
+    const { desk } = all;
+    await desk.look();
+    await desk.save(["a", "b"]);
+    await desk.verify();
+    expect(desk.current().job?.differences).toEqual([
+      { path: expect.stringContaining("Nota b") as string, state: "missing" },
+    ]);
+    expect([...desk.current().saved]).toEqual(["a"]);
+    await desk.free(["a", "b"]);
+    expect(inDeleted(all)).toBe(1);
+  });
+
+  test("a person who shows nothing has failed at nothing", async () => {
+    const { desk } = handing(() => undefined);
+    await desk.look();
+    await desk.save(["a"]);
+    await desk.verify();
+    expect(desk.current().job).toMatchObject({ kind: "save", state: "done" });
+    expect([...desk.current().saved]).toEqual([]);
+  });
+});
+
+test("what lost its copy is no longer saved, and is spoken of again", async () => {
+  const { desk, files, due } = deskWith();
+  await desk.look();
+  await desk.save(["a", "b"]);
+  expect(due()?.due[0]?.count).toBe(1);
+  expect(due()?.due.map(({ day }) => day - calendar.dayOf(now))).toEqual([80]);
+  files.delete([...files.keys()].find((path) => path.includes("Nota a"))!);
+  await desk.verify();
+  expect([...desk.current().saved]).toEqual(["b"]);
+  expect(due()?.due.map(({ day }) => day - calendar.dayOf(now))).toEqual([0, 80]);
 });

@@ -117,7 +117,7 @@ describe("the selection", () => {
 
   test("weighs what is to be saved, and knows what hurries", () => {
     const chosen = new Set(["overdue", "junk", "file", "plain"]);
-    const picked = pickedOf(listed, chosen, new Set(["plain"]), new Set(), overview.daysLeft);
+    const picked = pickedOf(listed, chosen, new Set(["plain"]), new Set(), overview);
     expect(picked).toMatchObject({ overdue: 1, lastDay: 1, total: { count: 3, unsized: 1 } });
     expect(picked.toFree.map(({ id }) => id)).toEqual(["plain"]);
   });

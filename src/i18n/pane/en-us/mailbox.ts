@@ -1,4 +1,4 @@
-import { rich } from "../../rich";
+import { rich, type Rich } from "../../rich";
 import { capitalize, clause, count, size } from "../../words";
 import type { MailboxTexts } from "../es-mx/mailbox";
 import type { Wait, Weighed } from "../mailbox-words";
@@ -190,6 +190,8 @@ export const mailboxEnUS: MailboxTexts = {
     lastDay: (number) => `${count(number)} on ${number === 1 ? "its" : "their"} last day`,
   },
   save: {
+    /** Where no name is known. */
+    folderName: "Personal Folder",
     title: "Save to the Personal Folder",
     about: (total) =>
       total.count === 1
@@ -289,6 +291,11 @@ export const mailboxEnUS: MailboxTexts = {
       number === 1
         ? rich`1 message saved and verified in *${place}*. It stays in your mailbox until you free it.`
         : rich`${count(number)} messages saved and verified in *${place}*. They stay in your mailbox until you free them.`,
+    handedOver: (number: number, place: string): Rich =>
+      number === 1
+        ? rich`1 message is being downloaded in *${place}*. Whether it arrived is still to be checked: when the download ends, show the file here.`
+        : rich`${count(number)} messages are being downloaded in *${place}*. Whether they arrived is still to be checked: when the download ends, show the file here.`,
+    show: "Check the downloaded zip",
     savedNone: rich`No message was saved.`,
     freed: (number) =>
       number === 1

@@ -287,6 +287,8 @@ export const mailboxEsMX = {
       number === 1 ? "1 en su último día" : `${count(number)} en su último día`,
   },
   save: {
+    /** Where no name is known. */
+    folderName: "Carpeta Personal",
     title: "Guardar en la Carpeta Personal",
     about: (total: Weighed): string =>
       total.count === 1
@@ -350,6 +352,12 @@ export const mailboxEsMX = {
       number === 1
         ? rich`1 mensaje guardado y verificado en *${place}*. Sigue en su buzón hasta que usted lo libere.`
         : rich`${count(number)} mensajes guardados y verificados en *${place}*. Siguen en su buzón hasta que usted los libere.`,
+    /** A download may never begin: only what the person shows again counts as saved. */
+    handedOver: (number: number, place: string): Rich =>
+      number === 1
+        ? rich`1 mensaje se descarga en *${place}*. Falta comprobar que llegó: cuando termine la descarga, muestre aquí el archivo.`
+        : rich`${count(number)} mensajes se descargan en *${place}*. Falta comprobar que llegaron: cuando termine la descarga, muestre aquí el archivo.`,
+    show: "Comprobar el zip descargado",
     savedNone: rich`Ningún mensaje se guardó.`,
     freed: (number: number): Rich =>
       number === 1
