@@ -1,7 +1,8 @@
 import type { ListedMessage, MailFolder } from "./mail";
 
 /**
- * Why the mailbox gave nothing. `cancelled`, `refused`, `unavailable`: of the sign-in or its consent; `busy`: it went on
+ * Why the mailbox gave nothing. `cancelled`, `refused`, `unavailable`: of the sign-in or its consent; `otherAccount`: it
+ * signed in somebody else than whose mailbox is open; `busy`: it went on
  * asking to come back later; `gone`: the message is no longer there; `tooLarge`: the server does not hand it over;
  * `damaged`: what came is no whole message; `stopped`: the caller gave up.
  */
@@ -10,6 +11,7 @@ export type StoreFailure =
   | "refused"
   | "offline"
   | "unavailable"
+  | "otherAccount"
   | "busy"
   | "gone"
   | "tooLarge"

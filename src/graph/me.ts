@@ -1,4 +1,5 @@
 import type { SignIn, SignInFailure, SignInManner } from "./sign-in";
+import { ADDRESSES, isAddressOf } from "./whose";
 import { within } from "./within";
 
 /** Why the directory told no title. `busy`: it asked to come back later; `otherAccount`: it spoke of somebody else. */
@@ -14,7 +15,7 @@ export type AskTitle = (manner: SignInManner) => Promise<TitleAnswer>;
 const failure = (why: TitleFailure): TitleAnswer => ({ state: "failed", why });
 
 /** The title, and the addresses by which we see whose it is; nothing that is not used. */
-const ADDRESS = "https://graph.microsoft.com/v1.0/me?$select=jobTitle,mail,userPrincipalName,proxyAddresses";
+const ADDRESS = `https://graph.microsoft.com/v1.0/me?$select=jobTitle,${ADDRESSES}`;
 const SCOPES = ["User.Read"];
 
 const LIMIT = 15_000;
@@ -66,18 +67,6 @@ function waitOf(retryAfter: string | null): number | undefined {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Whether one of the person's addresses is `mailbox`; `proxyAddresses` write them `SMTP:ana@example.org`. */
-function isOf(
-  mailbox: string,
-  { mail, userPrincipalName, proxyAddresses }: Readonly<Record<string, unknown>>,
-): boolean {
-  const others: readonly unknown[] = Array.isArray(proxyAddresses) ? proxyAddresses : [];
-  const wanted = mailbox.toLowerCase();
-  return [mail, userPrincipalName, ...others].some(
-    (one) => typeof one === "string" && one.toLowerCase().replace(/^smtp:/, "") === wanted,
-  );
-}
-
 function titleIn(body: string, mailbox: string | undefined): TitleAnswer {
   if (body.length > LONGEST_ANSWER) return failure("failed");
   try {
@@ -85,7 +74,7 @@ function titleIn(body: string, mailbox: string | undefined): TitleAnswer {
     if (!isRecord(user) || !("jobTitle" in user)) return failure("failed");
     const { jobTitle } = user;
     if (jobTitle !== null && typeof jobTitle !== "string") return failure("failed");
-    if (mailbox !== undefined && !isOf(mailbox, user)) return failure("otherAccount");
+    if (mailbox !== undefined && !isAddressOf(mailbox, user)) return failure("otherAccount");
     const title = jobTitle?.trim() ?? "";
     return title === "" ? failure("noTitle") : { state: "known", title };
   } catch {

@@ -96,7 +96,7 @@ export function mailboxOf({
     return startMailbox({
       signIn: nestedAppSignIn(registration, offer.mailbox),
       base: registration.graph,
-      address: offer.mailbox ?? "buzon",
+      address: offer.mailbox,
       zone: offer.timeZone,
       computerZone: zone,
       days,

@@ -15,7 +15,8 @@ export interface MailboxStart {
   readonly signIn: SignIn;
   /** Address of Graph, where it is not Microsoft's. */
   readonly base: string | undefined;
-  readonly address: string;
+  /** Of the open mailbox, where Outlook tells it. */
+  readonly address: string | undefined;
   /** As Outlook names it; `computerZone` where that is no zone. */
   readonly zone: string | undefined;
   readonly computerZone: string;
@@ -55,9 +56,10 @@ export function startMailbox(start: MailboxStart): MailboxDesk {
       now,
       sleep,
       random: Math.random,
+      mailbox: start.address,
       ...(base === undefined ? {} : { base }),
     }),
-    mailbox: start.address,
+    mailbox: start.address ?? "buzon",
     reckoning: () => ({ calendar, now: now(), days }),
     zone,
     quota: start.quota,

@@ -10,6 +10,7 @@ const ofAll: ReadonlySet<StoreFailure> = new Set<StoreFailure>([
   "refused",
   "offline",
   "unavailable",
+  "otherAccount",
   "busy",
   "stopped",
 ]);

@@ -8,6 +8,7 @@ export type ListingWhy =
   | "refused"
   | "offline"
   | "unavailable"
+  | "otherAccount"
   | "busy"
   | "gone"
   | "tooLarge"

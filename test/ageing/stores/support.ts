@@ -72,6 +72,8 @@ export interface Options {
   readonly isUnchecked?: boolean;
   /** Changes an answer on its way, loses it (an error), or leaves it. */
   readonly onTheWay?: (sent: Sent, answer: Response, number: number) => Response | Error | Promise<Response>;
+  /** Address of the mailbox that is open. */
+  readonly account?: string;
 }
 
 export interface Desk {
@@ -91,7 +93,7 @@ const itemsIn = (body: unknown): readonly string[] => {
 
 export function graphDesk(
   mailbox: MemoryMailbox,
-  { faults, grants, signIn: given, onTheWay, isUnchecked }: Options = {},
+  { faults, grants, signIn: given, onTheWay, isUnchecked, account }: Options = {},
 ): Desk {
   let now = start;
   const sent: Sent[] = [];
@@ -141,7 +143,7 @@ export function graphDesk(
     now += milliseconds;
     return Promise.resolve();
   };
-  const store = graphStore({ signIn, fetch, now: () => now, sleep, random: () => 0 });
+  const store = graphStore({ signIn, fetch, now: () => now, sleep, random: () => 0, mailbox: account });
   return { store, emulator, sent, waits, asked, now: () => now };
 }
 

@@ -93,6 +93,11 @@ export const mailboxEnUS: MailboxTexts = {
         title: "This Outlook could not sign in",
         advice: "Open it in Outlook on the web or a newer Outlook, or ask Technical Support.",
       },
+      otherAccount: {
+        title: "Outlook signed in another account",
+        advice:
+          "It is not this mailbox's, so nothing was read. Close the other accounts in Outlook and try again.",
+      },
       busy: {
         title: "The server is very busy",
         advice: "It asked to wait several times. Try again in a few minutes.",
@@ -263,6 +268,8 @@ export const mailboxEnUS: MailboxTexts = {
         "The permission was missing. When you go on, Outlook asks again; if it does not, ask Technical Support.",
       offline: "The connection was lost. When it is back, go on from here.",
       unavailable: "Outlook could not sign in. Close it, open it again and go on from here.",
+      otherAccount:
+        "Outlook signed in another account, not this mailbox's. Close the other accounts and go on.",
       busy: "The server asked to wait too many times. Go on in a few minutes.",
       gone: "The folder is no longer there: perhaps it was moved, renamed, or its disk unplugged. Choose it again and go on.",
       tooLarge: "The server does not deliver so much at once. Choose fewer messages and go on.",
@@ -278,6 +285,7 @@ export const mailboxEnUS: MailboxTexts = {
       refused: "Outlook did not give the permission. Try again and accept it.",
       offline: "The connection was lost. Try again when it is back.",
       unavailable: "Outlook could not sign in. Try again later.",
+      otherAccount: "Outlook signed in another account: they were not touched.",
       busy: "The server was very busy. Try again in a few minutes.",
       gone: "No longer in the mailbox: it was moved or deleted before.",
       tooLarge: "Too big to be delivered here. In Outlook, open the message and use “Save as”.",

@@ -49,6 +49,11 @@ const listingFailures: Readonly<Record<ListingWhy, { readonly title: string; rea
     title: "Este Outlook no pudo iniciar sesión",
     advice: "Ábralo en Outlook en la web o en un Outlook más reciente, o pregunte a Soporte Técnico.",
   },
+  otherAccount: {
+    title: "Outlook inició sesión con otra cuenta",
+    advice:
+      "No es la de este buzón, así que nada se leyó. Cierre las demás cuentas en Outlook e intente de nuevo.",
+  },
   busy: {
     title: "El servidor está muy ocupado",
     advice: "Pidió esperar varias veces. Intente de nuevo en unos minutos.",
@@ -82,6 +87,8 @@ const stops: Readonly<Record<StopWhy, string>> = {
     "Faltó el permiso. Al seguir, Outlook lo pedirá de nuevo; si no lo ofrece, pregunte a Soporte Técnico.",
   offline: "Se perdió la conexión. Cuando vuelva, siga desde aquí.",
   unavailable: "Outlook no pudo iniciar sesión. Ciérrelo, ábralo de nuevo y siga desde aquí.",
+  otherAccount:
+    "Outlook inició sesión con otra cuenta, no con la de este buzón. Cierre las demás cuentas y siga.",
   busy: "El servidor pidió esperar demasiadas veces. Siga en unos minutos.",
   gone: "La carpeta ya no está: quizá se movió, cambió de nombre o se desconectó su disco. Elíjala de nuevo y siga.",
   tooLarge: "El servidor no entrega tanto de una vez. Elija menos mensajes y siga.",
@@ -98,6 +105,7 @@ const whyNot: Readonly<Record<MessageWhy, string>> = {
   refused: "Outlook no dio el permiso. Intente de nuevo y acéptelo.",
   offline: "Se perdió la conexión. Intente de nuevo cuando vuelva.",
   unavailable: "Outlook no pudo iniciar sesión. Intente de nuevo más tarde.",
+  otherAccount: "Outlook inició sesión con otra cuenta: no se tocaron.",
   busy: "El servidor estaba muy ocupado. Intente de nuevo en unos minutos.",
   gone: "Ya no estaba en el buzón: se movió o se borró antes.",
   tooLarge: "Demasiado grande para entregarse aquí. En Outlook, abra el mensaje y use «Guardar como».",
