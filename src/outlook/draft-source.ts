@@ -18,7 +18,7 @@ const CALL_LIMIT = 8_000;
 export interface ComposedDraft extends Remedies {
   read(): Promise<Draft>;
   onChange(listener: () => void): () => void;
-  onAlert(listener: (findings: readonly string[]) => void): () => void;
+  onAlert(listener: (findings: readonly string[], view: "draft" | "mailbox") => void): () => void;
 }
 
 /** Events of Office.js that say which part changed; a client without one of them is polled by the pane. */

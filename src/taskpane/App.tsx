@@ -43,7 +43,7 @@ function Composing({ start, place, source }: LookAround & { readonly source: Dra
   const { show } = place;
   // The same for as long as the pane is open: it is what hears of alerts.
   const showDraft = useCallback(() => show("draft"), [show]);
-  const sought = useSoughtFindings(start.openedAt, source, showDraft);
+  const sought = useSoughtFindings(start.openedAt, source, show);
   const judged = news.state === "read" ? news.value : undefined;
   const rank = judged?.draft.rank ?? unavailable;
   return (
@@ -73,6 +73,7 @@ function Composing({ start, place, source }: LookAround & { readonly source: Dra
           {start.ageingNotice && judged?.verdict.outcome === "allow" ? (
             <nudgePart.Part
               notice={start.ageingNotice}
+              onShown={start.onNoticeShown}
               onSee={() => place.show("mailbox")}
               onSnooze={start.mailbox.snooze}
             />
@@ -145,7 +146,7 @@ interface PaneProps {
 /** The task pane. */
 export function App({ start, policy, theme }: PaneProps & { readonly start: PaneStart }): ReactElement {
   const { mode, locale, source, client } = start;
-  const place = useView();
+  const place = useView(start.view);
   const { showClause } = place;
   const pane = useMemo(
     () => ({ locale, texts: paneTexts(locale), policy, client, showClause }),

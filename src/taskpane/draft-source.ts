@@ -20,8 +20,11 @@ export interface DraftSource {
   read(): Promise<Draft>;
   /** Calls `listener` whenever the draft may have changed; gives back a function that stops it. */
   onChange(listener: () => void): () => void;
-  /** Calls `listener` with the finding keys, worst first, when an alert sends the sender to this pane, already open. */
-  onAlert(listener: (findings: readonly string[]) => void): () => void;
+  /**
+   * Calls `listener` with the finding keys, worst first, when an alert sends the sender to this pane, already open, and with
+   * the part that is sought: a notice of old mail leads to the mailbox.
+   */
+  onAlert(listener: (findings: readonly string[], view: "draft" | "mailbox") => void): () => void;
   /** How a remedy can be carried out on this item and client, as the draft was read. */
   offer(remedy: DraftRemedy, draft: Draft): RemedyOffer;
   /** Reads again what `remedy` speaks of, changes exactly that, or says why not. `draft` is what was judged. */
@@ -101,12 +104,16 @@ export interface PaneStart {
    * Finding keys that the alert named when its button opened the pane, worst first; empty when opened from the ribbon.
    */
   readonly openedAt: readonly string[];
+  /** The part that was sought by the button that opened the pane; the draft when left out. */
+  readonly view?: "draft" | "mailbox";
   readonly settlements: SettlementDesk;
   readonly record: RecordBook;
   readonly rank: RankDesk;
   readonly mailbox: MailboxDesk;
   /** What is told today of expiring mail, beside a draft that nothing holds back; most days there is nothing. */
   readonly ageingNotice?: AgeingNotice | undefined;
+  /** The notice was on the screen. */
+  readonly onNoticeShown?: (() => void) | undefined;
   /** In read mode, where the host tells something of the message. */
   readonly openMessage?: OpenMessage | undefined;
   readonly client: ClientFacts;

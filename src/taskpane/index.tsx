@@ -4,7 +4,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { noMailbox } from "../ageing/no-mailbox";
 import { askTitleIn } from "../graph/ask-title";
 import { localeOf } from "../i18n";
-import { findingsFromAlert } from "../outlook/alert-context";
+import { soughtAtStart } from "../outlook/alert-context";
 import { callSlots } from "../outlook/call-slots";
 import { clientFacts } from "../outlook/client-facts";
 import { composedDraft } from "../outlook/draft-source";
@@ -85,12 +85,14 @@ async function startPane(): Promise<PaneStart> {
   const source = composedDraft(builtInPolicy, deployed, runtime);
   const rank = rankDesk({ policy: builtInPolicy, deployed, host, runtime, askTitle: directory() });
   const mode = source ? "compose" : host.item ? "read" : "unsupported";
+  const sought = source && (await soughtAtStart(runtime));
   return {
     ...withoutHost,
     mode,
     locale: localeOf(host.displayLanguage),
     source,
-    openedAt: source ? await findingsFromAlert(runtime) : [],
+    openedAt: sought?.findings ?? [],
+    view: sought?.view ?? "draft",
     rank,
     ...mailboxOf({
       registration,

@@ -11,7 +11,7 @@ import { createdAt } from "../outlook/open-message";
 import type { Runtime } from "../outlook/runtime";
 import type { SignInOffer } from "../outlook/sign-in-offer";
 import type { PolicyDocument } from "../policy/document/fields";
-import { noticeFor, type AgeingNotice } from "../policy/ageing/notice";
+import { noticeFor } from "../policy/ageing/notice";
 import type { PaneMode, PaneStart } from "./draft-source";
 import { placesHere, type OpenFolderWindow } from "./picker";
 
@@ -47,13 +47,6 @@ const folderWindow =
     return port;
   };
 
-/** What the pane tells of old mail today, where no event of a new message told it; then it counts as told. */
-function noticeToday(book: ReturnType<typeof ageingNotes>, today: number): AgeingNotice | undefined {
-  const notice = noticeFor(book.kept(), today);
-  if (notice) void book.keepTold(notice.told);
-  return notice;
-}
-
 /** What the pane starts with of the mailbox that is open in Outlook. Nothing of it is fetched or asked before somebody looks, or a day has passed. */
 export function mailboxOf({
   registration,
@@ -63,7 +56,7 @@ export function mailboxOf({
   runtime,
   host,
   mode,
-}: MailboxParts): Pick<PaneStart, "mailbox" | "ageingNotice" | "openMessage"> {
+}: MailboxParts): Pick<PaneStart, "mailbox" | "ageingNotice" | "onNoticeShown" | "openMessage"> {
   // The clock of this computer, as at a new message; the desk goes by the mailbox's own.
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const calendar = calendarOf(zone);
@@ -110,9 +103,12 @@ export function mailboxOf({
   // Reminders go by what was counted: once a day, where nobody has to be asked.
   if (book.kept().listedOn !== calendar.dayOf(now()))
     setTimeout(() => void desk.look({ silently: true }), COUNT_AFTER);
+  // Where the event of a new message told it today, there is none.
+  const notice = mode === "compose" ? noticeFor(book.kept(), calendar.dayOf(now())) : undefined;
   return {
     mailbox: desk,
     openMessage,
-    ageingNotice: mode === "compose" ? noticeToday(book, calendar.dayOf(now())) : undefined,
+    ageingNotice: notice,
+    onNoticeShown: notice && (() => void book.keepTold(notice.told)),
   };
 }

@@ -7,18 +7,18 @@ export interface SoughtFindings {
   readonly turn: number;
 }
 
-/** What the alert that opened the pane named, or a later one that found it open: then the draft is shown again. */
+/** What the alert that opened the pane named, or a later one that found it open: then what it led to is shown. */
 export function useSoughtFindings(
   openedAt: readonly string[],
   source: DraftSource,
-  onAlert: () => void,
+  onAlert: (view: "draft" | "mailbox") => void,
 ): SoughtFindings {
   const [sought, setSought] = useState<SoughtFindings>({ findings: openedAt, turn: 0 });
   useEffect(
     () =>
-      source.onAlert((findings) => {
+      source.onAlert((findings, view) => {
         setSought(({ turn }) => ({ findings, turn: turn + 1 }));
-        onAlert();
+        onAlert(view);
       }),
     [source, onAlert],
   );

@@ -9,13 +9,13 @@ export interface SoughtClause {
 }
 
 /** Which part of the pane is looked at, and the clause that the policy was opened at. */
-export function useView(): {
+export function useView(first: View = "draft"): {
   readonly view: View;
   readonly clause: SoughtClause | undefined;
   readonly show: (view: View) => void;
   readonly showClause: (clause: string) => void;
 } {
-  const [view, show] = useState<View>("draft");
+  const [view, show] = useState<View>(first);
   const [sought, setSought] = useState<SoughtClause>();
   const showClause = useCallback((clause: string) => {
     setSought((before) => ({ clause, turn: (before?.turn ?? 0) + 1 }));

@@ -1,7 +1,7 @@
 import { traded } from "../../src/outlook/roaming-settings";
 import { openSandbox, type Sandbox } from "./support/sandbox";
 
-/** The notice of ageing mail under the real office.js: it checks what it is given, and its button opens the pane. */
+/** The notice of ageing mail under the real office.js: it checks what it is given, and its button opens the mailbox. */
 let sandbox: Sandbox;
 beforeAll(async () => {
   sandbox = await openSandbox();
@@ -11,7 +11,7 @@ afterAll(() => sandbox.close());
 const message =
   /^42 mensajes \(18 MB\) se borrarán a partir del \d+ [a-z]{3}\. Guárdelos en su Carpeta Personal\.$/;
 
-test("a message is begun: the bar over it tells of old mail, and its button opens the pane", async () => {
+test("a message is begun: the bar over it tells of old mail, and its button opens the mailbox", async () => {
   const { page } = sandbox;
   // Any clock: the mail ends in eight days.
   const today = await page.evaluate(() => {
@@ -38,5 +38,5 @@ test("a message is begun: the bar over it tells of old mail, and its button open
   expect(traded(JSON.parse(told ?? '""') as string)).toContain(`"told":[${String(today)},`);
 
   await notice.getByRole("button", { name: "Revisar en el panel" }).click();
-  await sandbox.pane().getByRole("tablist").first().waitFor();
+  await sandbox.pane().getByRole("tab", { name: "Buzón", selected: true }).waitFor();
 }, 60_000);

@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { BrokenPane } from "../../src/taskpane/App";
+import type { DraftSource } from "../../src/taskpane/draft-source";
 import type { Draft } from "../../src/policy/draft";
 import { draft, failed, file, known, list, MB, people, policy, unavailable } from "../support/builders";
 import { liveSource } from "./support/live-source";
@@ -190,7 +191,7 @@ describe("opened from the alert", () => {
 
   test("with the pane open already, the draft is read first and then its card gets the focus", async () => {
     const source = handSource();
-    const alerted = new Set<(findings: readonly string[]) => void>();
+    const alerted = new Set<Parameters<DraftSource["onAlert"]>[0]>();
     await openPane({
       ...source,
       onAlert: (listener) => {
@@ -204,7 +205,9 @@ describe("opened from the alert", () => {
     });
     await waitFor(() => expect(card(/video/)).toBeInTheDocument());
     fireEvent.click(screen.getByRole("tab", { name: "Política" }));
-    act(() => alerted.forEach((tell) => tell(["attachment-type.executable", "attachment-type.video"])));
+    act(() =>
+      alerted.forEach((tell) => tell(["attachment-type.executable", "attachment-type.video"], "draft")),
+    );
     expect(panel()).toBeVisible();
     await waitFor(() => expect(source.asked).toHaveLength(2));
     expect(card(/video/)).not.toHaveFocus();

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { MailClock20Regular } from "@fluentui/react-icons";
-import { useState, type ReactElement } from "react";
+import { useEffect, useState, type ReactElement } from "react";
 import type { AgeingNotice } from "../../ageing/nudge";
 import { ageingTexts } from "../../i18n/pane/ageing";
 import { usePane } from "../components/pane-context";
@@ -26,18 +26,20 @@ const useStyles = makeStyles({
 
 interface AgeingNudgeProps {
   readonly notice: AgeingNotice;
+  readonly onShown?: (() => void) | undefined;
   readonly onSee: () => void;
   /** No reminder before so many days; false where that could not be kept. */
   readonly onSnooze: (days: number) => Promise<boolean>;
 }
 
 /** Reminds of expiring mail beside a draft: the number, the date and the act; never in the way of sending. */
-export function AgeingNudge({ notice, onSee, onSnooze }: AgeingNudgeProps): ReactElement {
+export function AgeingNudge({ notice, onShown, onSee, onSnooze }: AgeingNudgeProps): ReactElement {
   const styles = useStyles();
   const { locale } = usePane();
   const { nudge } = ageingTexts(locale);
   const { isBusy, run } = useBusy();
   const [answer, setAnswer] = useState<"snoozed" | "failed">();
+  useEffect(() => onShown?.(), [onShown]);
   const { count, bytes, day, isOverdue } = notice;
   const words = isOverdue ? nudge.overdue(count, bytes) : nudge.due(count, bytes, dayName(day, locale));
   const isSnoozed = answer === "snoozed";

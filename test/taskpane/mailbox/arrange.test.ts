@@ -102,6 +102,13 @@ describe("the overview", () => {
   });
 });
 
+test("what lies among the deleted items takes no room that could be freed", () => {
+  const deleted = folder("deleted", "deleted", "Elementos eliminados");
+  const messages = [message("d", 0, { folderId: "deleted" })];
+  const { savedHere } = overviewOf(stateOf({ messages, folders: [deleted], saved: new Set(["d"]) }));
+  expect(savedHere).toEqual([]);
+});
+
 describe("the selection", () => {
   const overview = overviewOf(stateOf());
   test("proposes all but bulk, and bulk where its folder is always saved", () => {
@@ -117,7 +124,8 @@ describe("the selection", () => {
 
   test("weighs what is to be saved, and knows what hurries", () => {
     const chosen = new Set(["overdue", "junk", "file", "plain"]);
-    const picked = pickedOf(listed, chosen, new Set(["plain"]), new Set(), overview);
+    const saved = new Set(["plain"]);
+    const picked = pickedOf(listed, chosen, saved, new Set(), overviewOf(stateOf({ saved })));
     expect(picked).toMatchObject({ overdue: 1, lastDay: 1, total: { count: 3, unsized: 1 } });
     expect(picked.toFree.map(({ id }) => id)).toEqual(["plain"]);
   });

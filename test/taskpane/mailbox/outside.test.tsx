@@ -93,7 +93,10 @@ describe("the reminder", () => {
   });
 
   test("stands beside a draft that nothing holds back, and leads to the mailbox", async () => {
-    await openPane(sourceOf(draft()), { mailbox: memoryMailbox(), ageingNotice: notice() });
+    const onNoticeShown = jest.fn();
+    await openPane(sourceOf(draft()), { mailbox: memoryMailbox(), ageingNotice: notice(), onNoticeShown });
+    await screen.findByRole("button", { name: "Ver" });
+    expect(onNoticeShown).toHaveBeenCalledTimes(1);
     fireEvent.click(await screen.findByRole("button", { name: "Ver" }));
     expect(screen.getByRole("tab", { name: "Buzón" })).toHaveAttribute("aria-selected", "true");
     expect(await screen.findByText("El buzón está vacío")).toBeInTheDocument();
@@ -101,8 +104,11 @@ describe("the reminder", () => {
 
   test("is silent while something holds the draft back, and where there is none", async () => {
     const held = draft({ attachments: known([file("a.mp4", 9)]) });
-    await openPane(sourceOf(held), { ageingNotice: notice() });
+    const onNoticeShown = jest.fn();
+    await openPane(sourceOf(held), { ageingNotice: notice(), onNoticeShown });
     await settle();
+    // What nobody saw is told another time.
+    expect(onNoticeShown).not.toHaveBeenCalled();
     expect(screen.queryByText(/se borrarán/)).not.toBeInTheDocument();
   });
 

@@ -72,7 +72,7 @@ export function liveSource(first: Draft, script: Script = {}): LiveSource {
   let reads = 0;
   const asked: LiveSource["asked"] = [];
   const listeners = new Set<() => void>();
-  const alerted = new Set<(findings: readonly string[]) => void>();
+  const alerted = new Set<Parameters<DraftSource["onAlert"]>[0]>();
   return {
     ...idleSource,
     asked,
@@ -82,7 +82,7 @@ export function liveSource(first: Draft, script: Script = {}): LiveSource {
       draft = { ...draft, ...parts };
       listeners.forEach((listener) => listener());
     },
-    alert: (findings) => alerted.forEach((listener) => listener(findings)),
+    alert: (findings) => alerted.forEach((listener) => listener(findings, "draft")),
     read: () => {
       reads++;
       return Promise.resolve(draft);
