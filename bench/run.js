@@ -14,6 +14,7 @@ const questions = {
   ageing: () => require("./ageing")(),
   "send-in-sandbox": () => require("./send-in-sandbox")(),
   "task-pane": () => require("./task-pane")(),
+  saving: () => require("./saving")(),
   typing: () => require("./typing")(),
 };
 
