@@ -51,7 +51,7 @@ module.exports = {
     only(
       "ageing",
       "Ages, copies and stores know no screen and no Outlook; whoever asks hands the sign-in over.",
-      ["^src/graph/sign-in\\.ts$", "^node_modules/fflate/", "^src/policy/"],
+      ["^src/graph/(sign-in|whose)\\.ts$", "^node_modules/fflate/", "^src/policy/"],
     ),
     only("cli", "The command line judges message files: no Outlook, no screen.", [
       "^src/(policy|i18n|eml|ageing)/",
@@ -78,7 +78,7 @@ module.exports = {
       },
       to: {
         path: "^src/graph/|^src/ageing/stores/|^node_modules/@azure/",
-        pathNot: "^src/graph/sign-in\\.ts$",
+        pathNot: "^src/graph/(sign-in|whose)\\.ts$",
       },
     },
     {
