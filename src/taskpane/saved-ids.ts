@@ -24,26 +24,32 @@ function read(storage: Storage | undefined): readonly string[] {
   }
 }
 
+const nothing: ReadonlySet<string> = new Set();
+const hashesOf = (ids: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(Array.from(ids, (id) => hash53(id)));
+
 /**
  * Which messages have a copy, kept in this browser as hashes of their ids, so that reminders need not speak of them again
  * before the folder is opened. Where nothing can be kept they do.
  */
 export function savedIds(storage = ownStorage()): Pick<AgeingBook, "wasSaved" | "keepSaved" | "forgetSaved"> {
   let hashes = new Set(read(storage));
-  const keep = (next: Set<string>): void => {
-    hashes = next;
+  let isKept = true;
+  const keep = (gone: ReadonlySet<string>, added: ReadonlySet<string>): void => {
+    // Another pane may have learnt something since, or forgotten it.
+    const known = isKept ? read(storage) : [...hashes];
+    hashes = new Set([...known, ...added].filter((hash) => !gone.has(hash)));
     try {
+      isKept = storage !== undefined;
       storage?.setItem(KEY, [...hashes].slice(-MOST).join(" "));
     } catch {
       // No room, or not allowed: what is known serves as long as the pane is open.
+      isKept = false;
     }
   };
   return {
     wasSaved: (id) => hashes.has(hash53(id)),
-    keepSaved: (ids) => keep(new Set([...hashes, ...Array.from(ids, (id) => hash53(id))])),
-    forgetSaved(ids) {
-      const gone = new Set(Array.from(ids, (id) => hash53(id)));
-      keep(new Set([...hashes].filter((hash) => !gone.has(hash))));
-    },
+    keepSaved: (ids) => keep(nothing, hashesOf(ids)),
+    forgetSaved: (ids) => keep(hashesOf(ids), nothing),
   };
 }

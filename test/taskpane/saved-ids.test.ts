@@ -25,6 +25,16 @@ test("what has no copy any more is forgotten", () => {
   expect(["a", "b"].map(savedIds(browser).wasSaved)).toEqual([false, true]);
 });
 
+test("what one pane forgot does not come back by another", () => {
+  const browser = storage();
+  const [one, other] = [savedIds(browser), savedIds(browser)];
+  one.keepSaved(new Set(["a"]));
+  other.keepSaved(new Set(["b"]));
+  one.forgetSaved(new Set(["a"]));
+  other.keepSaved(new Set(["c"]));
+  expect(["a", "b", "c"].map(savedIds(browser).wasSaved)).toEqual([false, true, true]);
+});
+
 test.each([
   ["keeps nothing", undefined],
   ["holds nonsense", storage("<img> \u202e {} --")],

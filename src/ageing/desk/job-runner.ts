@@ -13,12 +13,18 @@ export interface JobManner {
 /** How it ended; without `why` it was done, or stopped by the person. */
 export type Ended = Partial<Pick<Job, "why" | "notDone" | "differences">>;
 
+export interface Task {
+  readonly kind: JobKind;
+  readonly of: number;
+  readonly ofBytes: number;
+  /** Asks for the same once more, from its beginning: what it needed then may have to be asked for again. */
+  readonly again: () => Promise<void>;
+}
+
 export interface JobRunner {
+  readonly isBusy: () => boolean;
   /** Does the work, one at a time; what is asked for while another is under way is not begun. */
-  readonly run: (
-    task: { readonly kind: JobKind; readonly of: number; readonly ofBytes: number },
-    work: (manner: JobManner) => Promise<Ended>,
-  ) => Promise<void>;
+  readonly run: (task: Task, work: (manner: JobManner) => Promise<Ended>) => Promise<void>;
   readonly pause: () => void;
   readonly resume: () => void;
   readonly cancel: () => void;
@@ -29,9 +35,13 @@ export interface JobRunner {
 const isUnderWay = (job: Job | undefined): boolean =>
   job !== undefined && job.state !== "done" && job.state !== "stopped";
 
+/** Does work while no other pane of this browser does any: two would write over one another's notes. */
+export type Alone = <T>(signal: AbortSignal, work: () => Promise<T>) => Promise<T>;
+
 export function jobRunner(
   board: Whiteboard<{ readonly job: Job | undefined }>,
   now: () => number,
+  alone: Alone = (_, work) => work(),
 ): JobRunner {
   let stop = new AbortController();
   let again: (() => Promise<void>) | undefined;
@@ -58,10 +68,11 @@ export function jobRunner(
   };
   const isOver = (): boolean => !isUnderWay(board.current().job);
 
-  const runner: JobRunner = {
-    async run(task, work) {
+  return {
+    isBusy: () => !isOver(),
+    async run({ again: same, ...task }, work) {
       if (!isOver()) return;
-      again = () => runner.run(task, work);
+      again = same;
       stop = new AbortController();
       const { signal } = stop;
       since = now();
@@ -77,20 +88,23 @@ export function jobRunner(
           differences: [],
         },
       });
-      const ended = await work({
-        signal,
-        onWait: (until) => {
-          const { state } = board.current().job ?? {};
-          if (until === undefined) {
-            since = now();
-            if (state === "waiting") change({ state: "running" });
-          } else if (state === "running") change({ state: "waiting", workedMs: worked(), waitsUntil: until });
-        },
-        onProgress: ({ done, of, bytes }) => {
-          change({ done, of, bytes, workedMs: worked() });
-          return paused?.over;
-        },
-      }).catch((): Ended => ({ why: "failed" }));
+      const ended = await alone(signal, () =>
+        work({
+          signal,
+          onWait: (until) => {
+            const { state } = board.current().job ?? {};
+            if (until === undefined) {
+              since = now();
+              if (state === "waiting") change({ state: "running" });
+            } else if (state === "running")
+              change({ state: "waiting", workedMs: worked(), waitsUntil: until });
+          },
+          onProgress: ({ done, of, bytes }) => {
+            change({ done, of, bytes, workedMs: worked() });
+            return paused?.over;
+          },
+        }),
+      ).catch((): Ended => ({ why: "failed" }));
       paused = undefined;
       const isStopped = signal.aborted || (ended.why !== undefined && ended.why !== "stopped");
       change({
@@ -121,5 +135,4 @@ export function jobRunner(
       if (isOver()) board.write({ job: undefined });
     },
   };
-  return runner;
 }

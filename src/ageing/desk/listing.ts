@@ -8,11 +8,15 @@ import type { Whiteboard } from "./whiteboard";
 /** Pages come fast; the screen need not follow each. */
 const SHOWN_EVERY = 250;
 
-/** Counts anew what reminders speak of: what has a copy in whatever folder is not lost. */
-export function keepDue({ book }: DeskParts, board: Whiteboard<MailboxState>): Promise<boolean> {
+/**
+ * Counts anew what reminders speak of: what has a copy in whatever folder is not lost. What was listed in part counts
+ * nothing: reminders would be silent about the rest.
+ */
+export async function keepDue({ book }: DeskParts, board: Whiteboard<MailboxState>): Promise<void> {
   const now = board.current();
+  if (now.listing.state !== "done" || !now.listing.isWhole) return;
   const elsewhere = now.messages.map(({ id }) => id).filter(book.wasSaved);
-  return book.keepDue(dueIn({ ...now, saved: new Set([...now.saved, ...elsewhere]) }));
+  await book.keepDue(dueIn({ ...now, saved: new Set([...now.saved, ...elsewhere]) }));
 }
 
 /** Lists the whole mailbox, oldest first, onto the board. What was listed before stands until the new listing has begun. */
@@ -53,13 +57,16 @@ export async function listMailbox(
   let shownAt = -Infinity;
   for await (const page of store.list(undefined, manner)) {
     if (page.state === "failed") {
-      board.write({ messages: [...messages], listing: { state: "failed", why: page.why } });
+      const partly = before.messages.length > 0 ? {} : { messages: [...messages] };
+      board.write({ ...partly, listing: { state: "failed", why: page.why } });
       return;
     }
     messages.push(...page.value.messages);
     count = page.value.count ?? count;
     const { now } = parts.reckoning();
-    if (now - shownAt < SHOWN_EVERY) continue;
+    // An older list stands until the new one is there: somebody may be choosing in it.
+    if (before.messages.length > 0) board.write({ listing: { state: "running", of: count } });
+    if (before.messages.length > 0 || now - shownAt < SHOWN_EVERY) continue;
     shownAt = now;
     board.write({ messages: [...messages], listing: { state: "running", of: count } });
   }
@@ -71,7 +78,11 @@ export async function listMailbox(
     quota: parts.quota(),
     listing: { state: "done", at: reckoning.now, isWhole },
   });
-  const { saved, place } = board.current();
+  const { saved, freed, place } = board.current();
+  // What somebody moved back by hand lies in the mailbox again.
+  const isDeleted = new Set(folders.value.filter(({ kind }) => kind === "deleted").map(({ id }) => id));
+  const back = new Set(messages.filter(({ folderId }) => !isDeleted.has(folderId)).map(({ id }) => id));
+  board.write({ freed: new Set([...freed].filter((id) => !back.has(id))) });
   // Where no folder is open that tells itself what it holds.
   if (place?.kind !== "folder")
     board.write({ saved: new Set([...saved, ...messages.map(({ id }) => id).filter(book.wasSaved)]) });

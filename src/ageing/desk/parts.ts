@@ -3,6 +3,7 @@ import type { Destination, Sha256 } from "../folder/destination";
 import type { AgeingNotes, ChosenPlace, FolderRule, MailboxState } from "../mailbox-desk";
 import type { Reckoning } from "../reckoning";
 import type { MailStore } from "../store";
+import type { Alone } from "./job-runner";
 
 /** A place that the person chose for the copies. */
 export interface Place {
@@ -48,6 +49,7 @@ export interface DeskParts {
   /** Asks the person; undefined where none was chosen. */
   readonly openPlace: (kind: ChosenPlace["kind"]) => Promise<Place | undefined>;
   readonly sha256: Sha256;
+  readonly alone?: Alone;
   /** Local date and time for the names of files. */
   readonly stampOf: (instant: number) => { readonly month: string; readonly stamp: string };
 }

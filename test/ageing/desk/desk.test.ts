@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { mailboxDesk } from "../../../src/ageing/desk/desk";
+import { DestinationError } from "../../../src/ageing/folder/destination";
 import type { AgeingBook, Place } from "../../../src/ageing/desk/parts";
 import { memoryDestination } from "../../../src/ageing/folder/memory-destination";
 import type { MailFolder } from "../../../src/ageing/mail";
@@ -296,4 +297,63 @@ test("what lost its copy is no longer saved, and is spoken of again", async () =
   await desk.verify();
   expect([...desk.current().saved]).toEqual(["b"]);
   expect(due()?.due.map(({ day }) => day - calendar.dayOf(now))).toEqual([0, 80]);
+});
+
+test("a place that is gone is left: going on asks for one and saves the rest", async () => {
+  const files = new Map<string, Uint8Array>();
+  let opened = 0;
+  let isGone = false;
+  const { desk } = deskWith({}, () => {
+    opened++;
+    isGone = false;
+    const inner = memoryDestination(files);
+    const destination: typeof inner = {
+      ...inner,
+      write: (path, bytes) => {
+        if (isGone) return Promise.reject(new DestinationError("gone"));
+        return inner.write(path, bytes);
+      },
+    };
+    return Promise.resolve({ chosen: { kind: "folder", name: "Carpeta Personal" }, destination });
+  });
+  await desk.look();
+  await desk.choosePlace("folder");
+  isGone = true;
+  await desk.save(["a", "b"]);
+  expect(desk.current().job).toMatchObject({ state: "stopped", why: "gone" });
+  expect(desk.current().place).toBeUndefined();
+  await desk.goOn();
+  expect(opened).toBe(2);
+  expect(desk.current().job).toMatchObject({ state: "done", notDone: [] });
+  expect([...desk.current().saved].sort()).toEqual(["a", "b"]);
+});
+
+test("a listing that failed half-way silences no reminder", async () => {
+  let pages = 0;
+  const { desk, due } = deskWith({
+    top: 2,
+    fault: ({ act }) => (act === "list" && ++pages > 1 ? "offline" : undefined),
+  });
+  await desk.look();
+  expect(desk.current().listing).toEqual({ state: "failed", why: "offline" });
+  await desk.save(["a"]);
+  expect(due()).toBeUndefined();
+});
+
+test("a rule of a folder changes what reminders speak of", async () => {
+  const { desk, due } = deskWith();
+  await desk.look();
+  await desk.setRule("inbox", "let");
+  expect(due()?.due).toEqual([]);
+});
+
+test("what was freed and then moved back by hand lies in the mailbox again", async () => {
+  const { desk, store } = deskWith();
+  await desk.look();
+  await desk.save(["a"]);
+  await desk.free(["a"]);
+  expect([...desk.current().freed]).toContain("a");
+  for await (const { answer } of store.move([{ id: "a", to: "inbox" }])) expect(answer.state).toBe("known");
+  await desk.look();
+  expect([...desk.current().freed]).not.toContain("a");
 });

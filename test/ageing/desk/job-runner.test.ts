@@ -2,7 +2,8 @@ import { jobRunner, type Ended, type JobManner } from "../../../src/ageing/desk/
 import { whiteboard } from "../../../src/ageing/desk/whiteboard";
 import type { Job } from "../../../src/ageing/mailbox-desk";
 
-const task = { kind: "save", of: 3, ofBytes: 300 } as const;
+const again = () => Promise.resolve();
+const task = { kind: "save", of: 3, ofBytes: 300, again } as const;
 
 function runner() {
   let clock = 0;
@@ -67,7 +68,8 @@ test("a pause holds the work after the message under way and does not count as w
 test("cancelling wakes work that is paused, and it can be gone on with", async () => {
   const { run, job } = runner();
   const first = work();
-  const running = run.run(task, first.begin);
+  const start = (): Promise<void> => run.run({ ...task, again: start }, first.begin);
+  const running = start();
   run.pause();
   const held = Promise.resolve(first.manner().onProgress({ done: 1, of: 3, bytes: 100 }));
   run.cancel();
@@ -77,10 +79,10 @@ test("cancelling wakes work that is paused, and it can be gone on with", async (
   await running;
   expect(job()).toMatchObject({ state: "stopped" });
   expect(job()?.why).toBeUndefined();
-  const again = run.goOn();
+  const second = run.goOn();
   expect(job()).toMatchObject({ state: "running", done: 0 });
   first.end();
-  await again;
+  await second;
   expect(job()).toMatchObject({ state: "done" });
 });
 
@@ -119,11 +121,37 @@ test("one piece of work at a time; what ended is dismissed, what runs is not", a
   const { run, job } = runner();
   const { begin, end } = work();
   const running = run.run(task, begin);
-  await run.run({ kind: "free", of: 1, ofBytes: 1 }, () => Promise.reject(new Error("not to be begun")));
+  await run.run({ kind: "free", of: 1, ofBytes: 1, again }, () =>
+    Promise.reject(new Error("not to be begun")),
+  );
   run.dismiss();
   expect(job()).toMatchObject({ kind: "save", state: "running" });
   end();
   await running;
   run.dismiss();
   expect(job()).toBeUndefined();
+});
+
+test("work waits while another pane does some, and can be given up", async () => {
+  let letGo = (): void => undefined;
+  const other = new Promise<void>((resolve) => (letGo = resolve));
+  const board = whiteboard<{ readonly job: Job | undefined }>({ job: undefined });
+  const run = jobRunner(
+    board,
+    () => 0,
+    async (_, begin) => {
+      await other;
+      return begin();
+    },
+  );
+  let isBegun = false;
+  const running = run.run(task, () => {
+    isBegun = true;
+    return Promise.resolve({});
+  });
+  await settled();
+  expect(isBegun).toBe(false);
+  letGo();
+  await running;
+  expect(isBegun).toBe(true);
 });
