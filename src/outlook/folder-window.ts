@@ -83,12 +83,17 @@ export function openFolderWindow(address: string, runtime: Runtime): Promise<Win
       resolve("unavailable");
       return;
     }
-    runtime.setTimeout?.(() => resolve("failed"), LIMIT);
+    let isLate = false;
+    runtime.setTimeout?.(() => {
+      isLate = true;
+      resolve("failed");
+    }, LIMIT);
     const ask = (isLast: boolean): void => {
       ui?.displayDialogAsync?.(address, { ...SIZE, promptBeforeOpen: false }, (answer) => {
         const dialog = attempt(() => answer.value);
         if (memberOf(answer, "status") === "succeeded" && dialog) {
-          const port = portOf(dialog);
+          const port = isLate ? undefined : portOf(dialog);
+          // Nobody would speak to it.
           if (!port) attempt(() => dialog.close?.());
           resolve(port ?? "unavailable");
           return;

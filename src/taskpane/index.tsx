@@ -1,4 +1,4 @@
-/** The door of the pane: joins the screen to Outlook. The only file here that may import `src/outlook`. */
+/** The door of the pane: joins the screen to Outlook. Only this file and `mailbox-of-outlook.ts` may import `src/outlook`. */
 import type { ReactElement } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { noMailbox } from "../ageing/no-mailbox";

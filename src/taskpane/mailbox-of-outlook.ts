@@ -38,14 +38,18 @@ function quotaOf({ ranks }: MailboxParts["policy"], rank: string | undefined): M
   return { limit: bytes, clause, isAssumed: own === undefined };
 }
 
-const folderWindow =
-  (runtime: Runtime): OpenFolderWindow =>
-  async () => {
+/** Office opens one window at a time: the last one makes way. */
+function folderWindow(runtime: Runtime): OpenFolderWindow {
+  let last: { close(): void } | undefined;
+  return async () => {
+    last?.close();
     const address = new URL(`carpeta.html?lang=${document.documentElement.lang}`, document.baseURI).href;
     const port = await openFolderWindow(address, runtime);
     if (typeof port === "string") throw new DestinationError(port === "denied" ? "denied" : "failed");
+    last = port;
     return port;
   };
+}
 
 /** What the pane starts with of the mailbox that is open in Outlook. Nothing of it is fetched or asked before somebody looks, or a day has passed. */
 export function mailboxOf({
@@ -71,7 +75,7 @@ export function mailboxOf({
   if (!registration || !offer) return { mailbox: noMailbox, openMessage };
   const book = ageingNotes(runtime);
   const openWindow = folderWindow(runtime);
-  const places = placesHere(true);
+  const places = placesHere();
   const quota = () => quotaOf(policy, rank());
   const first: MailboxState = {
     ...noMailbox.current(),
@@ -102,7 +106,9 @@ export function mailboxOf({
   });
   // Reminders go by what was counted: once a day, where nobody has to be asked.
   if (book.kept().listedOn !== calendar.dayOf(now()))
-    setTimeout(() => void desk.look({ silently: true }), COUNT_AFTER);
+    setTimeout(() => {
+      if (desk.current().listing.state === "none") void desk.look({ silently: true });
+    }, COUNT_AFTER);
   // Where the event of a new message told it today, there is none.
   const notice = mode === "compose" ? noticeFor(book.kept(), calendar.dayOf(now())) : undefined;
   return {

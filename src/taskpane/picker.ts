@@ -23,6 +23,6 @@ export const mayPickHere = (): boolean => {
   }
 };
 
-/** Which kinds of places this client can write. */
-export const placesHere = (canOpenWindow: boolean): readonly ChosenPlace["kind"][] =>
-  mayPickHere() || (canOpenWindow && picker() !== undefined) ? ["folder", "zip"] : ["zip"];
+/** Which kinds of places this client can write: here, or in a window of the kit. */
+export const placesHere = (): readonly ChosenPlace["kind"][] =>
+  picker() === undefined ? ["zip"] : ["folder", "zip"];

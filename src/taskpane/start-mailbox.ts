@@ -1,4 +1,5 @@
 import { mailboxDesk } from "../ageing/desk/desk";
+import type { Alone } from "../ageing/desk/job-runner";
 import type { AgeingBook } from "../ageing/desk/parts";
 import type { MailboxDesk, MailboxState } from "../ageing/mailbox-desk";
 import { stampIn } from "../ageing/stamp";
@@ -43,6 +44,10 @@ const sleep = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
     else signal?.addEventListener("abort", over);
   });
 
+/** One pane at a time, in this browser. Where it keeps no locks, panes are left to the person. */
+const alone: Alone = (signal, work) =>
+  "locks" in navigator ? navigator.locks.request("visto-bueno.carpeta", { signal }, work) : work();
+
 /** Everything behind the Mailbox view: fetched when it is first looked at. */
 export function startMailbox(start: MailboxStart): MailboxDesk {
   const { signIn, base, days, now } = start;
@@ -66,6 +71,7 @@ export function startMailbox(start: MailboxStart): MailboxDesk {
     book: { ...start.book, ...savedIds() },
     places: start.places,
     openPlace: (kind) => openPlace(kind, start.openWindow, "Carpeta Personal"),
+    alone,
     sha256: async (bytes) => hex(await crypto.subtle.digest("SHA-256", new Uint8Array(bytes))),
     stampOf: stampIn(zone),
   });

@@ -104,7 +104,7 @@ export function jobRunner(
             return paused?.over;
           },
         }),
-      ).catch((): Ended => ({ why: "failed" }));
+      ).catch((): Ended => (signal.aborted ? {} : { why: "failed" }));
       paused = undefined;
       const isStopped = signal.aborted || (ended.why !== undefined && ended.why !== "stopped");
       change({

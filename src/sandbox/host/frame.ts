@@ -80,7 +80,8 @@ export function createFrame(options: FrameOptions): AddinFrame {
   element.title = options.title;
   element.setAttribute(
     "sandbox",
-    "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox",
+    // As Exchange Online frames add-ins; some servers of institutions leave `allow-downloads` out (ageing-mail.md §7).
+    "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads",
   );
   const url = new URL(options.url);
   for (const [key, value] of Object.entries(options.query ?? {})) url.searchParams.set(key, value);
