@@ -3,7 +3,7 @@ import type { Fetched, StoreAnswer, StoreFailure, StoreManner } from "../store";
 import { askBatch } from "./graph-batch";
 import type { ItemAnswer } from "./graph-batch-form";
 import { endWatch } from "./graph-end";
-import { bytesOf, wholeMime } from "./graph-mime";
+import { bytesOf, judged, looksCut, wholeMime } from "./graph-mime";
 import { isSmall, parcels } from "./graph-parcels";
 import { ask } from "./graph-settle";
 import { errorCode, readJson, textOf } from "./graph-values";
@@ -31,6 +31,18 @@ async function alone(
   return wholeMime(bytes, length);
 }
 
+/** The message as it came, unless it looks cut: that is asked for once more, alone. */
+async function lookedAt(
+  world: GraphWorld,
+  message: ListedMessage,
+  first: StoreAnswer<Uint8Array>,
+  manner: StoreManner,
+): Promise<StoreAnswer<Uint8Array>> {
+  if (first.state === "failed" || !looksCut(first.value, message.size)) return first;
+  const second = await alone(world, message, manner);
+  return second.state === "failed" ? second : judged(first.value, second.value, message.size);
+}
+
 /** Where a batch cannot carry a message, the message itself may still come. */
 const mayComeAlone: ReadonlySet<StoreFailure> = new Set(["damaged", "tooLarge", "failed"]);
 
@@ -56,7 +68,8 @@ async function fetchParcel(
     const mime = answers[index] ?? failed("failed");
     const isTriedAgain =
       mime.state === "failed" && (isAlone ? mime.why === "damaged" : mayComeAlone.has(mime.why));
-    fetched.push({ message, mime: isTriedAgain ? await alone(world, message, manner) : mime });
+    const taken = isTriedAgain ? await alone(world, message, manner) : mime;
+    fetched.push({ message, mime: await lookedAt(world, message, taken, manner) });
   }
   return fetched;
 }

@@ -1,4 +1,5 @@
 import type { StoreAnswer } from "../store";
+import { bodyStart, endOf, isMuchSmaller } from "./graph-mime-end";
 import { failed } from "./graph-world";
 
 /** Both alphabets of RFC 4648; without padding only in that of addresses (section 5), where it is usual. */
@@ -18,23 +19,36 @@ export function bytesOf(text: string): Uint8Array | undefined {
   }
 }
 
-const LF = 10;
-const CR = 13;
-
-/** Whether an empty line ends a header (RFC 5322, 2.1), with line ends of any sort. */
-function hasHeader(mime: Uint8Array): boolean {
-  for (let at = mime.indexOf(LF, 1); at >= 0; at = mime.indexOf(LF, at + 1)) {
-    const next = mime[at + 1] === CR ? at + 2 : at + 1;
-    if (mime[next] === LF) return true;
-  }
-  return false;
-}
-
-/** The message, where it is a whole one. @param length what the server said that it sends, in bytes */
+/** The message, where it can be a whole one. @param length what the server said that it sends, in bytes */
 export const wholeMime = (
   mime: Uint8Array | undefined,
   length: number | undefined,
 ): StoreAnswer<Uint8Array> =>
-  mime && hasHeader(mime) && mime.length >= (length ?? 0)
+  mime && bodyStart(mime) !== undefined && mime.length >= (length ?? 0)
     ? { state: "known", value: mime }
     : failed("damaged");
+
+/** Whether its end seems not to have come. Where the end is seen, no size says otherwise. */
+export const looksCut = (mime: Uint8Array, size: number | undefined): boolean => {
+  const end = endOf(mime);
+  return end === "missing" || (end === "unknown" && isMuchSmaller(mime, size));
+};
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, index) => byte === other[index]);
+
+/**
+ * What to take a message for that looked cut and was fetched once more. There is mail that was broken when it was sent, and
+ * it is kept as it is: one sign is believed to be of the message where it comes out the same to the byte. A missing end of
+ * what is also too small is not: a server that always stops at the same place would come out the same as well.
+ * @param size as the server counts, in bytes
+ */
+export function judged(
+  first: Uint8Array,
+  second: Uint8Array,
+  size: number | undefined,
+): StoreAnswer<Uint8Array> {
+  const hasBothSigns = endOf(second) === "missing" && isMuchSmaller(second, size);
+  const isBelieved = !looksCut(second, size) || (!hasBothSigns && isSame(first, second));
+  return isBelieved ? { state: "known", value: second } : failed("damaged");
+}

@@ -5,7 +5,14 @@ import { mailboxOf, message, messages } from "./mailboxes";
 import { all, listAll, whyOf } from "./store-contract";
 import { changed, graphDesk, type Desk, type Options } from "./support";
 
-const large = (index: number): ReturnType<typeof message> => message(index, { size: 1_048_577 });
+const head = (index: number): Uint8Array => message(index).mime;
+/** As much as the server counts of it, since far less would look cut. */
+const ofSize = (index: number, size: number): ReturnType<typeof message> => {
+  const mime = new Uint8Array(size).fill(10);
+  mime.set(head(index));
+  return message(index, { size, mime });
+};
+const large = (index: number): ReturnType<typeof message> => ofSize(index, 1_048_577);
 
 /** A mailbox, listed; the faults come after. */
 async function listedDesk(
@@ -31,7 +38,7 @@ test("1,000 small messages in 50 HTTP requests", async () => {
 });
 
 test("a batch holds 4 MB at most; what is large or of unknown size comes alone", async () => {
-  const big = [...messages(8, { size: 1_000_000 }), large(20), large(21)];
+  const big = [...messages(8).map((_, index) => ofSize(index, 1_000_000)), large(20), large(21)];
   const { store, sent, found, before } = await listedDesk(big);
   const unknown = { ...found[0]!, size: undefined };
   await all(store.fetch([...found, unknown]));
@@ -170,6 +177,113 @@ describe("what came is looked at", () => {
     );
     expect(count(whys(await all(store.fetch(found))), "known")).toBe(20);
     expect(sent.slice(before).map(({ items }) => items.length)).toEqual([20, 2]);
+  });
+});
+
+describe("cut short, and no length told", () => {
+  const base64 = "QUJD".repeat(3000);
+  /** In two parts, of 12 kB. */
+  const parts = (index: number, end = "--b--\r\n"): Uint8Array =>
+    new TextEncoder().encode(
+      `Message-ID: <m${index}@example.org>\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n` +
+        `--b\r\n\r\nHola\r\n--b\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64}\r\n${end}`,
+    );
+  const sized = (index: number, size: number, mime = parts(index)) => message(index, { size, mime });
+  const textOf = (index: number, length: number) =>
+    new TextEncoder().encode(`Message-ID: <m${index}@example.org>\r\n\r\n${"Texto\r\n".repeat(length / 7)}`);
+
+  /** What comes of one small and one large message, and how many times each was asked for. */
+  const fetchedOf = async (
+    make: (index: number, size: number) => ReturnType<typeof message>,
+    faults: GraphFaults,
+  ) => {
+    const some = [make(0, 13_000), make(1, 1_100_000)];
+    const { store, emulator, found } = await listedDesk(some, faults, {
+      // No length, as Graph answers in chunks.
+      onTheWay: ({ items }, answer) =>
+        items.length > 0 ? answer : new Response(answer.body, { status: answer.status }),
+    });
+    const fetched = await all(store.fetch(found));
+    const isWhole = fetched.map(
+      ({ message: { subject }, mime }) =>
+        mime.state === "known" &&
+        Buffer.compare(mime.value, some.find((one) => one.subject === subject)!.mime) === 0,
+    );
+    return { whys: whys(fetched), isWhole, requests: emulator.counts().byOperation.getMime };
+  };
+  const filled = (index: number, size: number) =>
+    sized(index, size, size > 1_000_000 ? textOf(index, size) : parts(index));
+
+  test.each<readonly [string, typeof filled, GraphFaults, readonly string[], boolean, number]>([
+    ["whole: asked for once", filled, {}, ["known", "known"], true, 2],
+    ["once, half: the second time is taken", filled, { cutMime: { first: 1 } }, ["known", "known"], true, 3],
+    ["always, two signs: damaged", sized, { cutMime: { every: 1 } }, ["damaged", "damaged"], false, 4],
+    [
+      "without its end, as it was sent: kept as it is",
+      (index) => sized(index, 13_000, parts(index, "")),
+      {},
+      ["known", "known"],
+      true,
+      4,
+    ],
+    [
+      "a short text that the server counts as large: kept as it is",
+      (index) => sized(index, 5000, textOf(index, 700)),
+      {},
+      ["known", "known"],
+      true,
+      4,
+    ],
+    ["with its end, though much smaller: asked for once", sized, {}, ["known", "known"], true, 2],
+  ])("%s", async (_, make, faults, answers, isWhole, requests) => {
+    const fetched = await fetchedOf(make, faults);
+    expect(fetched.whys).toEqual(answers);
+    expect(new Set(fetched.isWhole)).toEqual(new Set([isWhole]));
+    expect(fetched.requests).toBe(requests);
+  });
+
+  test.each([0.2, 0.5])("every message alone and cut at %d of it: damaged", async (keep) => {
+    const { store, found } = await listedDesk(
+      [sized(1, 1_100_000), sized(2, 1_100_000)],
+      { cutMime: { every: 1, keep } },
+      { onTheWay: (_, answer) => new Response(answer.body, { status: answer.status }) },
+    );
+    expect(whys(await all(store.fetch(found)))).toEqual(["damaged", "damaged"]);
+  });
+
+  test("one sign, and another message the second time: damaged", async () => {
+    let times = 0;
+    const { store, found } = await listedDesk(
+      [sized(1, 13_000)],
+      {},
+      {
+        onTheWay: ({ url }, answer) => {
+          if (!url.includes("$value") && !url.endsWith("/$batch")) return answer;
+          times += 1;
+          return url.endsWith("/$batch")
+            ? changed(answer, ({ responses }) => ({
+                responses: (responses as object[]).map((one) => ({
+                  ...one,
+                  body: Buffer.from(parts(1).slice(0, 9000)).toString("base64"),
+                })),
+              }))
+            : new Response(parts(1).slice(0, 9001));
+        },
+      },
+    );
+    expect(whys(await all(store.fetch(found)))).toEqual(["damaged"]);
+    expect(times).toBe(2);
+  });
+
+  test("and the second time nothing comes: why is said", async () => {
+    const { store, found } = await listedDesk(
+      [sized(1, 13_000)],
+      { cutMime: { first: 1 } },
+      {
+        onTheWay: ({ url }, answer) => (url.endsWith("$value") ? new Response("", { status: 404 }) : answer),
+      },
+    );
+    expect(whys(await all(store.fetch(found)))).toEqual(["gone"]);
   });
 });
 
