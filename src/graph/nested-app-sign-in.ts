@@ -65,8 +65,13 @@ const needsPerson = (error: unknown, { msal }: Broker): boolean =>
   error instanceof msal.InteractionRequiredAuthError ||
   (error instanceof msal.AuthError && error.errorCode === "no_account_found");
 
-const tokenIn = (result: Msal.AuthenticationResult | undefined): SignInAnswer =>
-  result === undefined ? failure("failed") : { state: "token", token: result.accessToken };
+function tokenIn(result: Msal.AuthenticationResult | undefined): SignInAnswer {
+  if (result === undefined) return failure("failed");
+  const { homeAccountId, username } = result.account;
+  // Of a host that tells no ids MSAL makes one of two empty texts.
+  const account = homeAccountId.replace(/^\.$/, "") || username;
+  return { state: "token", token: result.accessToken, ...(account === "" ? {} : { account }) };
+}
 
 /**
  * Nested app authentication: Outlook signs in its own person for us. MSAL is fetched when a token is first asked for.

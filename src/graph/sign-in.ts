@@ -2,7 +2,12 @@
 export type SignInFailure = "cancelled" | "refused" | "offline" | "unavailable" | "failed";
 
 export type SignInAnswer =
-  | { readonly state: "token"; readonly token: string }
+  | {
+      readonly state: "token";
+      readonly token: string;
+      /** Whose it is, where the host tells: the same text for the same account, and for no other. */
+      readonly account?: string;
+    }
   | { readonly state: "failed"; readonly why: SignInFailure };
 
 export interface SignInManner {

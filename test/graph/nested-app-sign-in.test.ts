@@ -28,12 +28,16 @@ afterEach(() => {
   localStorage.clear();
 });
 
+/** MSAL's id of the host's account. */
+const account = "00000000-0000-0000-0000-000000000001.00000000-0000-0000-0000-0000000000aa";
+const tokenOf = (token: string) => ({ state: "token", token, account });
+
 const asked = (host: { readonly requests: readonly { readonly method: string }[] }) =>
   host.requests.map(({ method }) => method);
 
 test("the host gives a token in silence, for our registration and the one scope", async () => {
   const host = startNestedAppHost();
-  expect(await signIn().token(scopes)).toEqual({ state: "token", token: "silent-1" });
+  expect(await signIn().token(scopes)).toEqual(tokenOf("silent-1"));
   expect(asked(host)).toEqual(["GetInitContext", "GetToken"]);
   expect(host.requests[1]!.tokenParams).toMatchObject({
     clientId: registration.clientId,
@@ -44,10 +48,34 @@ test("the host gives a token in silence, for our registration and the one scope"
   expect(all).not.toContain("Mail.");
 });
 
+test("whose the token is, is told with each: kept ones, and those that a person was asked for", async () => {
+  const host = startNestedAppHost();
+  host.silent = [{ token: "ana" }, { status: "USER_INTERACTION_REQUIRED", code: "consent_required" }];
+  host.popup = [{ token: "boss", account: { homeAccountId: "1.2", username: "jefe@sre.gob.mx" } }];
+  const one = signIn();
+  expect(await one.token(scopes)).toEqual(tokenOf("ana"));
+  expect(await one.token(scopes)).toEqual(tokenOf("ana"));
+  expect(await one.token(["Mail.ReadWrite"])).toEqual({ state: "token", token: "boss", account: "1.2" });
+});
+
+test.each<[string, string | undefined]>([
+  ["jefe@sre.gob.mx", "jefe@sre.gob.mx"],
+  ["", undefined],
+])("a host that tells no ids: the name %j tells whose it is", async (username, told) => {
+  const host = startNestedAppHost();
+  const account = { homeAccountId: "", localAccountId: "", tenantId: "", username };
+  host.silent = [{ token: "bare", claims: {}, account }];
+  expect(await signIn().token(scopes)).toEqual({
+    state: "token",
+    token: "bare",
+    ...(told === undefined ? {} : { account: told }),
+  });
+});
+
 test("a person is asked only where silence does not do", async () => {
   const host = startNestedAppHost();
   host.silent = [{ status: "USER_INTERACTION_REQUIRED", code: "consent_required" }];
-  expect(await signIn().token(scopes)).toEqual({ state: "token", token: "popup-1" });
+  expect(await signIn().token(scopes)).toEqual(tokenOf("popup-1"));
   expect(asked(host)).toEqual(["GetInitContext", "GetToken", "GetTokenPopup"]);
 });
 
@@ -62,10 +90,10 @@ test("a token is asked for once and used again while it holds, and asked for ane
   const host = startNestedAppHost();
   host.silent = [{ token: "first" }, { token: "second" }];
   const one = signIn();
-  expect(await one.token(scopes)).toEqual({ state: "token", token: "first" });
-  expect(await one.token(scopes)).toEqual({ state: "token", token: "first" });
+  expect(await one.token(scopes)).toEqual(tokenOf("first"));
+  expect(await one.token(scopes)).toEqual(tokenOf("first"));
   expect(asked(host)).toEqual(["GetInitContext", "GetToken"]);
-  expect(await one.token(scopes, { anew: true })).toEqual({ state: "token", token: "second" });
+  expect(await one.token(scopes, { anew: true })).toEqual(tokenOf("second"));
   expect(host.requests[2]!.tokenParams).toMatchObject({ forceRefresh: true });
 });
 
@@ -74,7 +102,7 @@ test("an expired token is not used again", async () => {
   host.silent = [{ token: "old", expiresIn: 1 }, { token: "new" }];
   const one = signIn();
   await one.token(scopes);
-  expect(await one.token(scopes)).toEqual({ state: "token", token: "new" });
+  expect(await one.token(scopes)).toEqual(tokenOf("new"));
 });
 
 test("no token is left in any storage", async () => {
@@ -136,7 +164,7 @@ test.each(["no bridge", "failure"] as const)(
 
     // A host that comes back is asked again.
     startNestedAppHost();
-    expect(await one.token(scopes)).toEqual({ state: "token", token: "silent-1" });
+    expect(await one.token(scopes)).toEqual(tokenOf("silent-1"));
   },
 );
 

@@ -1,7 +1,13 @@
 import type { StoreAnswer, StoreFailure } from "../store";
 
 /** Of the connection and the person: what stops one request stops all. */
-const ofAll: ReadonlySet<StoreFailure> = new Set(["cancelled", "offline", "unavailable", "stopped"]);
+const ofAll: ReadonlySet<StoreFailure> = new Set([
+  "cancelled",
+  "offline",
+  "unavailable",
+  "otherAccount",
+  "stopped",
+]);
 /** Of all where nothing comes through; of one message where others do, as of one that the server cannot convert. */
 const ofMany: ReadonlySet<StoreFailure> = new Set(["busy", "refused"]);
 

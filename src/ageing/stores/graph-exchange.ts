@@ -1,3 +1,4 @@
+import type { SignInAnswer } from "../../graph/sign-in";
 import type { StoreAnswer, StoreManner } from "../store";
 import { failed, type GraphAnswer, type GraphRequest, type GraphWorld } from "./graph-world";
 
@@ -15,10 +16,12 @@ export async function pause(world: GraphWorld, wait: number, manner: StoreManner
   if (isSeen) manner.onWait?.(undefined);
 }
 
+type Token = Extract<SignInAnswer, { readonly state: "token" }>;
+
 async function send(
   { fetch }: GraphWorld,
   { url, body, isFirm }: GraphRequest,
-  token: string,
+  { token, account }: Token,
   signal: AbortSignal | undefined,
 ): Promise<StoreAnswer<GraphAnswer>> {
   const giveUp = new AbortController();
@@ -46,6 +49,7 @@ async function send(
       retryAfter: response.headers.get("Retry-After") ?? undefined,
       length: /^\d{1,12}$/.test(length) ? Number(length) : undefined,
       bytes: new Uint8Array(await response.arrayBuffer()),
+      account,
     };
     return { state: "known", value };
   } catch {
@@ -76,9 +80,11 @@ export async function exchange(
       ...(anew ? { anew } : {}),
     });
     if (signedIn.state === "failed") return signedIn;
+    const isAdmitted = world.watch.admits(signedIn.account, request.isFirm === true);
+    if (!isAdmitted && request.asksWho !== true) return failed("otherAccount");
     // Signing in may have taken a person's while.
     if (isStopped(manner)) return failed("stopped");
-    const answer = await send(world, request, signedIn.token, signal);
+    const answer = await send(world, request, signedIn, signal);
     if (answer.state === "failed" || answer.value.status !== 401 || anew) return answer;
   }
 }

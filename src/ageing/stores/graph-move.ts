@@ -1,4 +1,5 @@
 import type { Move, Moved, StoreAnswer, StoreFailure, StoreManner } from "../store";
+import { checkBeforeMoves } from "./graph-account";
 import { BATCH, sendBatch } from "./graph-batch";
 import type { ItemAnswer } from "./graph-batch-form";
 import { endWatch } from "./graph-end";
@@ -61,7 +62,7 @@ export async function* moveMessages(
 ): AsyncGenerator<Moved, void, undefined> {
   const endOf = endWatch();
   const ids: FolderIds = new Map();
-  let end: StoreFailure | undefined;
+  let end = moves.length === 0 ? undefined : await checkBeforeMoves(world, manner);
   for (let at = 0; at < moves.length; at += BATCH) {
     const some = moves.slice(at, at + BATCH);
     const why: StoreFailure | undefined = manner.signal?.aborted === true ? "stopped" : end;

@@ -1,6 +1,7 @@
 import type { SignIn } from "../../graph/sign-in";
 import type { StoreFailure } from "../store";
 import type { Pace } from "./graph-pace";
+import type { AccountWatch } from "./graph-watch";
 
 export interface GraphWorld {
   readonly signIn: SignIn;
@@ -14,6 +15,9 @@ export interface GraphWorld {
   /** Without a slash at the end. */
   readonly base: string;
   readonly pace: Pace;
+  /** Address of the open mailbox, where it is told. */
+  readonly mailbox: string | undefined;
+  readonly watch: AccountWatch;
 }
 
 export interface GraphRequest {
@@ -26,6 +30,8 @@ export interface GraphRequest {
   /** Once sent it is not cut off by a stop, since then nobody would know whether it was done. */
   readonly isFirm?: boolean;
   readonly anew?: boolean;
+  /** Asks only whose account it is, and so may be sent with a token of any. */
+  readonly asksWho?: boolean;
 }
 
 export interface GraphAnswer {
@@ -34,6 +40,8 @@ export interface GraphAnswer {
   /** As the header says, in bytes. */
   readonly length: number | undefined;
   readonly bytes: Uint8Array;
+  /** Whose token it was asked with, where the host tells. */
+  readonly account: string | undefined;
 }
 
 /** To list and to copy. */

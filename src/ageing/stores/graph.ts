@@ -5,9 +5,10 @@ import { listMessages } from "./graph-list";
 import { moveMessages } from "./graph-move";
 import { pace } from "./graph-pace";
 import { checkAccount } from "./graph-account";
-import type { GraphWorld } from "./graph-world";
+import { accountWatch } from "./graph-watch";
+import { failed, type GraphWorld } from "./graph-world";
 
-export interface GraphParts extends Omit<GraphWorld, "base" | "pace"> {
+export interface GraphParts extends Omit<GraphWorld, "base" | "pace" | "mailbox" | "watch"> {
   /** Another cloud's address, with the version. */
   readonly base?: string;
   /** Address of the open mailbox: where it is told, mail of another account is not touched. */
@@ -20,12 +21,12 @@ export function graphStore({
   mailbox,
   ...parts
 }: GraphParts): MailStore {
-  const world: GraphWorld = { ...parts, base, pace: pace() };
+  const world: GraphWorld = { ...parts, base, mailbox, pace: pace(), watch: accountWatch() };
   return {
     // Whatever is done with mail begins by asking for its folders.
     async folders(manner = {}) {
-      const account = mailbox === undefined ? undefined : await checkAccount(world, mailbox, manner);
-      return account?.state === "failed" ? account : listFolders(world, manner);
+      const why = await checkAccount(world, manner);
+      return why === undefined ? listFolders(world, manner) : failed(why);
     },
     list: (before, manner = {}) => listMessages(world, before, manner),
     fetch: (messages, manner = {}) => fetchMessages(world, messages, manner),

@@ -74,6 +74,8 @@ export interface Options {
   readonly onTheWay?: (sent: Sent, answer: Response, number: number) => Response | Error | Promise<Response>;
   /** Address of the mailbox that is open. */
   readonly account?: string;
+  /** Whose tokens the host says that it gives; told anew with each. */
+  readonly whose?: (scopes: readonly string[]) => string | undefined;
 }
 
 export interface Desk {
@@ -93,7 +95,7 @@ const itemsIn = (body: unknown): readonly string[] => {
 
 export function graphDesk(
   mailbox: MemoryMailbox,
-  { faults, grants, signIn: given, onTheWay, isUnchecked, account }: Options = {},
+  { faults, grants, signIn: given, onTheWay, isUnchecked, account, whose }: Options = {},
 ): Desk {
   let now = start;
   const sent: Sent[] = [];
@@ -104,7 +106,14 @@ export function graphDesk(
     token: (scopes, manner = {}) => {
       asked.push([scopes, manner]);
       if (manner.anew === true) tokens += 1;
-      return Promise.resolve(given ?? { state: "token", token: emulatedToken(scopes, tokens) });
+      const told = whose?.(scopes);
+      return Promise.resolve(
+        given ?? {
+          state: "token",
+          token: emulatedToken(scopes, tokens),
+          ...(told === undefined ? {} : { account: told }),
+        },
+      );
     },
   };
   const emulator = createGraphEmulator({

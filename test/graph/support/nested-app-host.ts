@@ -5,7 +5,13 @@
 
 /** What the host answers a request for a token. */
 export type HostAnswer =
-  | { readonly token: string; readonly expiresIn?: number }
+  | {
+      readonly token: string;
+      readonly expiresIn?: number;
+      readonly account?: Partial<typeof account>;
+      /** Of the id token, instead of the usual ones. */
+      readonly claims?: object;
+    }
   | { readonly status: string; readonly code?: string; readonly description?: string }
   | "silence"
   | "nonsense";
@@ -41,7 +47,7 @@ const account = {
   name: "Ana Pérez",
 };
 
-const idToken = (): string => {
+const idToken = (given?: object): string => {
   const now = Math.floor(Date.now() / 1000);
   const claims = {
     aud: "client",
@@ -54,7 +60,7 @@ const idToken = (): string => {
     preferred_username: account.username,
     ver: "2.0",
   };
-  return `${base64url({ alg: "none" })}.${base64url(claims)}.signature`;
+  return `${base64url({ alg: "none" })}.${base64url(given ?? claims)}.signature`;
 };
 
 const next = (answers: HostAnswer[]): HostAnswer =>
@@ -70,11 +76,11 @@ export function startNestedAppHost(start: "well" | "silence" | "failure" = "well
     "token" in answer
       ? {
           success: true,
-          account,
+          account: { ...account, ...answer.account },
           token: {
             access_token: answer.token,
             expires_in: answer.expiresIn ?? 3600,
-            id_token: idToken(),
+            id_token: idToken(answer.claims),
             properties: null,
             scope: request.tokenParams?.scope,
           },
