@@ -47,30 +47,41 @@ function foundIn(value: unknown, above: readonly string[]): readonly Found[] {
   });
 }
 
-/** The folders that an answer lists, and those on the pages after it. */
+/**
+ * Whether one more page may be asked for. Ten thousand folders fill forty pages, or a thousand of ten: more is a server
+ * that goes round in circles.
+ */
+export function pageAllowance(most = 1000): () => boolean {
+  let asked = 0;
+  return () => ++asked <= most;
+}
+
+/** The folders that an answer lists, and those on the pages after it; all of them or none. */
 export async function wholeList(
   world: GraphWorld,
   first: StoreAnswer<ItemAnswer>,
   above: readonly string[],
   manner: StoreManner,
+  mayTurn: () => boolean,
 ): Promise<StoreAnswer<readonly Found[]>> {
   if (first.state === "failed") return first;
-  const { status, body } = first.value;
-  if (status === 404) return failed("gone");
-  if (status !== 200 || !isRecord(body)) {
-    return failed(status === 200 ? "failed" : failureOf(status, errorCode(body)));
-  }
-  const found = [...foundIn(body["value"], above)];
+  if (first.value.status === 404) return failed("gone");
+  let { status, body } = first.value;
+  const found: Found[] = [];
   const seen = new Set<string>();
-  let link = linkBelow(world.base, body["@odata.nextLink"]);
-  while (link !== undefined && !seen.has(link)) {
+  for (;;) {
+    if (status !== 200) return failed(failureOf(status, errorCode(body)));
+    if (!isRecord(body) || !Array.isArray(body["value"])) return failed("failed");
+    for (const one of foundIn(body["value"], above)) found.push(one);
+    const next = body["@odata.nextLink"] ?? undefined;
+    if (next === undefined) return { state: "known", value: found };
+    // There are more, and a way that leads elsewhere or nowhere does not reach them.
+    const link = linkBelow(world.base, next);
+    if (link === undefined || seen.has(link) || !mayTurn()) return failed("failed");
     seen.add(link);
     const answer = await ask(world, { scopes: READ, url: link }, manner);
     if (answer.state === "failed") return answer;
-    const page = readJson(answer.value.bytes);
-    if (answer.value.status !== 200 || !page) return failed(failureOf(answer.value.status, errorCode(page)));
-    found.push(...foundIn(page["value"], above));
-    link = linkBelow(world.base, page["@odata.nextLink"]);
+    ({ status } = answer.value);
+    body = readJson(answer.value.bytes);
   }
-  return { state: "known", value: found };
 }

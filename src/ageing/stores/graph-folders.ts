@@ -2,7 +2,7 @@ import type { FolderKind, MailFolder } from "../mail";
 import type { StoreAnswer, StoreManner } from "../store";
 import { askBatch, BATCH } from "./graph-batch";
 import type { BatchItem, ItemAnswer } from "./graph-batch-form";
-import { listing, wholeList, type Found } from "./graph-folder-list";
+import { listing, pageAllowance, wholeList, type Found } from "./graph-folder-list";
 import { isRecord, textOf } from "./graph-values";
 import { failed, READ, type GraphWorld } from "./graph-world";
 
@@ -15,6 +15,10 @@ const wellKnown: Readonly<Record<string, FolderKind>> = {
   junkemail: "junk",
   archive: "archive",
 };
+
+/** As many as Exchange allows in one folder, and as deep; a server that tells of more has no end. */
+const MOST_FOLDERS = 10_000;
+const MOST_LEVELS = 300;
 
 const kindsIn = (answers: readonly StoreAnswer<ItemAnswer>[]): ReadonlyMap<string, FolderKind> =>
   new Map(
@@ -35,17 +39,21 @@ export async function listFolders(
   const named = Object.keys(wellKnown).map((name) => ({ path: `/me/mailFolders/${name}?$select=id` }));
   const top: readonly BatchItem[] = [{ path: listing("/me/mailFolders") }, ...named];
   const [first = failed("failed"), ...rest] = await askBatch(world, top, batch, manner);
-  const begun = await wholeList(world, first, [], manner);
+  const mayTurn = pageAllowance();
+  const begun = await wholeList(world, first, [], manner, mayTurn);
   if (begun.state === "failed") return begun.why === "gone" ? failed("unavailable") : begun;
   const kinds = kindsIn(rest);
   const folders = new Map<string, MailFolder>();
   let level = begun.value;
-  while (level.length > 0) {
-    const fresh = level.filter(({ id }) => !folders.has(id));
-    for (const { id, path, count, size } of fresh) {
+  for (let depth = 1; level.length > 0; depth += 1) {
+    const parents: Found[] = [];
+    for (const one of level) {
+      const { id, path, count, size } = one;
+      if (folders.has(id)) continue;
       folders.set(id, { id, kind: kinds.get(id) ?? "other", path, count, size });
+      if (one.hasChildren) parents.push(one);
     }
-    const parents = fresh.filter(({ hasChildren }) => hasChildren);
+    if (folders.size > MOST_FOLDERS || depth > MOST_LEVELS) return failed("failed");
     const below: Found[] = [];
     for (let at = 0; at < parents.length; at += BATCH) {
       const some = parents.slice(at, at + BATCH);
@@ -54,8 +62,9 @@ export async function listFolders(
       }));
       const answers = await askBatch(world, items, batch, manner);
       for (const [index, parent] of some.entries()) {
-        const children = await wholeList(world, answers[index] ?? failed("failed"), parent.path, manner);
-        if (children.state === "known") below.push(...children.value);
+        const answer = answers[index] ?? failed("failed");
+        const children = await wholeList(world, answer, parent.path, manner, mayTurn);
+        if (children.state === "known") for (const child of children.value) below.push(child);
         // A folder that was deleted meanwhile has nothing below it.
         else if (children.why !== "gone") return children;
       }

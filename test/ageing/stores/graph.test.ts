@@ -1,6 +1,6 @@
-import { folder, folders, mailboxOf, messages } from "./mailboxes";
-import { all, listAll, storeContract, value, whyOf } from "./store-contract";
-import { changed, graphDesk, watched, type Sent } from "./support";
+import { mailboxOf, messages } from "./mailboxes";
+import { all, listAll, storeContract, whyOf } from "./store-contract";
+import { graphDesk, watched, type Sent } from "./support";
 
 const headersOf = ({ init }: Sent) => new Headers(init.headers);
 
@@ -167,63 +167,5 @@ describe("the network and the allowance", () => {
     for (const [index, at] of times.entries())
       expect((times[index + 9600] ?? Infinity) - at).toBeGreaterThan(599_999);
     expect(told).toHaveLength(2);
-  });
-});
-
-describe("folders", () => {
-  const deep = [
-    ...folders,
-    ...Array.from({ length: 300 }, (_, index) => folder(`F-${index}`, "other", `Carpeta ${index}`)),
-    ...Array.from({ length: 50 }, (_, index) => folder(`F-${index}-a`, "other", `Carpeta ${index}`, "Abajo")),
-  ];
-
-  test("hundreds of them, over pages and levels, in few requests", async () => {
-    const { store, emulator } = graphDesk({ folders: deep, messages: [] });
-    expect(value(await store.folders())).toHaveLength(357);
-    // The top with the known names, its second page, three batches of the 51 that have others below, one of the last.
-    expect(emulator.counts().http).toBe(6);
-  });
-
-  test("a storm inside the batch: only what was refused is asked for again", async () => {
-    const { store, emulator } = graphDesk(mailboxOf([]), {
-      faults: { throttle: { first: 3, retryAfter: 1 } },
-    });
-    expect(value(await store.folders())).toHaveLength(7);
-    expect(emulator.counts()).toMatchObject({ http: 4, api: 7 + 3 + 2 });
-  });
-
-  test("searches and what is hidden are left out, and unknown properties looked over", async () => {
-    const { store } = graphDesk(mailboxOf([]), {
-      onTheWay: (_, answer) =>
-        changed(answer, (body) => {
-          for (const { body: inner } of body["responses"] as { body: Record<string, unknown> }[]) {
-            if (!Array.isArray(inner["value"])) continue;
-            const search = {
-              "@odata.type": "#microsoft.graph.mailSearchFolder",
-              id: "S",
-              displayName: "No leído",
-            };
-            inner["value"].push(
-              search,
-              { id: "H", displayName: "", isHidden: true },
-              { displayName: 3 },
-              "?",
-            );
-            inner["novelty"] = { of: "tomorrow" };
-          }
-          return body;
-        }),
-    });
-    expect(
-      value(await store.folders())
-        .map(({ id }) => id)
-        .sort(),
-    ).toEqual(folders.map(({ id }) => id).sort());
-  });
-
-  test("an answer that is none fails", async () => {
-    const { store } = graphDesk(mailboxOf([]), { onTheWay: () => new Response("<html>Proxy</html>") });
-    expect(whyOf(await store.folders())).toBe("busy");
-    expect((await all(store.list(undefined))).map(whyOf)).toEqual(["failed"]);
   });
 });
