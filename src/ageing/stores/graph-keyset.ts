@@ -23,6 +23,16 @@ const SMALLEST = 10;
 /** Pages of one second; more is a server that goes round in circles. */
 const MOST_LINKS = 1000;
 
+/** As many as Exchange allows in one folder. */
+const MOST_MESSAGES = 1_000_000;
+/** Requests that may be of little use; those of a whole listing bring ten messages, or five where many share a second. */
+const MOST_BARREN = 1000;
+const FEWEST = 5;
+
+/** Whether a listing goes on longer than any mailbox does: a server that always tells one thing more has no end. */
+export const isEndless = (requests: number, seen: number): boolean =>
+  seen > MOST_MESSAGES || requests > MOST_BARREN + seen / FEWEST;
+
 export const beginning: Place = {
   from: undefined,
   top: 250,
@@ -39,6 +49,8 @@ export interface Turned {
   /** The latest instant on the page. */
   readonly latest: number | undefined;
   readonly nextLink: string | undefined;
+  /** There is more, and no link that we may follow. */
+  readonly isLost?: boolean;
 }
 
 const anew = (place: Place, change: Partial<Place>): Place => ({
@@ -60,7 +72,7 @@ export function turn(place: Place, page: Turned): Place | "end" | "stuck" {
     if (place.followed.length >= MOST_LINKS) return "stuck";
     return { ...place, nextLink: page.nextLink, followed: [...place.followed, page.nextLink], isNews };
   }
-  if (page.count >= place.top || page.nextLink !== undefined) {
+  if (page.count >= place.top || page.nextLink !== undefined || page.isLost === true) {
     // A page full of one second, and no link to the next: a larger one may reach beyond that second.
     const top = Math.min(LARGEST, place.top * 2);
     return top > place.top && top < place.tooLarge ? anew(place, { top }) : "stuck";

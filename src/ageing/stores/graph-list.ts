@@ -1,6 +1,6 @@
 import type { ListedMessage } from "../mail";
 import type { ListedPage, StoreAnswer, StoreManner } from "../store";
-import { beginning, smaller, turn, type Place } from "./graph-keyset";
+import { beginning, isEndless, smaller, turn, type Place } from "./graph-keyset";
 import { endPath, listingPath, type ListedEntity } from "./graph-messages";
 import { askPage, isTooMuch } from "./graph-page";
 import { failed, type GraphWorld } from "./graph-world";
@@ -16,8 +16,8 @@ const byAge = (a: ListedMessage, b: ListedMessage): number => (a.received ?? 0) 
 
 /**
  * Messages received before an instant, oldest first; where none is given all, those without a date in a page at the end.
- * It ends when as many were seen as there are, or when asking again brings nothing new; fewer than `count` are then left
- * for the caller to see.
+ * It ends when as many were seen as there are and the last page had room for more, or when asking again brings nothing
+ * new; fewer than `count` are then left for the caller to see. A count below what came is not believed.
  */
 export async function* listMessages(
   world: GraphWorld,
@@ -27,6 +27,7 @@ export async function* listMessages(
   const seen = new Set<string>();
   const undated: ListedMessage[] = [];
   let count: number | undefined;
+  let isCountTrue = true;
   /** Counted by the server, and not among what is asked for. */
   let besides = 0;
   const page = (messages: readonly ListedMessage[]): StoreAnswer<ListedPage> => ({
@@ -47,7 +48,8 @@ export async function* listMessages(
     return fresh.sort(byAge);
   };
   let place: Place = beginning;
-  for (;;) {
+  for (let requests = 1; ; requests += 1) {
+    if (isEndless(requests, seen.size)) return yield failed("failed");
     const { from, top } = place;
     const url =
       place.nextLink ??
@@ -59,28 +61,35 @@ export async function* listMessages(
       place = less ?? place;
       continue;
     }
-    const { entities, count: told, nextLink } = answer.value;
-    count ??= told;
+    const { entities, count: told, nextLink, isLost } = answer.value;
     const known = seen.size;
     const fresh = take(entities);
+    if (isCountTrue) count ??= told;
+    if (count !== undefined && count < seen.size) {
+      isCountTrue = false;
+      count = undefined;
+    }
     if (known === 0 || fresh.length > 0) yield page(fresh);
-    if (count !== undefined && seen.size >= count) break;
+    const isReached = seen.size === count;
+    if (isReached && entities.length < top && nextLink === undefined) break;
     const turned = turn(place, {
       count: entities.length,
       fresh: seen.size - known,
       latest: latestOf(entities),
       nextLink,
+      isLost,
     });
+    if (turned === "end" || (turned === "stuck" && isReached)) break;
     if (turned === "stuck") return yield failed("failed");
-    if (turned === "end") break;
     place = turned;
   }
-  if (count !== undefined && seen.size < count) {
+  if (!isCountTrue || (count !== undefined && seen.size < count)) {
     // Some may have been deleted since they were counted, or have no date and so no place among the others.
-    const url = world.base + endPath(before, Math.min(beginning.top, count - seen.size));
+    const url = world.base + endPath(before, Math.min(beginning.top, (count ?? Infinity) - seen.size));
     const again = await askPage(world, url, () => false, manner);
     const end = again.state === "known" && again.value !== "tooLarge" ? again.value : undefined;
-    count = end?.count ?? count;
-    yield page([...take(end?.entities ?? []), ...undated]);
+    const late = take(end?.entities ?? []);
+    if (isCountTrue) count = end?.count ?? count;
+    yield page([...late, ...undated]);
   } else if (undated.length > 0) yield page(undated);
 }

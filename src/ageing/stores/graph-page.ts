@@ -9,6 +9,8 @@ export interface Page {
   readonly entities: readonly ListedEntity[];
   readonly count: number | undefined;
   readonly nextLink: string | undefined;
+  /** There is a link to more, which leads elsewhere or nowhere. */
+  readonly isLost: boolean;
 }
 
 /** How the service says that a page is too large: it gives up on it, and names no time to come back. */
@@ -36,12 +38,8 @@ export async function askPage(
   if (!body || !Array.isArray(value)) return failed("failed");
   const entities = value.map(readMessage).filter((one) => one !== undefined);
   if (entities.length < value.length) return failed("failed");
-  return {
-    state: "known",
-    value: {
-      entities,
-      count: countOf(body["@odata.count"]),
-      nextLink: linkBelow(world.base, body["@odata.nextLink"]),
-    },
-  };
+  const next = body["@odata.nextLink"] ?? undefined;
+  const nextLink = linkBelow(world.base, next);
+  const isLost = next !== undefined && nextLink === undefined;
+  return { state: "known", value: { entities, count: countOf(body["@odata.count"]), nextLink, isLost } };
 }

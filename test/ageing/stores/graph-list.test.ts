@@ -1,8 +1,9 @@
 import fc from "fast-check";
+import { isEndless } from "../../../src/ageing/stores/graph-keyset";
 import type { GraphFaults } from "../../../src/sandbox/graph/faults";
 import { mailboxOf, message, messages, start } from "./mailboxes";
 import { all, listAll, listed, value, whyOf } from "./store-contract";
-import { changed, graphDesk } from "./support";
+import { changed, graphDesk, type Options } from "./support";
 
 const idsOf = (some: readonly { readonly messageId: string | undefined }[]) =>
   some.map(({ messageId }) => messageId);
@@ -103,6 +104,96 @@ test("a server that does not count is asked until nothing new comes", async () =
   expect(listed(pages)).toHaveLength(600);
   expect(pages.map((page) => value(page).count)).toEqual(pages.map(() => undefined));
 });
+
+describe("a count that is too small", () => {
+  const wrongly = (count: number): NonNullable<Options["onTheWay"]> => {
+    return (_, answer) =>
+      changed(answer, (body) => ("@odata.count" in body ? { ...body, "@odata.count": count } : body));
+  };
+
+  test.each([
+    [600, 0],
+    [600, 1],
+    [600, 249],
+    [600, 250],
+    [600, 599],
+    [250, 1],
+    [30, 7],
+  ])("%i messages, said to be %i: all come, and no count is told", async (size, count) => {
+    const { store, sent } = graphDesk(mailboxOf(messages(size)), { onTheWay: wrongly(count) });
+    const pages = await all(store.list(undefined));
+    expect(idsOf(listed(pages))).toEqual(idsOf(messages(size)));
+    expect(value(pages.at(-1)!).count).toBeUndefined();
+    expect(sent.length).toBeLessThan(8);
+  });
+
+  test("those without a date come too", async () => {
+    const undated = message(9000, { received: undefined });
+    const { store } = graphDesk(mailboxOf([...messages(300), undated]), { onTheWay: wrongly(2) });
+    expect((await listAll(store)).at(-1)?.messageId).toBe(undated.messageId);
+  });
+
+  test.each([249, 250, 251, 500, 1000])(
+    "%i of the same second, said to be as many: all come",
+    async (size) => {
+      const { store } = graphDesk(mailboxOf(messages(size, { received: start })));
+      expect(await listAll(store)).toHaveLength(size);
+    },
+  );
+
+  test("a page that holds as many as there are, and leads on: the next one is asked for", async () => {
+    const { store } = graphDesk(mailboxOf(messages(400)), {
+      isUnchecked: true,
+      // A server that gives fewer a page than it is asked for.
+      onTheWay: (_, answer, number) =>
+        number > 1
+          ? answer
+          : changed(answer, (body) => ({
+              ...body,
+              "@odata.count": 100,
+              value: (body["value"] as unknown[]).slice(0, 100),
+            })),
+    });
+    expect(await listAll(store)).toHaveLength(400);
+  });
+});
+
+test("an empty page with a link to more that leads elsewhere is not the end", async () => {
+  const { store } = graphDesk(mailboxOf([]), {
+    onTheWay: () => Response.json({ value: [], "@odata.nextLink": "https://example.org/v1.0/me" }),
+    isUnchecked: true,
+  });
+  expect((await all(store.list(undefined))).map(whyOf).at(-1)).toBe("failed");
+});
+
+test.each([undefined, 1_000_000])(
+  "one more message with every answer, of %j: it ends, and fails",
+  async (count) => {
+    const { store, sent } = graphDesk(mailboxOf([]), {
+      isUnchecked: true,
+      onTheWay: (_, __, number) =>
+        Response.json({
+          value: [{ id: `m${number}`, receivedDateTime: "2026-01-01T12:00:00Z" }],
+          ...(count === undefined ? {} : { "@odata.count": count }),
+        }),
+    });
+    const pages = await all(store.list(undefined));
+    expect(whyOf(pages.at(-1))).toBe("failed");
+    expect(sent.length).toBeGreaterThan(1000);
+    expect(sent.length).toBeLessThan(1300);
+  },
+);
+
+test.each([
+  [1000, 0, false],
+  [1001, 0, true],
+  [21_000, 100_000, false],
+  [21_001, 100_000, true],
+  [4000, 1_000_000, false],
+  [4001, 1_000_001, true],
+])("%i requests that brought %i messages: without end: %j", (requests, seen, isIt) =>
+  expect(isEndless(requests, seen)).toBe(isIt),
+);
 
 test("what is no mail is left out of the messages and of the count; what a server does not tell is unknown", async () => {
   const { store } = graphDesk(mailboxOf(messages(3)), {
