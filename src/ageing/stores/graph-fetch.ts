@@ -1,5 +1,6 @@
 import type { ListedMessage } from "../mail";
 import type { Fetched, StoreAnswer, StoreFailure, StoreManner } from "../store";
+import { canName, segment } from "./graph-address";
 import { askBatch } from "./graph-batch";
 import type { ItemAnswer } from "./graph-batch-form";
 import { endWatch } from "./graph-end";
@@ -10,7 +11,7 @@ import { errorCode, readJson, textOf } from "./graph-values";
 import { failureOf } from "./graph-wait";
 import { failed, READ, type GraphWorld } from "./graph-world";
 
-const pathOf = ({ id }: ListedMessage): string => `/me/messages/${encodeURIComponent(id)}/$value`;
+const pathOf = ({ id }: ListedMessage): string => `/me/messages/${segment(id)}/$value`;
 
 function inBatch(answer: StoreAnswer<ItemAnswer>): StoreAnswer<Uint8Array> {
   if (answer.state === "failed") return answer;
@@ -84,12 +85,14 @@ export async function* fetchMessages(
   const stop = (): void => giveUp.abort();
   if (manner.signal?.aborted === true) stop();
   manner.signal?.addEventListener("abort", stop);
-  const queue = parcels(messages);
+  const unnamed = messages.filter(({ id }) => !canName(id));
+  const queue = parcels(messages.filter(({ id }) => canName(id)));
   const start = (index: number): Promise<readonly Fetched[]> =>
     fetchParcel(world, queue[index] ?? [], { ...manner, signal: giveUp.signal });
   const endOf = endWatch();
   let end: StoreFailure | undefined;
   try {
+    for (const message of unnamed) yield { message, mime: failed("failed") };
     let underWay: Promise<readonly Fetched[]> | undefined;
     for (const [index, parcel] of queue.entries()) {
       const why: StoreFailure | undefined = giveUp.signal.aborted ? "stopped" : end;

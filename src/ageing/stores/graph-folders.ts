@@ -1,5 +1,6 @@
 import type { FolderKind, MailFolder } from "../mail";
 import type { StoreAnswer, StoreManner } from "../store";
+import { canName, segment } from "./graph-address";
 import { askBatch, BATCH } from "./graph-batch";
 import type { BatchItem, ItemAnswer } from "./graph-batch-form";
 import { listing, pageAllowance, wholeList, type Found } from "./graph-folder-list";
@@ -53,12 +54,14 @@ export async function listFolders(
       folders.set(id, { id, kind: kinds.get(id) ?? "other", path, count, size });
       if (one.hasChildren) parents.push(one);
     }
+    // What is below these cannot be asked for.
+    if (!parents.every(({ id }) => canName(id))) return failed("failed");
     if (folders.size > MOST_FOLDERS || depth > MOST_LEVELS) return failed("failed");
     const below: Found[] = [];
     for (let at = 0; at < parents.length; at += BATCH) {
       const some = parents.slice(at, at + BATCH);
       const items = some.map(({ id }) => ({
-        path: listing(`/me/mailFolders/${encodeURIComponent(id)}/childFolders`),
+        path: listing(`/me/mailFolders/${segment(id)}/childFolders`),
       }));
       const answers = await askBatch(world, items, batch, manner);
       for (const [index, parent] of some.entries()) {

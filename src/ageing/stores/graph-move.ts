@@ -1,5 +1,6 @@
 import type { Move, Moved, StoreAnswer, StoreFailure, StoreManner } from "../store";
 import { checkBeforeMoves } from "./graph-account";
+import { canName } from "./graph-address";
 import { BATCH, sendBatch } from "./graph-batch";
 import type { ItemAnswer } from "./graph-batch-form";
 import { endWatch } from "./graph-end";
@@ -66,9 +67,11 @@ export async function* moveMessages(
   for (let at = 0; at < moves.length; at += BATCH) {
     const some = moves.slice(at, at + BATCH);
     const why: StoreFailure | undefined = manner.signal?.aborted === true ? "stopped" : end;
+    const named = some.filter(({ id }) => canName(id));
     const answers =
-      why === undefined ? await moveSome(world, some, ids, manner) : some.map(() => failed(why));
+      why === undefined ? await moveSome(world, named, ids, manner) : named.map(() => failed(why));
     end ??= endOf(answers);
-    for (const [index, { id }] of some.entries()) yield { id, answer: answers[index] ?? failed("failed") };
+    const byMove = new Map(named.map((move, index) => [move, answers[index]]));
+    for (const move of some) yield { id: move.id, answer: byMove.get(move) ?? failed(why ?? "failed") };
   }
 }

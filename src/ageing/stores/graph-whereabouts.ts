@@ -1,4 +1,5 @@
 import type { Move, StoreAnswer, StoreFailure, StoreManner } from "../store";
+import { canName, segment } from "./graph-address";
 import { askBatch } from "./graph-batch";
 import { errorCode, isRecord, textOf } from "./graph-values";
 import { failureOf } from "./graph-wait";
@@ -6,7 +7,7 @@ import { failed, WRITE, type GraphWorld } from "./graph-world";
 
 export type NewId = { readonly id: string };
 
-export const pathOf = (id: string): string => `/me/messages/${encodeURIComponent(id)}`;
+export const pathOf = (id: string): string => `/me/messages/${segment(id)}`;
 
 /** Ids of folders by the names that moves are asked for with. */
 export type FolderIds = Map<string, string>;
@@ -19,7 +20,7 @@ async function learnFolders(
   manner: StoreManner,
 ): Promise<StoreFailure | undefined> {
   if (names.length === 0) return undefined;
-  const items = names.map((name) => ({ path: `/me/mailFolders/${encodeURIComponent(name)}?$select=id` }));
+  const items = names.map((name) => ({ path: `/me/mailFolders/${segment(name)}?$select=id` }));
   for (const [index, answer] of (await askBatch(world, items, { scopes: WRITE }, manner)).entries()) {
     if (answer.state === "failed") return answer.why;
     const { status, body } = answer.value;
@@ -35,7 +36,8 @@ export async function look(
   ids: FolderIds,
   manner: StoreManner,
 ): Promise<readonly (StoreAnswer<NewId> | "stays")[]> {
-  const names = new Set(moves.map(({ to }) => to).filter((name) => !ids.has(name)));
+  const isUnknown = (name: string): boolean => !ids.has(name) && canName(name);
+  const names = new Set(moves.map(({ to }) => to).filter(isUnknown));
   const why = await learnFolders(world, [...names], ids, manner);
   if (why !== undefined) return moves.map(() => failed(why));
   const items = moves.map(({ id }) => ({ path: `${pathOf(id)}?$select=id,parentFolderId` }));

@@ -1,4 +1,5 @@
 import type { MailStore } from "../store";
+import { withoutSlash } from "./graph-address";
 import { fetchMessages } from "./graph-fetch";
 import { listFolders } from "./graph-folders";
 import { listMessages } from "./graph-list";
@@ -21,7 +22,13 @@ export function graphStore({
   mailbox,
   ...parts
 }: GraphParts): MailStore {
-  const world: GraphWorld = { ...parts, base, mailbox, pace: pace(), watch: accountWatch() };
+  const world: GraphWorld = {
+    ...parts,
+    base: withoutSlash(base),
+    mailbox,
+    pace: pace(),
+    watch: accountWatch(),
+  };
   return {
     // Whatever is done with mail begins by asking for its folders.
     async folders(manner = {}) {
