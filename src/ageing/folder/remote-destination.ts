@@ -1,8 +1,8 @@
 import { deferred } from "./deferred";
 import { DestinationError, type Destination, type DestinationFailure } from "./destination";
+import { joined, textOf } from "./bytes";
 import {
   bytesIn,
-  joined,
   messageIn,
   messageText,
   pieceOf,
@@ -11,23 +11,55 @@ import {
   type TextPort,
 } from "./remote-messages";
 
+/** A disk on a network may take its time; a window that says nothing for so long is lost. */
+const PATIENCE = 120_000;
+
 /** A folder that another window writes in. */
 export interface RemoteDestination extends Destination {
   /** Resolves with the folder's name once the person has chosen one there; rejects where the window goes before. */
   readonly opened: Promise<string>;
 }
 
+const nothing: Uint8Array = new Uint8Array(0);
+
 type Answer = Readonly<Record<string, unknown>>;
+
+interface AnswerPiece {
+  readonly isFound: boolean;
+  readonly bytes: Uint8Array;
+  readonly more: boolean;
+}
+
+/** An answer that is not whole must not pass for an empty file: what is written by it would be lost. */
+function pieceIn({ isFound, part, more }: Answer, path: string): AnswerPiece {
+  const bytes = bytesIn(part);
+  const isWhole = typeof isFound === "boolean" && typeof more === "boolean" && bytes !== undefined;
+  // One that is empty and yet not the last would go on for ever.
+  if (!isWhole || (more && (!isFound || bytes.length === 0))) throw new DestinationError("failed", path);
+  return { isFound, bytes, more };
+}
+
+function pathsIn(bytes: Uint8Array | undefined): readonly string[] {
+  let list: unknown;
+  try {
+    list = JSON.parse(textOf(bytes ?? nothing));
+  } catch (cause) {
+    throw new DestinationError("failed", undefined, { cause });
+  }
+  const isList = Array.isArray(list) && list.every((path) => typeof path === "string");
+  if (!isList) throw new DestinationError("failed");
+  return list as readonly string[];
+}
 
 const failures: readonly unknown[] = ["full", "denied", "gone", "failed"] satisfies DestinationFailure[];
 const isFailure = (why: unknown): why is DestinationFailure => failures.includes(why);
-const nothing: Uint8Array = new Uint8Array(0);
 
 /**
  * The destination that another window serves (`serveDestination`). Work begins when a folder has been chosen there. A
- * window that is closed, or loaded anew, is gone to whatever was under way; one that is back is written in again.
+ * window that is closed, loaded anew, or silent for so many milliseconds is gone to whatever was under way; one that is back
+ * is written in again.
  */
-export function remoteDestination(port: TextPort): RemoteDestination {
+export function remoteDestination(port: TextPort, patience = PATIENCE): RemoteDestination {
   const opening = deferred<string>();
   let isThere = true;
   let lastId = 0;
@@ -59,14 +91,21 @@ export function remoteDestination(port: TextPort): RemoteDestination {
   function exchange(message: Asked): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const gone = (cause?: unknown): void => {
+        clearTimeout(timer);
         waiting = undefined;
         reject(new DestinationError("gone", undefined, { cause }));
       };
+      // Also to what comes: what was asked may yet be done there, and must not meet what would be asked next.
+      const timer = setTimeout(() => {
+        isThere = false;
+        gone();
+      }, patience);
       if (!isThere) {
         gone();
         return;
       }
       const answer = (told: Answer): void => {
+        clearTimeout(timer);
         waiting = undefined;
         const { why, path } = told;
         if (why === undefined) resolve(told);
@@ -101,11 +140,12 @@ export function remoteDestination(port: TextPort): RemoteDestination {
       piece = pieceOf(body, ++at);
       told = await exchange({ id, at, act, path, to, ...piece });
     }
-    if (told["isFound"] !== true) return undefined;
-    const pieces = [bytesIn(told["part"]) ?? nothing];
-    while (told["more"] === true) {
-      told = await exchange({ id, at: ++at, act: "next" });
-      pieces.push(bytesIn(told["part"]) ?? nothing);
+    let answer = pieceIn(told, path);
+    if (!answer.isFound) return undefined;
+    const pieces = [answer.bytes];
+    while (answer.more) {
+      answer = pieceIn(await exchange({ id, at: ++at, act: "next" }), path);
+      pieces.push(answer.bytes);
     }
     return joined(pieces);
   }
@@ -119,7 +159,7 @@ export function remoteDestination(port: TextPort): RemoteDestination {
 
   return {
     opened: opening.promise,
-    list: async () => JSON.parse(new TextDecoder().decode(await ask("list"))) as string[],
+    list: async () => pathsIn(await ask("list")),
     read: (path) => ask("read", path),
     write: (path, bytes) => ask("write", path, bytes).then(() => undefined),
     append: (path, bytes) => ask("append", path, bytes).then(() => undefined),

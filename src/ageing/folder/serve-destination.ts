@@ -1,13 +1,6 @@
+import { joined } from "./bytes";
 import { DestinationError, type Destination } from "./destination";
-import {
-  bytesIn,
-  joined,
-  messageIn,
-  messageText,
-  pieceOf,
-  type Told,
-  type TextPort,
-} from "./remote-messages";
+import { bytesIn, messageIn, messageText, pieceOf, type Told, type TextPort } from "./remote-messages";
 
 interface Request {
   readonly id: number;

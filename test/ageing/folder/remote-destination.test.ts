@@ -146,3 +146,44 @@ test("a port that throws is a window that is gone", async () => {
   serveDestination(window, memoryDestination()).opened("Carpeta");
   await expect(destination.list()).rejects.toMatchObject({ why: "gone" });
 });
+
+/** The other window, with its answers changed on the way. */
+function garbled(change: (text: string) => string | undefined, patience?: number) {
+  const { pane, window } = portPair();
+  const files = new Map([["indice.jsonl", text("línea\n".repeat(50_000))]]);
+  const destination = remoteDestination(pane, patience);
+  const send = (answer: string): void => {
+    const changed = change(answer);
+    if (changed !== undefined) window.send(changed);
+  };
+  serveDestination({ ...window, send }, memoryDestination(files)).opened("Carpeta");
+  return destination;
+}
+
+test.each<[string, (answer: string) => string]>([
+  ["without its part", (answer) => answer.replace(/"part":"[^"]{20,}",/, "")],
+  ["whose part is no base64", (answer) => answer.replace(/"part":"[^"]{20,}"/, '"part":"%%%"')],
+  ["that does not say whether more comes", (answer) => answer.replace('"more":true', '"mor":true')],
+  ["that does not say whether it is found", (answer) => answer.replace('"isFound":true', '"isFnd":true')],
+  ["that is empty and not the last", (answer) => answer.replace(/"part":"[^"]{20,}"/, '"part":""')],
+])("an answer %s is a failure, and no empty file", async (_, change) => {
+  await expect(garbled(change).read("indice.jsonl")).rejects.toMatchObject({
+    why: "failed",
+    path: "indice.jsonl",
+  });
+});
+
+test.each(["e30=", "WzFd", "eA==", ""])("a list that is none is a failure: %s", async (part) => {
+  const destination = garbled((answer) => answer.replace(/"part":"[^"]*"/, `"part":"${part}"`));
+  const list = destination.list();
+  await expect(list).rejects.toBeInstanceOf(DestinationError);
+  await expect(list).rejects.toMatchObject({ why: "failed" });
+});
+
+test("a window that answers nothing for too long is gone, to what comes as well", async () => {
+  let isDeaf = true;
+  const destination = garbled((answer) => (isDeaf && !answer.includes("opened") ? undefined : answer), 20);
+  await expect(destination.read("indice.jsonl")).rejects.toMatchObject({ why: "gone" });
+  isDeaf = false;
+  await expect(destination.list()).rejects.toMatchObject({ why: "gone" });
+});
