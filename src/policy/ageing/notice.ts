@@ -82,5 +82,8 @@ export function noticeFor(
 }
 
 /** Whether mail has its last safe day before a snooze of so many days ends: whoever snoozes is told. */
-export const passesLastDay = ({ due }: Pick<KeptAgeing, "due">, today: number, days: number): boolean =>
-  due.some(({ day }) => day >= today && day < today + days);
+export const passesLastDay = (
+  { due }: { readonly due: readonly Pick<DueDay, "day">[] },
+  today: number,
+  days: number,
+): boolean => due.some(({ day }) => day >= today && day < today + days);

@@ -16,7 +16,6 @@ interface ActButtonProps {
   readonly isPrimary?: boolean;
   /** It keeps its place for the focus all the same. */
   readonly isHeld?: boolean;
-  readonly describedBy?: string | undefined;
   /** Called with the button. */
   readonly keep?: (button: HTMLButtonElement | null) => void;
   readonly onClick: () => void;
@@ -26,7 +25,7 @@ const noKeeper = () => undefined;
 
 /** A button as wide as its words, and no wider than the pane. */
 export function ActButton(props: ActButtonProps): ReactElement {
-  const { children, isPrimary = false, isHeld = false, describedBy, keep = noKeeper, onClick } = props;
+  const { children, isPrimary = false, isHeld = false, keep = noKeeper, onClick } = props;
   const styles = useStyles();
   return (
     <Button
@@ -34,7 +33,6 @@ export function ActButton(props: ActButtonProps): ReactElement {
       className={styles.button}
       appearance={isPrimary ? "primary" : "secondary"}
       disabledFocusable={isHeld}
-      aria-describedby={describedBy}
       onClick={onClick}
     >
       {children}

@@ -2,9 +2,10 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import type { ReactElement } from "react";
 import type { ListedMessage, MailFolder } from "../../ageing/mail";
 import type { Reckoning } from "../../ageing/reckoning";
+import { capitalize, shortDate } from "../../i18n/words";
 import { Data } from "../components/Data";
 import { usePane } from "../components/pane-context";
-import { dayName, deletableOn } from "./days";
+import { deletableOn } from "./days";
 import type { Overview } from "./overview";
 import { useMailboxTexts } from "./use-texts";
 
@@ -33,10 +34,13 @@ export function ActiveMessage({ message, folder, overview, reckoning }: ActiveMe
   const left = overview.daysLeft(received);
   const date =
     received === undefined || left === undefined
-      ? `${list.noDate}.`
+      ? `${capitalize(list.noDate)}.`
       : [
-          list.received(dayName(reckoning.calendar.dayOf(received), locale), folder?.path.join(" / ") ?? "?"),
-          left < 0 ? list.deletableNow : list.deletable(dayName(deletableOn(overview.today, left), locale)),
+          list.received(
+            shortDate(reckoning.calendar.dayOf(received), locale),
+            folder?.path.join(" / ") ?? "?",
+          ),
+          left < 0 ? list.deletableNow : list.deletable(shortDate(deletableOn(overview.today, left), locale)),
         ].join(" ");
   return (
     <p className={styles.about}>

@@ -3,8 +3,9 @@ import type { ReactElement } from "react";
 import type { Locale } from "../../i18n";
 import type { MailboxTexts } from "../../i18n/pane/mailbox";
 import { NEAR_DAYS, totalOf } from "../../ageing/timeline";
+import { shortDate } from "../../i18n/words";
 import { usePane } from "../components/pane-context";
-import { dayName, deletableOn } from "./days";
+import { deletableOn } from "./days";
 import type { Overview } from "./overview";
 import { useMailboxTexts } from "./use-texts";
 
@@ -30,9 +31,9 @@ function saidOf(
   const overdue = pending.filter(({ received }) => (daysLeft(received) ?? 0) < 0);
   const near = pending.filter(({ received }) => (daysLeft(received) ?? 0) >= 0);
   const soonest = timeline.groups.find(({ from, count }) => from >= 0 && count > 0);
-  const day = soonest ? dayName(deletableOn(today, soonest.from), locale) : "";
+  const day = soonest ? shortDate(deletableOn(today, soonest.from), locale) : "";
   if (overdue.length > 0) {
-    const also = near.length > 0 ? [heading.also(near.length, day)] : [];
+    const also = near.length > 0 ? [heading.also(near.length, day, NEAR_DAYS)] : [];
     return { title: heading.overdue(overdue.length), more: [...also, heading.final] };
   }
   if (near.length > 0) {

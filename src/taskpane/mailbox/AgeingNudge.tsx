@@ -3,9 +3,9 @@ import { MailClock20Regular } from "@fluentui/react-icons";
 import { useEffect, useState, type ReactElement } from "react";
 import type { AgeingNotice } from "../../ageing/nudge";
 import { ageingTexts } from "../../i18n/pane/ageing";
+import { shortDate } from "../../i18n/words";
 import { usePane } from "../components/pane-context";
 import { ActButton } from "./ActButton";
-import { dayName } from "./days";
 import { useBusy } from "./use-busy";
 
 const useStyles = makeStyles({
@@ -41,7 +41,7 @@ export function AgeingNudge({ notice, onShown, onSee, onSnooze }: AgeingNudgePro
   const [answer, setAnswer] = useState<"snoozed" | "failed">();
   useEffect(() => onShown?.(), [onShown]);
   const { count, bytes, day, isOverdue } = notice;
-  const words = isOverdue ? nudge.overdue(count, bytes) : nudge.due(count, bytes, dayName(day, locale));
+  const words = isOverdue ? nudge.overdue(count, bytes) : nudge.due(count, bytes, shortDate(day, locale));
   const isSnoozed = answer === "snoozed";
   return (
     <section className={styles.nudge} aria-label={nudge.label}>

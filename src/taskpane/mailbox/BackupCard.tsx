@@ -2,11 +2,11 @@ import { useState, type ReactElement } from "react";
 import type { AgeingNotes } from "../../ageing/mailbox-desk";
 import { backupDue } from "../../ageing/nudge";
 import type { Reckoning } from "../../ageing/reckoning";
+import { shortDate } from "../../i18n/words";
 import { ClauseDisclosure } from "../components/ClauseDisclosure";
 import { usePane } from "../components/pane-context";
 import { ActButton } from "./ActButton";
 import { Card } from "./Card";
-import { dayName } from "./days";
 import { useBusy } from "./use-busy";
 import { useCardStyles } from "./use-card-styles";
 import { useMailboxTexts } from "./use-texts";
@@ -27,7 +27,7 @@ export function BackupCard({ notes, reckoning, onDone }: BackupCardProps): React
   const [isFailed, setFailed] = useState(false);
   const due = backupDue(notes, reckoning);
   if (!due) return null;
-  const savedOn = dayName(reckoning.calendar.dayOf(notes.savedAt ?? 0), locale);
+  const savedOn = shortDate(reckoning.calendar.dayOf(notes.savedAt ?? 0), locale);
   return (
     <Card title={backup.title} tone="warn">
       <p className={shared.text}>{backup.ask}</p>

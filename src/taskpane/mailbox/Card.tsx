@@ -1,18 +1,9 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useId, useRef, type ReactElement, type ReactNode } from "react";
+import { cardShape } from "../components/card-shape";
 
 const useStyles = makeStyles({
-  card: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderInlineStartWidth: "4px",
-    borderRadius: tokens.borderRadiusLarge,
-    overflowWrap: "anywhere",
-  },
+  card: cardShape,
   act: { borderInlineStartColor: tokens.colorCompoundBrandStroke },
   good: { borderInlineStartColor: tokens.colorStatusSuccessBackground3 },
   warn: { borderInlineStartColor: tokens.colorStatusWarningBackground3 },

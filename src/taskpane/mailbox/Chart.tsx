@@ -9,12 +9,15 @@ import { useMailboxTexts } from "./use-texts";
 interface ChartProps {
   readonly timeline: Groups;
   readonly nameOf: (group: Span) => string;
+  /** When they may be deleted, in a sentence. */
+  readonly deletableIn: (group: Span) => string;
   readonly chosen: Span | undefined;
   readonly onChoose: (span: Span | undefined) => void;
 }
 
 /** What expires when, as bars and as a table. Without anything overdue there is no place for it. */
-export function Chart({ timeline, nameOf, chosen, onChoose }: ChartProps): ReactElement | null {
+export function Chart(props: ChartProps): ReactElement | null {
+  const { timeline, nameOf, onChoose } = props;
   const { timeline: texts } = useMailboxTexts();
   const groups: readonly TimelineGroup[] = timeline.groups.filter(
     ({ from, count }) => from >= 0 || count > 0,
@@ -22,7 +25,13 @@ export function Chart({ timeline, nameOf, chosen, onChoose }: ChartProps): React
   if (groups.every(({ count }) => count === 0)) return null;
   return (
     <div>
-      <Timeline groups={groups} nameOf={nameOf} chosen={chosen} onChoose={onChoose} />
+      <Timeline
+        groups={groups}
+        nameOf={nameOf}
+        deletableIn={props.deletableIn}
+        chosen={props.chosen}
+        onChoose={onChoose}
+      />
       <Disclosure label={texts.table}>
         {() => <TimelineTable groups={groups} nameOf={nameOf} onChoose={onChoose} />}
       </Disclosure>

@@ -1,4 +1,3 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { ClauseDisclosure } from "../components/ClauseDisclosure";
 import { usePane } from "../components/pane-context";
@@ -6,16 +5,11 @@ import { SupportDisclosure } from "../components/SupportDisclosure";
 import { ActButton } from "./ActButton";
 import { useCardStyles } from "./use-card-styles";
 import { useMailboxTexts } from "./use-texts";
-
-const useStyles = makeStyles({
-  view: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
-  title: { ...typographyStyles.subtitle1, margin: 0, textWrap: "balance" },
-  part: { ...typographyStyles.body1Strong, margin: 0 },
-});
+import { useViewStyles } from "./use-view-styles";
 
 /** Before anything is asked for: which permission, what for, and what it does not allow. */
 export function Consent({ onLook }: { readonly onLook: () => void }): ReactElement {
-  const styles = useStyles();
+  const styles = useViewStyles();
   const shared = useCardStyles();
   const { policy } = usePane();
   const { consent } = useMailboxTexts();

@@ -17,16 +17,23 @@ const useStyles = makeStyles({
 interface FreeCardProps {
   /** Saved, verified, and still in the mailbox. */
   readonly messages: readonly ListedMessage[];
+  /** They were chosen in the list; otherwise they are all that could be freed. */
+  readonly areChosen: boolean;
+  /** How many more are saved and lie among the deleted items already. */
+  readonly already: number;
+  /** Before anything is moved the person will be asked for the folder. */
+  readonly isPlaceAsked: boolean;
   readonly onFree: (ids: readonly string[]) => Promise<void>;
   /** Takes the last freeing back; undefined where that cannot be. */
   readonly onUndo: (() => Promise<void>) | undefined;
 }
 
 /** Makes room by moving what is saved to the deleted items, after a question that says so. */
-export function FreeCard({ messages, onFree, onUndo }: FreeCardProps): ReactElement | null {
+export function FreeCard(props: FreeCardProps): ReactElement | null {
+  const { messages, areChosen, already, isPlaceAsked, onFree, onUndo } = props;
   const styles = useStyles();
   const shared = useCardStyles();
-  const { free, job } = useMailboxTexts();
+  const { free, job, save } = useMailboxTexts();
   const { isBusy, run } = useBusy();
   const id = useId();
   const start = useRef<HTMLButtonElement | null>(null);
@@ -42,9 +49,14 @@ export function FreeCard({ messages, onFree, onUndo }: FreeCardProps): ReactElem
   const total = totalOf(messages);
   if (total.count === 0 && !onUndo) return null;
   const over = () => setStanding("over");
+  const notes = [
+    ...(total.count > 1 && !areChosen ? [free.some] : []),
+    ...(already > 0 ? [free.already(already)] : []),
+  ];
   return (
     <Card title={free.title} tone="act">
       {total.count > 0 ? <p className={shared.text}>{free.about(total)}</p> : null}
+      {notes.length > 0 ? <p className={shared.note}>{notes.join(" ")}</p> : null}
       {standing === "asked" && total.count > 0 ? (
         <div
           role="alertdialog"
@@ -98,6 +110,9 @@ export function FreeCard({ messages, onFree, onUndo }: FreeCardProps): ReactElem
           ) : null}
         </div>
       )}
+      <p role="status" className={shared.note}>
+        {isBusy && isPlaceAsked ? save.asked : ""}
+      </p>
     </Card>
   );
 }

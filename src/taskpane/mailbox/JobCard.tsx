@@ -17,7 +17,7 @@ interface JobCardProps {
 /** Long work, while it goes on and when it ended. */
 export function JobCard({ job, desk, state, now, focusTurn }: JobCardProps): ReactElement {
   return isUnderWay(job) ? (
-    <JobProgress job={job} desk={desk} now={now} focusTurn={focusTurn} />
+    <JobProgress job={job} place={state.place} desk={desk} now={now} focusTurn={focusTurn} />
   ) : (
     <JobResult job={job} desk={desk} state={state} focusTurn={focusTurn} />
   );

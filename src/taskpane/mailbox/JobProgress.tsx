@@ -1,23 +1,28 @@
 import type { ReactElement } from "react";
-import type { Job, MailboxDesk } from "../../ageing/mailbox-desk";
+import type { ChosenPlace, Job, MailboxDesk } from "../../ageing/mailbox-desk";
 import { ActButton } from "./ActButton";
-import { Bar } from "./Bar";
+import { Bar } from "../components/Bar";
 import { Card } from "./Card";
+import { inLine } from "./in-line";
 import { paceOf, partDone, waitOf } from "./pace";
+import { runningTitle } from "./result";
 import { useCardStyles } from "./use-card-styles";
 import { useMailboxTexts } from "./use-texts";
 
 interface JobProgressProps {
   readonly job: Job;
+  readonly place: ChosenPlace | undefined;
   readonly desk: Pick<MailboxDesk, "pause" | "resume" | "cancel">;
   readonly now: () => number;
   readonly focusTurn: number;
 }
 
 /** Work under way: how far it is, how fast, how long still; and the ways to hold it. */
-export function JobProgress({ job, desk, now, focusTurn }: JobProgressProps): ReactElement {
+export function JobProgress({ job, place, desk, now, focusTurn }: JobProgressProps): ReactElement {
   const shared = useCardStyles();
-  const { job: texts } = useMailboxTexts();
+  const all = useMailboxTexts();
+  const { job: texts } = all;
+  const title = runningTitle(job, place, all);
   const { kind, state, done, of, bytes, ofBytes } = job;
   const { speed, left } = paceOf(job);
   const part = partDone(job);
@@ -32,19 +37,20 @@ export function JobProgress({ job, desk, now, focusTurn }: JobProgressProps): Re
       ? texts.paused
       : state === "waiting"
         ? texts.waiting(waitOf(Math.max(0, (job.waitsUntil ?? 0) - now())))
-        : pace.join(" · ");
+        : inLine(pace);
   return (
-    <Card title={texts.running[kind]} tone={isRunning ? "act" : "warn"} focusTurn={focusTurn}>
+    <Card title={title} tone={isRunning ? "act" : "warn"} focusTurn={focusTurn}>
       {part === undefined ? null : (
         <Bar
           role="progressbar"
-          part={part}
+          value={Math.round(part * 1_000) / 10}
+          max={100}
           fill={isRunning ? "work" : "near"}
-          label={texts.running[kind]}
+          label={title}
           told={told.join(", ")}
         />
       )}
-      <p className={shared.text}>{told.join(" · ")}</p>
+      <p className={shared.text}>{inLine(told)}</p>
       <p className={shared.note}>{standing}</p>
       <div className={shared.buttons}>
         {state === "paused" ? (

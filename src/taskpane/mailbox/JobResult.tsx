@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import type { Job, MailboxDesk, MailboxState } from "../../ageing/mailbox-desk";
 import { RichText } from "../components/RichText";
 import { SupportDisclosure } from "../components/SupportDisclosure";
@@ -6,7 +6,8 @@ import { ActButton } from "./ActButton";
 import { Card } from "./Card";
 import { Differences } from "./Differences";
 import { NotDoneList } from "./NotDoneList";
-import { isInOrder, told } from "./result";
+import { againOf, dealtWith, endedTitle, isHandedOver, isInOrder, told, wayOn } from "./result";
+import { useBusy } from "./use-busy";
 import { useCardStyles } from "./use-card-styles";
 import { useMailboxTexts } from "./use-texts";
 
@@ -21,54 +22,73 @@ interface JobResultProps {
 export function JobResult({ job, desk, state, focusTurn }: JobResultProps): ReactElement {
   const shared = useCardStyles();
   const texts = useMailboxTexts();
+  const { isBusy, run } = useBusy();
+  const [isUnchosen, setUnchosen] = useState(false);
   const { kind, notDone, differences } = job;
-  const isStopped = job.state === "stopped";
-  const isZip = state.place?.kind === "zip";
+  const { place } = state;
+  const isHanded = isHandedOver(job, place);
+  const way = wayOn(job, place);
   const canRepair = differences.some((one) => one.state !== "extra");
-  /** What another try may bring: what is gone stays gone, and what was not freed for want of a copy is copied anew. */
-  const again = notDone
-    .filter(({ why }) => (kind === "free" ? why === "unverified" || why === "mismatch" : why !== "gone"))
-    .map(({ id }) => id);
-  const isAgain = !isStopped && (kind === "save" || kind === "free") && again.length > 0;
-  const retry = () => void desk.save(again);
+  const again = againOf(job);
+  const isSaved = kind === "save" && job.state === "done" && again.length === 0 && dealtWith(job) > 0;
+  const [first = "folder"] = desk.places;
+
+  const goOnElsewhere = async () => {
+    const isChosen = await desk.choosePlace(place?.kind ?? first);
+    setUnchosen(!isChosen);
+    if (isChosen) await desk.goOn();
+  };
+
   return (
     <Card
-      title={isStopped ? texts.job.halted[kind] : texts.job.ended[kind]}
-      tone={isInOrder(job) ? "good" : "warn"}
+      title={endedTitle(job, place, texts)}
+      tone={!isInOrder(job) ? "warn" : isHanded ? "act" : "good"}
       focusTurn={focusTurn}
     >
       <p className={shared.text}>
-        <RichText text={told(job, state.place, texts)} />
+        <RichText text={told(job, place, texts)} />
       </p>
-      {isStopped && job.of > 0 ? <p className={shared.note}>{texts.job.kept(job.done, job.of)}</p> : null}
-      {notDone.length > 0 ? <NotDoneList notDone={notDone} messages={state.messages} /> : null}
+      {isHanded ? <p className={shared.note}>{texts.job.noFile(desk.places.includes("folder"))}</p> : null}
+      {kind === "free" && dealtWith(job) > 0 ? <p className={shared.note}>{texts.job.stillCounts}</p> : null}
+      {way && job.of > 0 ? <p className={shared.note}>{texts.job.kept(kind, job.done, job.of)}</p> : null}
+      {notDone.length > 0 ? <NotDoneList notDone={notDone} kind={kind} messages={state.messages} /> : null}
       {differences.length > 0 ? <Differences differences={differences} /> : null}
       <div className={shared.buttons}>
-        {isStopped ? (
+        {way === "go on" ? (
           <ActButton isPrimary onClick={() => void desk.goOn()}>
             {texts.job.goOn}
           </ActButton>
         ) : null}
-        {isAgain ? (
-          <ActButton isPrimary onClick={retry}>
+        {way === "place" ? (
+          <ActButton isPrimary isHeld={isBusy} onClick={() => run(goOnElsewhere)}>
+            {texts.job.chooseAgain}
+          </ActButton>
+        ) : null}
+        {again.length > 0 ? (
+          <ActButton isPrimary onClick={() => void desk.save(again)}>
             {kind === "save" ? texts.job.again(again.length) : texts.save.save(again.length)}
           </ActButton>
         ) : null}
         {canRepair ? (
           <ActButton isPrimary onClick={() => void desk.repair()}>
-            {texts.job.repair}
+            {place?.kind === "zip" ? texts.job.zip.repair : texts.job.repair}
           </ActButton>
         ) : null}
-        {kind === "save" && !isStopped && !isAgain ? (
-          <ActButton isPrimary={isZip} onClick={() => void desk.verify()}>
-            {isZip ? texts.job.show : texts.job.verify}
+        {isHanded || way === "show" ? (
+          <ActButton isPrimary={again.length === 0 && !canRepair} onClick={() => void desk.verify()}>
+            {texts.job.show}
           </ActButton>
+        ) : isSaved ? (
+          <ActButton onClick={() => void desk.verify()}>{texts.job.verify}</ActButton>
         ) : null}
         {kind === "free" && state.canUndo ? (
           <ActButton onClick={() => void desk.undoFree()}>{texts.job.undo}</ActButton>
         ) : null}
         <ActButton onClick={desk.dismiss}>{texts.job.close}</ActButton>
       </div>
+      <p role="status" className={shared.note}>
+        {isBusy ? texts.save.asked : isUnchosen ? texts.job.notChosen : ""}
+      </p>
       {isInOrder(job) ? null : <SupportDisclosure findings={[]} />}
     </Card>
   );

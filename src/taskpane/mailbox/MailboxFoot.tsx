@@ -1,9 +1,10 @@
-import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { AgeingNotes } from "../../ageing/mailbox-desk";
 import type { Reckoning } from "../../ageing/reckoning";
+import { shortDate } from "../../i18n/words";
 import { usePane } from "../components/pane-context";
-import { dayName } from "./days";
+import { useBusy } from "./use-busy";
 import { useCardStyles } from "./use-card-styles";
 import { useMailboxTexts } from "./use-texts";
 
@@ -17,37 +18,62 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     color: tokens.colorNeutralForeground2,
   },
-  dates: { margin: 0 },
+  dates: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXXS,
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+  },
+  asked: { flexBasis: "100%" },
 });
 
 interface MailboxFootProps {
   readonly notes: AgeingNotes;
   readonly reckoning: Reckoning;
   /** Undefined while it cannot be asked for. */
-  readonly onVerify: (() => void) | undefined;
+  readonly onVerify: (() => Promise<void>) | undefined;
+  /** Before that the person will be asked for the folder. */
+  readonly isPlaceAsked: boolean;
 }
 
 /** When the personal folder was last saved to, checked and backed up. */
-export function MailboxFoot({ notes, reckoning, onVerify }: MailboxFootProps): ReactElement {
+export function MailboxFoot({ notes, reckoning, onVerify, isPlaceAsked }: MailboxFootProps): ReactElement {
   const styles = useStyles();
   const shared = useCardStyles();
   const { locale } = usePane();
-  const { foot } = useMailboxTexts();
+  const { foot, save } = useMailboxTexts();
+  const { isBusy, run } = useBusy();
   const { savedAt, verifiedAt, backedUpAt } = notes;
-  const dayOf = (instant: number) => dayName(reckoning.calendar.dayOf(instant), locale);
+  const dayOf = (instant: number) => shortDate(reckoning.calendar.dayOf(instant), locale);
   const dates = [
     ...(savedAt === undefined ? [] : [foot.saved(dayOf(savedAt))]),
     ...(verifiedAt === undefined ? [] : [foot.verified(dayOf(verifiedAt))]),
-    backedUpAt === undefined ? foot.noBackup : foot.backedUp(dayOf(backedUpAt)),
+    // There is nothing to back up before anything was saved.
+    ...(backedUpAt !== undefined
+      ? [foot.backedUp(dayOf(backedUpAt))]
+      : savedAt !== undefined
+        ? [foot.noBackup]
+        : []),
   ];
   return (
     <div className={styles.foot}>
-      <p className={styles.dates}>{dates.join(" · ")}</p>
+      {dates.length > 0 ? (
+        <ul className={styles.dates}>
+          {dates.map((date) => (
+            <li key={date}>{date}</li>
+          ))}
+        </ul>
+      ) : null}
       {onVerify ? (
-        <Link as="button" inline className={shared.link} onClick={onVerify}>
+        <Link as="button" inline className={shared.link} onClick={() => run(onVerify)}>
           {foot.verify}
         </Link>
       ) : null}
+      <p role="status" className={mergeClasses(shared.note, styles.asked)}>
+        {isBusy && isPlaceAsked ? save.asked : ""}
+      </p>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { MailboxState } from "../../ageing/mailbox-desk";
 import type { MailboxTexts } from "../../i18n/pane/mailbox";
 import { plain } from "../../i18n/rich";
 import { heardOnly } from "../components/heard";
-import { told } from "./result";
+import { runningTitle, told } from "./result";
 import { useMailboxTexts } from "./use-texts";
 
 const useStyles = makeStyles({ heard: heardOnly });
@@ -12,7 +12,7 @@ const useStyles = makeStyles({ heard: heardOnly });
 /** What has changed, and not every message of it. */
 function heard({ listing, job, place }: MailboxState, texts: MailboxTexts): string {
   if (job) {
-    if (job.state === "running" || job.state === "waiting") return texts.job.running[job.kind];
+    if (job.state === "running" || job.state === "waiting") return runningTitle(job, place, texts);
     if (job.state === "paused") return texts.job.paused;
     const left = job.notDone.length > 0 ? ` ${texts.job.notDone(job.notDone.length)}.` : "";
     return plain(told(job, place, texts)) + left;

@@ -1,13 +1,14 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactElement } from "react";
 import type { MailboxDesk, MailboxState } from "../../ageing/mailbox-desk";
+import { shortDate } from "../../i18n/words";
 import { Disclosure } from "../components/Disclosure";
 import { usePane } from "../components/pane-context";
 import { AgeingHeading } from "./AgeingHeading";
 import { firstArrangement, type Arrangement, type Span } from "./arrange";
 import { BackupCard } from "./BackupCard";
 import { Chart } from "./Chart";
-import { dayName, deletableOn } from "./days";
+import { deletableOn } from "./days";
 import { FolderRules } from "./FolderRules";
 import { FreeCard } from "./FreeCard";
 import { isUnderWay, JobCard } from "./JobCard";
@@ -17,13 +18,19 @@ import { overviewOf } from "./overview";
 import { QuotaGauge } from "./QuotaGauge";
 import { RoomTaken } from "./RoomTaken";
 import { SaveCard } from "./SaveCard";
-import { pickedOf, proposed } from "./selection";
+import { choiceOf, pickedOf, proposed, tickedOf, type Choice } from "./selection";
 import { useCardStyles } from "./use-card-styles";
 import { useHeld } from "./use-held";
 import { useJobFocus } from "./use-job-focus";
 import { useMailboxTexts } from "./use-texts";
 
 const useStyles = makeStyles({
+  listed: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalM,
+  },
   page: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
 });
 
@@ -50,25 +57,34 @@ export function MailboxPage({ desk, state, now }: MailboxPageProps): ReactElemen
   );
   const [asked, setAsked] = useState<Arrangement>(firstArrangement);
   const ask = (change: Partial<Arrangement>) => setAsked((before) => ({ ...before, ...change }));
-  const [own, setOwn] = useState<ReadonlySet<string>>();
-  const chosen = useMemo(() => own ?? proposed(overview), [own, overview]);
+  const [own, setOwn] = useState<Choice>();
+  const ticked = useMemo(
+    () => tickedOf(own ?? proposed(overview), { saved, freed, savedHere: overview.savedHere }),
+    [own, saved, freed, overview],
+  );
   const picked = useMemo(
-    () => pickedOf(messages, chosen, saved, freed, overview),
-    [messages, chosen, saved, freed, overview],
+    () => pickedOf(messages, ticked, saved, overview.daysLeft),
+    [messages, ticked, saved, overview],
   );
   const focusTurn = useJobFocus(job);
 
-  const dayAfter = (left: number) => dayName(deletableOn(overview.today, left), locale);
-  const nameOf = ({ from, to }: Span) => texts.timeline.group(from, to, dayAfter(from), dayAfter(to));
+  const dayIn = (left: number) => shortDate(overview.today + left, locale);
+  const nameOf = ({ from, to }: Span) => texts.timeline.group(from, to, dayIn(from), dayIn(to));
+  const isPlaceAsked = state.place === undefined && desk.places[0] === "folder";
+  const isZip = state.place?.kind === "zip";
   const { undated } = overview.timeline;
 
   return (
     <div className={styles.page}>
       {listing.state === "done" && !listing.isWhole ? <p className={shared.text}>{texts.notWhole}</p> : null}
       <AgeingHeading overview={overview} isEmpty={messages.length === 0} />
+      {job ? <JobCard job={job} desk={desk} state={state} now={now} focusTurn={focusTurn} /> : null}
       <Chart
         timeline={overview.timeline}
         nameOf={nameOf}
+        deletableIn={({ from, to }: Span) =>
+          texts.timeline.deletable(from, to, shortDate(deletableOn(overview.today, from), locale))
+        }
         chosen={asked.span}
         onChoose={(span) => ask({ span })}
       />
@@ -86,25 +102,22 @@ export function MailboxPage({ desk, state, now }: MailboxPageProps): ReactElemen
           asked={asked}
           onAsk={ask}
           spanName={asked.span && nameOf(asked.span)}
-          chosen={chosen}
+          ticked={ticked}
           picked={picked}
-          onChoose={setOwn}
+          notProposed={own ? 0 : overview.pending.length - picked.toSave.length}
+          onTick={(next) => setOwn(choiceOf(next, saved))}
         />
       ) : null}
       {undated.count > 0 ? <p className={shared.note}>{texts.undated(undated.count)}</p> : null}
-      {job ? <JobCard job={job} desk={desk} state={state} now={now} focusTurn={focusTurn} /> : null}
       {messages.length > 0 && !isBusy ? (
-        <SaveCard
-          desk={desk}
-          state={state}
-          overview={overview}
-          picked={picked}
-          isSecond={job !== undefined}
-        />
+        <SaveCard desk={desk} state={state} overview={overview} picked={picked} />
       ) : null}
       {isBusy ? null : (
         <FreeCard
           messages={picked.toFree.length > 0 ? picked.toFree : overview.savedHere}
+          areChosen={picked.toFree.length > 0}
+          already={overview.savedDeleted}
+          isPlaceAsked={isPlaceAsked}
           onFree={desk.free}
           onUndo={state.canUndo && job?.kind !== "free" ? desk.undoFree : undefined}
         />
@@ -118,12 +131,13 @@ export function MailboxPage({ desk, state, now }: MailboxPageProps): ReactElemen
       <MailboxFoot
         notes={notes}
         reckoning={reckoning}
-        onVerify={isBusy || desk.places.length === 0 ? undefined : () => void desk.verify()}
+        // A zip is checked from the card that saved it.
+        onVerify={isBusy || isZip || desk.places.length === 0 ? undefined : desk.verify}
+        isPlaceAsked={isPlaceAsked}
       />
       {listing.state === "done" ? (
-        <p className={shared.note}>
-          {texts.listedOn(dayName(reckoning.calendar.dayOf(listing.at), locale))}
-          {" · "}
+        <p className={mergeClasses(shared.note, styles.listed)}>
+          <span>{texts.listedOn(shortDate(reckoning.calendar.dayOf(listing.at), locale))}</span>
           <Link as="button" inline className={shared.link} onClick={() => void desk.look()}>
             {texts.again}
           </Link>

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
 import type { ListedMessage } from "../../ageing/mail";
 import { heardOnly } from "../components/heard";
-import { MessageRow, NARROW } from "./MessageRow";
+import { MessageRow, NARROW, RING } from "./MessageRow";
 import { rowAfter, rowWindow, scrollFor } from "./row-window";
 import { useMailboxTexts } from "./use-texts";
 import { useSize } from "./use-size";
@@ -16,7 +16,12 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
-    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    // The ring of the active row, in sight only while the keyboard is here.
+    [RING]: "none",
+    ":focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      [RING]: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+    },
   },
   all: { position: "relative" },
   heard: heardOnly,
@@ -29,7 +34,8 @@ const ROWS_SEEN = 6.5;
 
 interface MessageListProps {
   readonly messages: readonly ListedMessage[];
-  readonly chosen: ReadonlySet<string>;
+  readonly ticked: ReadonlySet<string>;
+  readonly canTick: (id: string) => boolean;
   readonly saved: ReadonlySet<string>;
   readonly freed: ReadonlySet<string>;
   readonly daysLeft: (received: number | undefined) => number | undefined;
@@ -47,7 +53,7 @@ interface MessageListProps {
 export function MessageList(props: MessageListProps): ReactElement {
   const styles = useStyles();
   const { list } = useMailboxTexts();
-  const { messages, chosen, saved, freed, daysLeft, onActive, onToggle } = props;
+  const { messages, ticked, saved, freed, daysLeft, onActive, onToggle } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
@@ -110,7 +116,7 @@ export function MessageList(props: MessageListProps): ReactElement {
                 message={message}
                 left={daysLeft(message.received)}
                 mark={mark}
-                isChosen={chosen.has(message.id)}
+                isTicked={props.canTick(message.id) ? ticked.has(message.id) : undefined}
                 isActive={index === active}
                 place={{ index, count, height: rowHeight }}
                 onPress={press}

@@ -7,14 +7,17 @@ import { Data } from "../components/Data";
 import { heardOnly } from "../components/heard";
 import { useMailboxTexts } from "./use-texts";
 
-/** One line, with an ellipsis where there was more; the only way that also wraps, so that no text is wider than its place. */
+/** One line, cut at a letter where there was more; the only way that also wraps, so that no text is wider than its place. */
 const oneLine = {
   overflow: "hidden",
-  overflowWrap: "anywhere",
+  wordBreak: "break-all",
   display: "-webkit-box",
   WebkitBoxOrient: "vertical",
   WebkitLineClamp: "1",
 } as const;
+
+/** The property with the outline of the row that has the keyboard. */
+export const RING = "--vb-ring";
 
 /** Where the pane is narrow, or its letters are big, what is left stands in a line of its own. */
 export const NARROW = 240;
@@ -37,12 +40,7 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  active: {
-    "[role=listbox]:focus-visible &": {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: "-2px",
-    },
-  },
+  active: { outline: `var(${RING})`, outlineOffset: "-3px" },
   box: {
     gridArea: "box",
     display: "flex",
@@ -75,7 +73,7 @@ const useStyles = makeStyles({
     ...typographyStyles.body1Strong,
     gridArea: "subject",
     ...oneLine,
-    [narrow]: { WebkitLineClamp: "2" },
+    [narrow]: { WebkitLineClamp: "2", wordBreak: "normal", overflowWrap: "anywhere" },
   },
   left: {
     ...typographyStyles.caption1,
@@ -88,10 +86,24 @@ const useStyles = makeStyles({
   about: {
     ...typographyStyles.caption1,
     gridArea: "about",
-    ...oneLine,
+    display: "flex",
+    alignItems: "center",
+    [narrow]: { flexWrap: "wrap" },
+    minWidth: 0,
     color: tokens.colorNeutralForeground2,
   },
-  icon: { display: "inline-flex", verticalAlign: "middle" },
+  from: { ...oneLine, minWidth: 0 },
+  // Whole beside a name that is cut: size and signs, with nothing before them that could be left alone.
+  facts: {
+    display: "inline-flex",
+    alignItems: "center",
+    flexShrink: 0,
+    maxWidth: "100%",
+    columnGap: tokens.spacingHorizontalXS,
+    [narrow]: { flexShrink: 1 },
+  },
+  hidden: { visibility: "hidden" },
+  icon: { display: "inline-flex" },
   heard: heardOnly,
 });
 
@@ -106,7 +118,8 @@ interface MessageRowProps {
   readonly message: ListedMessage;
   readonly left: number | undefined;
   readonly mark: "saved" | "freed" | undefined;
-  readonly isChosen: boolean;
+  /** Undefined where nothing is left to do with it. */
+  readonly isTicked: boolean | undefined;
   readonly isActive: boolean;
   readonly place: RowPlace;
   readonly onPress: (index: number, isRange: boolean) => void;
@@ -116,11 +129,11 @@ interface MessageRowProps {
 export function MessageRow(props: MessageRowProps): ReactElement {
   const styles = useStyles();
   const { list } = useMailboxTexts();
-  const { message, left, mark, isChosen, isActive, place } = props;
+  const { message, left, mark, isTicked, isActive, place } = props;
   const { index, count, height } = place;
   const icon = (Icon: typeof Flag16Filled, words: string) => (
     <>
-      {" · "}
+      {" "}
       <span className={styles.icon} aria-hidden="true">
         <Icon />
       </span>
@@ -131,15 +144,22 @@ export function MessageRow(props: MessageRowProps): ReactElement {
     <div
       id={props.id}
       role="option"
-      aria-selected={isChosen}
+      aria-selected={isTicked}
       aria-setsize={count}
       aria-posinset={index + 1}
       className={mergeClasses(styles.row, isActive && styles.active)}
       style={{ top: `${String(index * height)}px`, height: `${String(height)}px` }}
       onClick={(event) => props.onPress(index, event.shiftKey)}
     >
-      <span className={mergeClasses(styles.box, isChosen && styles.chosen)} aria-hidden="true">
-        {isChosen ? <Checkmark12Filled /> : null}
+      <span
+        className={mergeClasses(
+          styles.box,
+          isTicked && styles.chosen,
+          isTicked === undefined && styles.hidden,
+        )}
+        aria-hidden="true"
+      >
+        {isTicked ? <Checkmark12Filled /> : null}
       </span>
       <span className={styles.subject}>
         <Data text={message.subject || list.noSubject} />
@@ -148,11 +168,17 @@ export function MessageRow(props: MessageRowProps): ReactElement {
         {mark ? list[mark] : left === undefined ? list.noDate : list.left(left)}
       </span>{" "}
       <span className={styles.about}>
-        <Data text={message.from || list.noSender} />
-        {" · "}
-        {message.size === undefined ? list.unknownSize : size(message.size)}
-        {message.isMarked ? icon(Flag16Filled, list.marked) : null}
-        {message.hasAttachments ? icon(Attach16Regular, list.attachments) : null}
+        <span className={styles.from}>
+          <Data text={message.from || list.noSender} />
+        </span>
+        <span className={styles.facts}>
+          <span>
+            {"\u00a0· "}
+            {message.size === undefined ? list.unknownSize : size(message.size)}
+          </span>
+          {message.isMarked ? icon(Flag16Filled, list.marked) : null}
+          {message.hasAttachments ? icon(Attach16Regular, list.attachments) : null}
+        </span>
       </span>
     </div>
   );

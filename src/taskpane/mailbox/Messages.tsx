@@ -1,14 +1,15 @@
 import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useCallback, useMemo, useState, type ReactElement } from "react";
 import type { MailboxState } from "../../ageing/mailbox-desk";
+import { count } from "../../i18n/words";
 import { Disclosure } from "../components/Disclosure";
 import { ActiveMessage } from "./ActiveMessage";
-import { arranged, type Arrangement } from "./arrange";
+import { arranged, isFiltered, type Arrangement } from "./arrange";
 import { Filters } from "./Filters";
 import { MessageList } from "./MessageList";
 import type { Overview } from "./overview";
 import { SelectionBar } from "./SelectionBar";
-import { toggled, type Picked } from "./selection";
+import { canTick, toggled, type Picked } from "./selection";
 import { useArranged } from "./use-arranged";
 import { useMailboxTexts } from "./use-texts";
 
@@ -35,38 +36,57 @@ interface MessagesProps {
   readonly onAsk: (change: Partial<Arrangement>) => void;
   /** What is listed, where a span of the timeline is. */
   readonly spanName: string | undefined;
-  readonly chosen: ReadonlySet<string>;
+  readonly ticked: ReadonlySet<string>;
   readonly picked: Picked;
-  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+  readonly notProposed: number;
+  readonly onTick: (ticked: ReadonlySet<string>) => void;
 }
 
 /** The messages that are asked for, to be chosen among. */
 export function Messages(props: MessagesProps): ReactElement {
   const styles = useStyles();
   const { filters, timeline, list } = useMailboxTexts();
-  const { state, held, overview, asked, onAsk, chosen, onChoose } = props;
+  const { state, held, overview, asked, onAsk, ticked, picked, onTick } = props;
   const { messages, saved, freed, folders, reckoning } = state;
-  const { daysLeft, ruleOf } = overview;
+  const { daysLeft, ruleOf, savedHere } = overview;
+  const { saved: savedBefore, freed: freedBefore } = held;
   const [active, setActive] = useState(0);
 
   const start = useCallback(
-    () => arranged(messages, asked, { daysLeft, ruleOf, saved: held.saved, freed: held.freed }),
-    [messages, asked, daysLeft, ruleOf, held.saved, held.freed],
+    () => arranged(messages, asked, { daysLeft, ruleOf, saved: savedBefore }),
+    [messages, asked, daysLeft, ruleOf, savedBefore],
   );
   const shown = useArranged(start, messages.length);
-  const ids = useMemo(() => shown.map(({ id }) => id), [shown]);
-  const areAllChosen = useMemo(() => ids.length > 0 && ids.every((id) => chosen.has(id)), [ids, chosen]);
+  const can = useMemo(
+    () => canTick({ saved: savedBefore, freed: freedBefore, savedHere }),
+    [savedBefore, freedBefore, savedHere],
+  );
+  const ids = useMemo(() => shown.map(({ id }) => id).filter(can), [shown, can]);
+  const listed = useMemo(() => {
+    const here = ids.filter((id) => ticked.has(id)).length;
+    return {
+      saved: shown.filter(({ id }) => savedBefore.has(id) || freedBefore.has(id)).length,
+      tickable: ids.length,
+      ticked: here,
+      elsewhere: picked.toSave.length + picked.toFree.length - here,
+    };
+  }, [shown, ids, ticked, picked, savedBefore, freedBefore]);
   const current = shown[Math.min(active, shown.length - 1)];
 
-  const toggleAll = () => onChoose(toggled(chosen, ids));
-  const toggle = (from: number, to: number) =>
-    onChoose(toggled(chosen, ids.slice(Math.min(from, to), Math.max(from, to) + 1)));
+  const toggleAll = () => onTick(toggled(ticked, ids));
+  const toggle = (from: number, to: number) => {
+    const range = shown.slice(Math.min(from, to), Math.max(from, to) + 1).map(({ id }) => id);
+    onTick(toggled(ticked, range.filter(can)));
+  };
 
   return (
     <div className={styles.messages}>
       <div className={styles.head}>
         <h3 className={styles.title}>
-          {props.spanName === undefined ? filters.states[asked.state] : timeline.only(props.spanName)}
+          {asked.span && props.spanName !== undefined
+            ? timeline.only(asked.span.from, props.spanName)
+            : filters.states[asked.state]}
+          {shown.length > 0 ? `: ${count(shown.length)}` : ""}
         </h3>
         {asked.span ? (
           <Link as="button" inline className={styles.all} onClick={() => onAsk({ span: undefined })}>
@@ -77,14 +97,23 @@ export function Messages(props: MessagesProps): ReactElement {
       <Disclosure label={filters.open}>
         {() => <Filters asked={asked} folders={folders} onChange={onAsk} />}
       </Disclosure>
+      {shown.length > 0 || ticked.size > 0 ? (
+        <SelectionBar
+          picked={picked}
+          notProposed={props.notProposed}
+          listed={listed}
+          onToggleAll={toggleAll}
+          onOnly={() => onTick(new Set(ids))}
+        />
+      ) : null}
       {shown.length === 0 ? (
-        <p className={styles.none}>{list.none}</p>
+        <p className={styles.none}>{isFiltered(asked) ? list.none : list.nothingDue}</p>
       ) : (
         <>
-          <SelectionBar picked={props.picked} areAllChosen={areAllChosen} onToggleAll={toggleAll} />
           <MessageList
             messages={shown}
-            chosen={chosen}
+            ticked={ticked}
+            canTick={can}
             saved={saved}
             freed={freed}
             daysLeft={daysLeft}

@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import type { ReactElement } from "react";
 import type { MessageFailure, NotDone } from "../../ageing/folder/folder";
 import type { ListedMessage } from "../../ageing/mail";
+import type { JobKind } from "../../ageing/mailbox-desk";
 import { Data } from "../components/Data";
 import { useCardStyles } from "./use-card-styles";
 import { useMailboxTexts } from "./use-texts";
@@ -15,11 +16,12 @@ const MOST = 4;
 
 interface NotDoneListProps {
   readonly notDone: readonly NotDone[];
+  readonly kind: JobKind;
   readonly messages: readonly ListedMessage[];
 }
 
 /** What was left undone: by its cause, with what can be done about it, each message by its subject. */
-export function NotDoneList({ notDone, messages }: NotDoneListProps): ReactElement {
+export function NotDoneList({ notDone, kind, messages }: NotDoneListProps): ReactElement {
   const styles = useStyles();
   const shared = useCardStyles();
   const { job, list } = useMailboxTexts();
@@ -34,7 +36,7 @@ export function NotDoneList({ notDone, messages }: NotDoneListProps): ReactEleme
       <h4 className={styles.title}>{job.notDone(notDone.length)}</h4>
       {[...causes].map(([why, ids]) => (
         <div key={why}>
-          <p className={shared.text}>{job.whyNot[why]}</p>
+          <p className={shared.text}>{job.whyNot(why, kind)}</p>
           <ul className={shared.list}>
             {ids.slice(0, MOST).map((id) => (
               <li key={id}>

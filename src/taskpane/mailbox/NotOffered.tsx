@@ -1,20 +1,14 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { ClauseDisclosure } from "../components/ClauseDisclosure";
 import { usePane } from "../components/pane-context";
 import { SupportDisclosure } from "../components/SupportDisclosure";
 import { useCardStyles } from "./use-card-styles";
 import { useMailboxTexts } from "./use-texts";
-
-const useStyles = makeStyles({
-  view: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
-  title: { ...typographyStyles.subtitle1, margin: 0, textWrap: "balance" },
-  part: { ...typographyStyles.body1Strong, margin: 0 },
-});
+import { useViewStyles } from "./use-view-styles";
 
 /** Where the mailbox cannot be reached: why it matters, how to save by hand, and whom to ask. */
 export function NotOffered(): ReactElement {
-  const styles = useStyles();
+  const styles = useViewStyles();
   const shared = useCardStyles();
   const { policy } = usePane();
   const { notOffered } = useMailboxTexts();

@@ -1,11 +1,14 @@
-import { Link, Radio, RadioGroup, Field, makeStyles } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { Link, Radio, RadioGroup, Field, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { useId, type ReactElement } from "react";
 import type { ChosenPlace } from "../../ageing/mailbox-desk";
 import { RichText } from "../components/RichText";
 import { useCardStyles } from "./use-card-styles";
 import { useMailboxTexts } from "./use-texts";
 
-const useStyles = makeStyles({ group: { marginInlineStart: "-8px" } });
+const useStyles = makeStyles({
+  group: { marginInlineStart: "-8px" },
+  hint: { display: "block" },
+});
 
 interface PlaceChoiceProps {
   readonly places: readonly ChosenPlace["kind"][];
@@ -20,6 +23,7 @@ interface PlaceChoiceProps {
 export function PlaceChoice({ places, place, kind, onKind, onChange }: PlaceChoiceProps): ReactElement {
   const shared = useCardStyles();
   const styles = useStyles();
+  const hint = useId();
   const { save } = useMailboxTexts();
   if (place) {
     return (
@@ -31,8 +35,7 @@ export function PlaceChoice({ places, place, kind, onKind, onChange }: PlaceChoi
       </p>
     );
   }
-  const hint = <p className={shared.note}>{save.kindHints[kind]}</p>;
-  if (places.length < 2) return hint;
+  if (places.length < 2) return <p className={shared.note}>{save.kindHints[kind]}</p>;
   return (
     <Field label={save.where}>
       <RadioGroup
@@ -41,10 +44,25 @@ export function PlaceChoice({ places, place, kind, onKind, onChange }: PlaceChoi
         onChange={(_, { value }) => onKind(value === "zip" ? "zip" : "folder")}
       >
         {places.map((one) => (
-          <Radio key={one} value={one} label={save.kinds[one]} />
+          <Radio
+            key={one}
+            value={one}
+            aria-describedby={one === kind ? hint : undefined}
+            label={{
+              children: (
+                <>
+                  {save.kinds[one]}
+                  {one === kind ? (
+                    <span id={hint} className={mergeClasses(shared.note, styles.hint)} aria-hidden="true">
+                      {save.kindHints[one]}
+                    </span>
+                  ) : null}
+                </>
+              ),
+            }}
+          />
         ))}
       </RadioGroup>
-      {hint}
     </Field>
   );
 }

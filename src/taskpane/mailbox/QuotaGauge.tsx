@@ -2,10 +2,11 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import type { ReactElement } from "react";
 import type { MailboxState } from "../../ageing/mailbox-desk";
 import { plain } from "../../i18n/rich";
+import { shortDate } from "../../i18n/words";
 import { usePane } from "../components/pane-context";
 import { RichText } from "../components/RichText";
-import { Bar } from "./Bar";
-import { dayName } from "./days";
+import { Bar } from "../components/Bar";
+import { inLine } from "./in-line";
 import type { Overview } from "./overview";
 import { useMailboxTexts } from "./use-texts";
 
@@ -45,9 +46,9 @@ export function QuotaGauge(props: {
     forecast.state === "full"
       ? [texts.full]
       : forecast.state === "on"
-        ? [texts.fullOn(dayName(forecast.day, locale))]
+        ? [texts.fullOn(shortDate(forecast.day, locale))]
         : [];
-  const told = [texts.of(limit), ...when].join(" · ");
+  const told = inLine([texts.of(limit), ...when]);
   const label = texts.used(used.bytes, used.isLeast);
   const notes = [
     ...(fill === "fits" ? [] : [fill === "near" ? texts.near(percent) : texts.over(percent)]),
@@ -62,7 +63,14 @@ export function QuotaGauge(props: {
         </span>
         <span className={styles.limit}>{told}</span>
       </div>
-      <Bar role="meter" part={part} fill={fill} label={plain(label)} told={`${plain(label)}, ${told}`} />
+      <Bar
+        role="meter"
+        value={used.bytes}
+        max={Math.max(1, limit)}
+        fill={fill}
+        label={plain(label)}
+        told={`${plain(label)}, ${told}`}
+      />
       {notes.map((note) => (
         <p key={note} className={styles.note}>
           {note}

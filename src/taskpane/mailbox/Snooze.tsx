@@ -1,8 +1,9 @@
 import { Link } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import { useEffect, useRef, useState, type ReactElement } from "react";
+import { passesLastDay } from "../../policy/ageing/notice";
+import { shortDate } from "../../i18n/words";
 import { usePane } from "../components/pane-context";
 import { ActButton } from "./ActButton";
-import { dayName } from "./days";
 import type { Overview } from "./overview";
 import { useBusy } from "./use-busy";
 import { useCardStyles } from "./use-card-styles";
@@ -26,13 +27,26 @@ export function Snooze({ overview, snoozedTill = 0, onSnooze }: SnoozeProps): Re
   const [isFailed, setFailed] = useState(false);
   const { pending, daysLeft, today } = overview;
 
-  const ask = (days: number) => run(async () => setFailed(!(await onSnooze(days))));
+  const [isAnswered, setAnswered] = useState(false);
+  const next = useRef<HTMLElement>(null);
+  const isSnoozed = snoozedTill > today;
+
+  useEffect(() => {
+    // What was pressed has gone: the focus goes to what came in its place.
+    if (isAnswered) next.current?.focus();
+  }, [isSnoozed, isAnswered]);
+
+  const ask = (days: number) =>
+    run(async () => {
+      const isKept = await onSnooze(days);
+      setFailed(!isKept);
+      setAnswered(isKept);
+    });
   /** How many have their last safe day before the reminder. */
   const passed = (days: number): number =>
-    pending.filter(({ received }) => {
-      const left = daysLeft(received) ?? -1;
-      return left >= 0 && left < days;
-    }).length;
+    pending.filter(({ received }) =>
+      passesLastDay({ due: [{ day: today + (daysLeft(received) ?? -1) }] }, today, days),
+    ).length;
   const inOneDay = passed(1);
   const inOneWeek = passed(WEEK);
   const warnings = [
@@ -40,18 +54,21 @@ export function Snooze({ overview, snoozedTill = 0, onSnooze }: SnoozeProps): Re
     ...(inOneWeek > inOneDay ? [snooze.passes(inOneWeek, true)] : []),
   ];
 
+  const keep = (element: HTMLElement | null) => {
+    next.current = element;
+  };
   return (
     <>
-      {snoozedTill > today ? (
+      {isSnoozed ? (
         <p className={shared.note}>
-          {snooze.till(dayName(snoozedTill, locale))}{" "}
-          <Link as="button" inline className={shared.link} onClick={() => ask(0)}>
+          {snooze.till(shortDate(snoozedTill, locale))}{" "}
+          <Link as="button" ref={keep} inline className={shared.link} onClick={() => ask(0)}>
             {snooze.end}
           </Link>
         </p>
       ) : (
         <div className={shared.buttons}>
-          <ActButton isHeld={isBusy} onClick={() => ask(1)}>
+          <ActButton keep={keep} isHeld={isBusy} onClick={() => ask(1)}>
             {snooze.tomorrow}
           </ActButton>
           <ActButton isHeld={isBusy} onClick={() => ask(WEEK)}>

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useId, useState, type KeyboardEvent, type ReactElement } from "react";
 import type { TimelineGroup } from "../../ageing/timeline";
+import { escaped } from "../components/keys";
 import type { Span } from "./arrange";
 import { TimelineAxis } from "./TimelineAxis";
 import { TimelineBar } from "./TimelineBar";
@@ -18,11 +19,12 @@ const useStyles = makeStyles({
       borderRadius: tokens.borderRadiusSmall,
     },
   },
-  drawing: { display: "block", width: "100%", height: "104px" },
+  drawing: { display: "block", width: "100%", height: "104px", overflow: "visible" },
   hatch: {
     stroke: tokens.colorStatusDangerBackground3,
     "@media (forced-colors: active)": { stroke: "CanvasText" },
   },
+  stripe: { stroke: "CanvasText" },
   told: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -36,13 +38,14 @@ interface TimelineProps {
   /** Soonest first. */
   readonly groups: readonly TimelineGroup[];
   readonly nameOf: (group: TimelineGroup) => string;
+  readonly deletableIn: (group: TimelineGroup) => string;
   readonly chosen: Span | undefined;
   /** Undefined: every day again. */
   readonly onChoose: (span: Span | undefined) => void;
 }
 
 /** Bars of what expires when; one of them can be chosen, by pointer or by keyboard. */
-export function Timeline({ groups, nameOf, chosen, onChoose }: TimelineProps): ReactElement {
+export function Timeline({ groups, nameOf, deletableIn, chosen, onChoose }: TimelineProps): ReactElement {
   const styles = useStyles();
   const { timeline } = useMailboxTexts();
   const id = useId();
@@ -54,6 +57,8 @@ export function Timeline({ groups, nameOf, chosen, onChoose }: TimelineProps): R
   const looked = pointed ?? (hasFocus ? at : undefined);
   const shown = looked === undefined ? groups.find((group) => isSame(chosen, group)) : groups[looked];
 
+  const toldOf = (group: TimelineGroup): string =>
+    `${nameOf(group)}: ${timeline.total(group)}.${group.count > 0 ? ` ${deletableIn(group)}` : ""}`;
   const choose = (index: number) => {
     const group = groups[index];
     if (!group) return;
@@ -61,6 +66,8 @@ export function Timeline({ groups, nameOf, chosen, onChoose }: TimelineProps): R
     onChoose(isSame(chosen, group) ? undefined : { from: group.from, to: group.to });
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // Where no bar is chosen, Escape is for whoever is outside.
+    if (chosen && escaped(event, () => onChoose(undefined))) return;
     const last = groups.length - 1;
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: last }[event.key];
     if (to !== undefined) setActive(Math.max(0, Math.min(last, to)));
@@ -98,6 +105,10 @@ export function Timeline({ groups, nameOf, chosen, onChoose }: TimelineProps): R
             >
               <path d="M1 0V5" className={styles.hatch} strokeWidth="2.5" />
             </pattern>
+            {/* Seen where colours are the system's, which has too few. */}
+            <pattern id={`${id}l`} width="4" height="4" patternUnits="userSpaceOnUse">
+              <path d="M0 1H4" className={styles.stripe} strokeWidth="2" />
+            </pattern>
           </defs>
           {groups.map((group, index) => (
             <TimelineBar
@@ -106,6 +117,7 @@ export function Timeline({ groups, nameOf, chosen, onChoose }: TimelineProps): R
               name={`${nameOf(group)}: ${timeline.total(group)}`}
               group={group}
               hatch={`url(#${id}p)`}
+              stripe={`url(#${id}l)`}
               place={{ at: index, of: groups.length, part: perDay(group) / most }}
               isActive={index === looked}
               isChosen={isSame(chosen, group)}
@@ -117,7 +129,7 @@ export function Timeline({ groups, nameOf, chosen, onChoose }: TimelineProps): R
       </div>
       <TimelineAxis groups={groups} />
       <p id={`${id}h`} className={styles.told}>
-        {shown ? `${nameOf(shown)}: ${timeline.total(shown)}` : timeline.hint}
+        {shown ? toldOf(shown) : timeline.hint}
       </p>
     </div>
   );

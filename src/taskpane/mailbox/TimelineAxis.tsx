@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { NEAR_DAYS, type TimelineGroup } from "../../ageing/timeline";
+import { looks, lookOf } from "./look";
 import { useMailboxTexts } from "./use-texts";
 
 const useStyles = makeStyles({
@@ -39,6 +40,14 @@ const useStyles = makeStyles({
       backgroundImage: "repeating-linear-gradient(135deg, CanvasText 0 2px, Canvas 2px 4px)",
     },
   },
+  lastDay: {
+    backgroundColor: tokens.colorStatusDangerBackground3,
+    "@media (forced-colors: active)": {
+      border: "1px solid CanvasText",
+      backgroundColor: "Canvas",
+      backgroundImage: "repeating-linear-gradient(180deg, CanvasText 0 2px, Canvas 2px 4px)",
+    },
+  },
   near: {
     backgroundColor: tokens.colorStatusWarningBackground3,
     "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
@@ -50,14 +59,12 @@ const useStyles = makeStyles({
   },
 });
 
-const looks = ["overdue", "near", "later"] as const;
-
-/** Where the days lie below the bars, and what each look means. */
+/** Where the days lie below the bars, and what each look means that is to be seen. */
 export function TimelineAxis({ groups }: { readonly groups: readonly TimelineGroup[] }): ReactElement {
   const styles = useStyles();
   const { timeline } = useMailboxTexts();
   const last = groups.at(-1)?.to ?? 0;
-  const hasOverdue = groups.some(({ from }) => from < 0);
+  const seen = new Set(groups.filter(({ count }) => count > 0).map(lookOf));
   return (
     <>
       <div className={styles.axis} aria-hidden="true">
@@ -67,7 +74,7 @@ export function TimelineAxis({ groups }: { readonly groups: readonly TimelineGro
       </div>
       <ul className={styles.legend}>
         {looks
-          .filter((look) => look !== "overdue" || hasOverdue)
+          .filter((look) => seen.has(look))
           .map((look) => (
             <li key={look} className={styles.entry}>
               <span className={mergeClasses(styles.mark, styles[look])} aria-hidden="true" />

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { NEAR_DAYS, type TimelineGroup } from "../../ageing/timeline";
+import type { TimelineGroup } from "../../ageing/timeline";
+import { lookOf } from "./look";
 
 const useStyles = makeStyles({
   bar: { cursor: "pointer" },
@@ -15,9 +16,10 @@ const useStyles = makeStyles({
     strokeWidth: "1.5px",
     "@media (forced-colors: active)": { stroke: "CanvasText" },
   },
+  // Where colours are the system's it is striped: there the element's own filling counts.
   lastDay: {
-    fill: tokens.colorStatusDangerBackground3,
-    "@media (forced-colors: active)": { fill: "CanvasText" },
+    "@media (forced-colors: none)": { fill: tokens.colorStatusDangerBackground3 },
+    "@media (forced-colors: active)": { stroke: "CanvasText", strokeWidth: "1px" },
   },
   near: {
     fill: tokens.colorStatusWarningBackground3,
@@ -30,8 +32,11 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { fill: "Canvas", stroke: "CanvasText" },
   },
   chosen: {
-    fill: tokens.colorNeutralForeground1,
-    "@media (forced-colors: active)": { fill: "Highlight" },
+    fill: "none",
+    stroke: tokens.colorNeutralForeground1,
+    strokeWidth: "2px",
+    pointerEvents: "none",
+    "@media (forced-colors: active)": { stroke: "Highlight", strokeWidth: "3px" },
   },
 });
 
@@ -45,6 +50,7 @@ interface TimelineBarProps {
   readonly name: string;
   readonly group: TimelineGroup;
   readonly hatch: string;
+  readonly stripe: string;
   /** `part`: of the tallest, from 0 to 1. */
   readonly place: { readonly at: number; readonly of: number; readonly part: number };
   readonly isActive: boolean;
@@ -62,14 +68,8 @@ export function TimelineBar(props: TimelineBarProps): ReactElement {
   const column = 100 / place.of;
   const x = column * place.at;
   const height = group.count === 0 ? 0 : Math.max(LEAST, place.part * TALLEST);
-  const isOverdue = group.from < 0;
-  const look = isOverdue
-    ? "overdue"
-    : group.from === 0
-      ? "lastDay"
-      : group.from <= NEAR_DAYS
-        ? "near"
-        : "later";
+  const look = lookOf(group);
+  const filling = { overdue: props.hatch, lastDay: props.stripe, near: undefined, later: undefined }[look];
   const span = { x: percent(x + (column * GAP) / 2), width: percent(column * (1 - GAP)) };
   return (
     <g
@@ -91,12 +91,14 @@ export function TimelineBar(props: TimelineBarProps): ReactElement {
       <rect
         {...span}
         className={styles[look]}
-        fill={isOverdue ? props.hatch : undefined}
+        fill={filling}
         y={percent(100 - height)}
         height={percent(height)}
         rx="2"
       />
-      {isChosen ? <rect {...span} className={styles.chosen} y={percent(97)} height={percent(3)} /> : null}
+      {isChosen ? (
+        <rect className={styles.chosen} x={percent(x)} width={percent(column)} y="0" height="100%" rx="3" />
+      ) : null}
     </g>
   );
 }

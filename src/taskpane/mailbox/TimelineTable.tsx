@@ -17,13 +17,18 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     textAlign: "start",
-    verticalAlign: "top",
+    verticalAlign: "baseline",
     fontWeight: "inherit",
     overflowWrap: "anywhere",
   },
-  // A size stays whole; a day may break anywhere.
-  size: { overflowWrap: "normal" },
-  day: { minHeight: "24px", textAlign: "start" },
+  // Figures below one another, whole like the words above them; a day may break.
+  figure: {
+    textAlign: "end",
+    fontVariantNumeric: "tabular-nums",
+    overflowWrap: "normal",
+    "@media (max-width: 239px)": { overflowWrap: "anywhere" },
+  },
+  day: { ...typographyStyles.body1, minHeight: "24px", textAlign: "start" },
 });
 
 interface TimelineTableProps {
@@ -40,8 +45,8 @@ export function TimelineTable({ groups, nameOf, onChoose }: TimelineTableProps):
     <table className={styles.table} aria-label={timeline.title}>
       <thead className={styles.head}>
         <tr>
-          {timeline.columns.map((column) => (
-            <th key={column} scope="col" className={styles.cell}>
+          {timeline.columns.map((column, index) => (
+            <th key={column} scope="col" className={mergeClasses(styles.cell, index > 0 && styles.figure)}>
               {column}
             </th>
           ))}
@@ -62,8 +67,8 @@ export function TimelineTable({ groups, nameOf, onChoose }: TimelineTableProps):
                   {nameOf(group)}
                 </Link>
               </th>
-              <td className={mergeClasses(styles.cell, styles.size)}>{count(group.count)}</td>
-              <td className={mergeClasses(styles.cell, styles.size)}>{timeline.weight(group)}</td>
+              <td className={mergeClasses(styles.cell, styles.figure)}>{count(group.count)}</td>
+              <td className={mergeClasses(styles.cell, styles.figure)}>{timeline.weight(group)}</td>
             </tr>
           ))}
       </tbody>

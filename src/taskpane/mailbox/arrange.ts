@@ -34,9 +34,17 @@ export const firstArrangement: Arrangement = {
   order: "weight",
 };
 
+/** Whether anything but the order is other than at first. */
+export const isFiltered = (asked: Arrangement): boolean =>
+  asked.state !== firstArrangement.state ||
+  asked.span !== undefined ||
+  asked.folderId !== undefined ||
+  asked.withAttachments ||
+  asked.isMarked ||
+  asked.words.trim() !== "";
+
 type Known = Pick<Overview, "daysLeft" | "ruleOf"> & {
   readonly saved: ReadonlySet<string>;
-  readonly freed: ReadonlySet<string>;
 };
 
 function isIn(span: Span, left: number | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { FolderKind, ListedMessage } from "../../ageing/mail";
+import type { ListedMessage } from "../../ageing/mail";
 import type { FolderRule, MailboxState } from "../../ageing/mailbox-desk";
 import { ruleByKind } from "../../ageing/nudge";
 import { fullOn, usedOf, type Forecast, type Used } from "../../ageing/quota";
@@ -13,6 +13,8 @@ export interface Overview {
   readonly pending: readonly ListedMessage[];
   /** Saved, and still where it takes room until somebody frees it. */
   readonly savedHere: readonly ListedMessage[];
+  /** How many of the saved ones lie among the deleted items, where nobody moved them from here. */
+  readonly savedDeleted: number;
   /** Of what would be lost, near and far. */
   readonly timeline: Timeline;
   readonly used: Used;
@@ -29,23 +31,28 @@ export const isNear = (left: number | undefined): left is number => left !== und
 export function overviewOf(state: OverviewOf): Overview {
   const { messages, folders, reckoning, rules, saved, freed, quota, listing } = state;
   const daysLeft = daysLeftBy(reckoning);
-  const ruled = new Map(folders.map((folder) => [folder.id, rules.get(folder.id) ?? ruleByKind(folder)]));
+  // Nobody receives a draft: it is not counted with what was.
+  const ruled = new Map<string, FolderRule>(
+    folders.map((folder) => [
+      folder.id,
+      folder.kind === "drafts" ? "let" : (rules.get(folder.id) ?? ruleByKind(folder)),
+    ]),
+  );
   const ruleOf = (folderId: string): FolderRule => ruled.get(folderId) ?? rules.get(folderId) ?? "ask";
-  const of = (wanted: FolderKind): ReadonlySet<string> =>
-    new Set(folders.filter(({ kind }) => kind === wanted).map(({ id }) => id));
-  const drafts = of("drafts");
-  const deleted = of("deleted");
+  const deleted = new Set(folders.filter(({ kind }) => kind === "deleted").map(({ id }) => id));
 
   const pending: ListedMessage[] = [];
   const savedHere: ListedMessage[] = [];
   const losable: ListedMessage[] = [];
+  let savedDeleted = 0;
   for (const message of messages) {
     const { id, folderId, received } = message;
     if (freed.has(id)) continue;
     if (saved.has(id)) {
       // What lies among the deleted items was freed already.
-      if (!deleted.has(folderId)) savedHere.push(message);
-    } else if (!drafts.has(folderId) && ruleOf(folderId) !== "let") {
+      if (deleted.has(folderId)) savedDeleted += 1;
+      else savedHere.push(message);
+    } else if (ruleOf(folderId) !== "let") {
       losable.push(message);
       if (isNear(daysLeft(received))) pending.push(message);
     }
@@ -58,6 +65,7 @@ export function overviewOf(state: OverviewOf): Overview {
     ruleOf,
     pending,
     savedHere,
+    savedDeleted,
     timeline: timelineOf(losable, reckoning, daysLeft),
     used,
     forecast: fullOn({ used, limit: quota.limit, messages, isWhole, reckoning, daysLeft }),

@@ -2,6 +2,10 @@ import type { ChosenPlace, Job } from "../../ageing/mailbox-desk";
 import type { MailboxTexts } from "../../i18n/pane/mailbox";
 import { rich, type Rich } from "../../i18n/rich";
 
+type Place = ChosenPlace | undefined;
+
+const isZip = (place: Place): boolean => place?.kind === "zip";
+
 /** How many were dealt with as was asked. */
 export const dealtWith = ({ done, notDone }: Pick<Job, "done" | "notDone">): number =>
   Math.max(0, done - notDone.length);
@@ -10,21 +14,69 @@ export const dealtWith = ({ done, notDone }: Pick<Job, "done" | "notDone">): num
 export const isInOrder = ({ state, notDone, differences }: Job): boolean =>
   state === "done" && notDone.length === 0 && differences.length === 0;
 
+/** What brought copies to a place where only the person can say whether they arrived. */
+export const isHandedOver = (job: Job, place: Place): boolean =>
+  isZip(place) &&
+  job.state === "done" &&
+  (job.kind === "save" || job.kind === "repair") &&
+  dealtWith(job) > 0;
+
+/** What another try may bring: what is gone or too big stays so, and what was not freed for want of a copy is copied anew. */
+export const againOf = ({ kind, state, notDone }: Job): readonly string[] =>
+  state !== "done" || (kind !== "save" && kind !== "free")
+    ? []
+    : notDone
+        .filter(({ why }) =>
+          kind === "free" ? why === "unverified" || why === "mismatch" : why !== "gone" && why !== "tooLarge",
+        )
+        .map(({ id }) => id);
+
+/** The way on from work that stopped. */
+export function wayOn({ kind, state, why }: Job, place: Place): "place" | "show" | "go on" | undefined {
+  if (state !== "stopped") return undefined;
+  if (isZip(place)) return kind === "verify" ? "show" : "go on";
+  return why === "gone" || why === "denied" ? "place" : "go on";
+}
+
+/** Whether the result of other work already offers what the card that saves would. */
+export const offersToSave = (job: Job | undefined): boolean =>
+  job !== undefined && ((job.kind === "save" && job.state === "stopped") || againOf(job).length > 0);
+
+export function runningTitle({ kind }: Job, place: Place, { job: texts }: MailboxTexts): string {
+  return kind === "verify" && isZip(place) ? texts.zip.running : texts.running[kind];
+}
+
+/** The heading of work that has ended: it promises no more than is so. */
+export function endedTitle(job: Job, place: Place, { job: texts }: MailboxTexts): string {
+  const { kind, state } = job;
+  const isOfZip = kind === "verify" && isZip(place);
+  if (state === "stopped") return isOfZip ? texts.zip.halted : texts.halted[kind];
+  if (isHandedOver(job, place)) return texts.handedOverTitle;
+  if (kind === "save" && dealtWith(job) === 0) return texts.nothingSaved;
+  return isOfZip ? texts.zip.ended : texts.ended[kind];
+}
+
 /** What became of work that has ended, in a sentence. */
-export function told(job: Job, place: ChosenPlace | undefined, { job: texts, save }: MailboxTexts): Rich {
+export function told(job: Job, place: Place, { job: texts, save }: MailboxTexts): Rich {
+  const { kind, why } = job;
   const number = dealtWith(job);
-  if (job.state === "stopped") return rich`${texts.stops[job.why ?? "stopped"]}`;
-  switch (job.kind) {
+  const name = place?.name ?? save.folderName;
+  if (job.state === "stopped") {
+    const isUnread = wayOn(job, place) === "show" && (why === "gone" || why === "denied");
+    return rich`${isUnread ? texts.zip.gone : texts.stops[why ?? "stopped"]}`;
+  }
+  if (isHandedOver(job, place)) return texts.handedOver(number, name);
+  switch (kind) {
     case "save":
-      if (number === 0) return texts.savedNone;
-      return (place?.kind === "zip" ? texts.handedOver : texts.saved)(number, place?.name ?? save.folderName);
+      return number === 0 ? texts.savedNone : texts.saved(number, name);
     case "free":
-      return texts.freed(number);
+      return texts.freed(number, isZip(place));
     case "undo":
       return texts.undone(number);
     case "verify":
-      return job.differences.length > 0 ? texts.differs : texts.verified(number);
+      return job.differences.length > 0 ? texts.differs(isZip(place)) : texts.verified(number, isZip(place));
     case "repair":
-      return job.differences.length > 0 ? texts.differs : texts.repaired;
+      if (isZip(place)) return texts.savedNone;
+      return job.differences.length > 0 ? texts.differs(false) : texts.repaired;
   }
 }

@@ -3,7 +3,7 @@ import type { MailboxState } from "../../../src/ageing/mailbox-desk";
 import { arranged, firstArrangement, type Arrangement } from "../../../src/taskpane/mailbox/arrange";
 import { isBulkSender } from "../../../src/taskpane/mailbox/bulk";
 import { overviewOf } from "../../../src/taskpane/mailbox/overview";
-import { pickedOf, proposed, toggled } from "../../../src/taskpane/mailbox/selection";
+import { choiceOf, pickedOf, proposed, toggled, tickedOf } from "../../../src/taskpane/mailbox/selection";
 import { folder, memoryMailbox, message, reckoning } from "../support/memory-mailbox";
 
 const listed = [
@@ -24,7 +24,7 @@ function ids(asked: Partial<Arrangement>, news: Partial<MailboxState> = {}): rea
   const work = arranged(
     state.messages,
     { ...firstArrangement, ...asked },
-    { ...overviewOf(state), saved: state.saved, freed: state.freed },
+    { ...overviewOf(state), saved: state.saved },
   );
   for (;;) {
     const step = work.next();
@@ -65,7 +65,7 @@ describe("what is listed", () => {
       subject: `Asunto número ${String(index)}`,
     }));
     const state = { ...stateOf(), messages: many };
-    const known = { ...overviewOf(state), saved: state.saved, freed: state.freed };
+    const known = { ...overviewOf(state), saved: state.saved };
     const work = arranged(many, { ...firstArrangement, state: "all", words: "numero", order: "size" }, known);
     let longest = 0;
     for (;;) {
@@ -105,16 +105,16 @@ describe("the overview", () => {
 test("what lies among the deleted items takes no room that could be freed", () => {
   const deleted = folder("deleted", "deleted", "Elementos eliminados");
   const messages = [message("d", 0, { folderId: "deleted" })];
-  const { savedHere } = overviewOf(stateOf({ messages, folders: [deleted], saved: new Set(["d"]) }));
-  expect(savedHere).toEqual([]);
+  const seen = overviewOf(stateOf({ messages, folders: [deleted], saved: new Set(["d"]) }));
+  expect(seen).toMatchObject({ savedHere: [], savedDeleted: 1 });
 });
 
 describe("the selection", () => {
   const overview = overviewOf(stateOf());
   test("proposes all but bulk, and bulk where its folder is always saved", () => {
-    expect([...proposed(overview)]).toEqual(["overdue", "plain", "file", "marked"]);
+    expect([...proposed(overview).save]).toEqual(["overdue", "plain", "file", "marked"]);
     const always = overviewOf(stateOf({ rules: new Map([["inbox", "save"]]) }));
-    expect(proposed(always)).toContain("bulk");
+    expect(proposed(always).save).toContain("bulk");
   });
 
   test("is turned as one: all on unless all are", () => {
@@ -125,9 +125,21 @@ describe("the selection", () => {
   test("weighs what is to be saved, and knows what hurries", () => {
     const chosen = new Set(["overdue", "junk", "file", "plain"]);
     const saved = new Set(["plain"]);
-    const picked = pickedOf(listed, chosen, saved, new Set(), overviewOf(stateOf({ saved })));
+    const picked = pickedOf(listed, chosen, saved, overviewOf(stateOf({ saved })).daysLeft);
     expect(picked).toMatchObject({ overdue: 1, lastDay: 1, total: { count: 3, unsized: 1 } });
     expect(picked.toFree.map(({ id }) => id)).toEqual(["plain"]);
+  });
+
+  test("is of what it was chosen for: what was saved since is not chosen to be freed", () => {
+    const saved = new Set(["plain", "file"]);
+    const freed = new Set(["file"]);
+    const { savedHere } = overviewOf(stateOf({ saved, freed }));
+    const known = { saved, freed, savedHere };
+    const all = new Set(["plain", "file", "marked"]);
+    expect([...tickedOf({ save: all, free: new Set() }, known)]).toEqual(["marked"]);
+    // What was freed is done with.
+    expect([...tickedOf({ save: new Set(), free: all }, known)]).toEqual(["plain"]);
+    expect(choiceOf(all, saved)).toEqual({ save: new Set(["marked"]), free: new Set(["plain", "file"]) });
   });
 });
 

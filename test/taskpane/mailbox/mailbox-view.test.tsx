@@ -1,4 +1,5 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
+import type { NotDone } from "../../../src/ageing/folder/folder";
 import type { Job, MailboxDesk, MailboxState } from "../../../src/ageing/mailbox-desk";
 import type { StoreFailure } from "../../../src/ageing/store";
 import type { Locale } from "../../../src/i18n";
@@ -6,6 +7,8 @@ import { mailboxTexts } from "../../../src/i18n/pane/mailbox";
 import { MailboxView } from "../../../src/taskpane/mailbox/MailboxView";
 import {
   daysAgo,
+  folder,
+  inbox,
   job,
   memoryMailbox,
   message,
@@ -135,10 +138,10 @@ describe("the timeline", () => {
   test("has a bar for each day and week, with its words", () => {
     open();
     expect(
-      bars().getByRole("option", { name: "A partir del 25 nov: 1 mensaje (1.2 MB)" }),
+      bars().getByRole("option", { name: "Vencen hoy, 24 nov: 1 mensaje (1.2 MB)" }),
     ).toBeInTheDocument();
-    expect(bars().getByRole("option", { name: "A partir del 26 nov: nada" })).toBeInTheDocument();
-    expect(bars().queryByRole("option", { name: /En cualquier momento/ })).not.toBeInTheDocument();
+    expect(bars().getByRole("option", { name: "Vencen el 25 nov: nada" })).toBeInTheDocument();
+    expect(bars().queryByRole("option", { name: /Vencidos/ })).not.toBeInTheDocument();
   });
 
   test("is walked by keys; what is chosen filters the list, and can be taken back", async () => {
@@ -149,9 +152,42 @@ describe("the timeline", () => {
     fireEvent.keyDown(chart, { key: "ArrowRight" });
     fireEvent.keyDown(chart, { key: "Enter" });
     expect(options().map(({ textContent }) => textContent)).toEqual([expect.stringContaining("Minuta")]);
-    expect(screen.getByRole("heading", { name: "Sólo: a partir del 27 nov" })).toBeInTheDocument();
+    expect(screen.getByRole("heading", { name: "Sólo los que vencen el 26 nov: 1" })).toBeInTheDocument();
+    expect(
+      screen.getByText("Vencen el 26 nov: 1 mensaje (512 kB). Pueden borrarse desde el 27 nov."),
+    ).toBeInTheDocument();
     await press("Quitar el filtro");
     expect(options()).toHaveLength(3);
+  });
+
+  test("Escape takes the filter back and keeps the focus; without one it is left to the client", () => {
+    open();
+    const outside = jest.fn();
+    document.body.addEventListener("keydown", outside);
+    try {
+      const chart = screen.getByRole("listbox", { name: "Qué vence y cuándo" });
+      act(() => chart.focus());
+      fireEvent.keyDown(chart, { key: "Enter" });
+      expect(options()).toHaveLength(1);
+      outside.mockClear();
+      fireEvent.keyDown(chart, { key: "Escape" });
+      expect(options()).toHaveLength(3);
+      expect(chart).toHaveFocus();
+      expect(outside).not.toHaveBeenCalled();
+      fireEvent.keyDown(chart, { key: "Escape" });
+      expect(outside).toHaveBeenCalled();
+    } finally {
+      document.body.removeEventListener("keydown", outside);
+    }
+  });
+
+  test("explains the looks that are to be seen, and no other", () => {
+    const legend = () =>
+      [...document.querySelectorAll("li")]
+        .map(({ textContent }) => textContent)
+        .filter((words) => /venc|día/.test(words));
+    open({ messages: [message("a", -1), message("b", 0)] });
+    expect(legend()).toEqual(["vencidos", "último día"]);
   });
 
   test("is a table too", async () => {
@@ -159,12 +195,12 @@ describe("the timeline", () => {
     await press("Ver como tabla");
     const rows = within(screen.getByRole("table")).getAllByRole("row").slice(1);
     expect(rows.map(({ textContent }) => textContent)).toEqual([
-      "A partir del 25 nov11.2 MB",
-      "A partir del 27 nov1512 kB",
-      "A partir del 30 nov1512 kB",
-      expect.stringMatching(/^Entre el .* y el .*1512 kB$/),
+      "Vencen hoy, 24 nov11.2 MB",
+      "Vencen el 26 nov1512 kB",
+      "Vencen el 29 nov1512 kB",
+      expect.stringMatching(/^Vencen del .* al .*1512 kB$/),
     ]);
-    await press("A partir del 27 nov");
+    await press("Vencen el 26 nov");
     expect(options()).toHaveLength(1);
   });
 });
@@ -192,7 +228,7 @@ describe("the list", () => {
     open();
     expect(list()).toHaveAttribute("aria-multiselectable", "true");
     const [first, , last] = options();
-    expect(first).toHaveTextContent("Nota verbal 214/2026 último día Embajada en Lisboa · 1.2 MB · marcado");
+    expect(first).toHaveTextContent("Nota verbal 214/2026 último día Embajada en Lisboa · 1.2 MB marcado");
     expect(first).toHaveAttribute("aria-posinset", "1");
     expect(first).toHaveAttribute("aria-setsize", "3");
     // All but what is sent to everybody is proposed.
@@ -241,6 +277,38 @@ describe("the list", () => {
     expect(options()).toHaveLength(1);
     fireEvent.change(screen.getByLabelText("Buscar en asunto y remitente"), { target: { value: "xyzzy" } });
     expect(screen.getByText(/^Ningún mensaje coincide\./)).toBeInTheDocument();
+    // What is chosen stays chosen, and is still said.
+    expect(
+      screen.getByText("2 mensajes (1.7 MB) elegidos · 1 en su último día · 2 no están en esta lista"),
+    ).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Guardar 2 mensajes" })).toBeInTheDocument();
+  });
+
+  test("says why fewer are chosen than expire, as long as nobody chose otherwise", () => {
+    open();
+    expect(screen.getByRole("heading", { name: "Por vencer: 3" })).toBeInTheDocument();
+    expect(screen.getByText("1 no se eligió: parece un aviso masivo.")).toBeInTheDocument();
+    fireEvent.click(screen.getByRole("option", { name: /Minuta/ }));
+    expect(screen.queryByText(/aviso masivo/)).not.toBeInTheDocument();
+  });
+
+  test("what is listed can be chosen and nothing else", async () => {
+    open();
+    fireEvent.click(
+      within(screen.getByRole("listbox", { name: "Qué vence y cuándo" })).getByRole("option", {
+        name: /26 nov/,
+      }),
+    );
+    expect(screen.getByText(/^2 mensajes .* · 1 no está en esta lista$/)).toBeInTheDocument();
+    await press("Sólo éstos");
+    expect(screen.getByText("1 mensaje (512 kB) elegido")).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Guardar 1 mensaje" })).toBeInTheDocument();
+  });
+
+  test("where nothing expires nobody is sent to a filter, nor to a list that is not there", () => {
+    open({ messages: [message("far", 40)] });
+    expect(screen.getByText(/^Nada por vencer\./)).toBeInTheDocument();
+    expect(screen.queryByText(/coincide|Elija en la lista/)).not.toBeInTheDocument();
   });
 
   test("names from outside stay text", () => {
@@ -265,6 +333,51 @@ describe("saving", () => {
     );
     expect(within(card("Guardado")).getByRole("heading")).toHaveFocus();
     expect(desk.asked.some((what) => what.startsWith("free"))).toBe(false);
+    // What has a copy now was not chosen to be freed.
+    expect(screen.getByText("Nada elegido")).toBeInTheDocument();
+    expect(screen.getByText(/2 de la lista ya están guardados\.$/)).toBeInTheDocument();
+    expect(options().map((one) => one.getAttribute("aria-selected"))).toEqual(["false", "false", "false"]);
+  });
+
+  test("while the folder is being chosen it says where, and what to do if it asks nothing", async () => {
+    let choose = (_isChosen: boolean): void => undefined;
+    open({ messages: near }, { choosePlace: () => new Promise((resolve) => (choose = resolve)) });
+    expect(screen.getByText("Se le pedirá elegirla al guardar.")).toBeInTheDocument();
+    await press("Guardar 2 mensajes");
+    expect(screen.getByText(/^Elija la carpeta en la ventana que se abrió\./)).toBeInTheDocument();
+    await act(async () => {
+      choose(false);
+      await Promise.resolve();
+    });
+    expect(screen.getByText("No se eligió ninguna carpeta: nada se guardó.")).toBeInTheDocument();
+  });
+
+  test("what is only downloaded is not called saved, and can be checked after the result is closed", async () => {
+    const desk = open({ ...listed, place: { kind: "zip", name: "Carpeta Personal.zip" } });
+    await press("Guardar 2 mensajes");
+    const result = card("Descargando; falta comprobar");
+    expect(result).toHaveTextContent("Falta comprobar que llegaron");
+    expect(result).toHaveTextContent(
+      "¿No llegó ningún archivo? Su Outlook no deja descargar: use una carpeta.",
+    );
+    expect(screen.queryByRole("region", { name: "Guardado" })).not.toBeInTheDocument();
+    expect(screen.getAllByRole("button", { name: "Comprobar el zip descargado" })).toHaveLength(1);
+    await press("Cerrar");
+    const saving = card("Guardar en la Carpeta Personal");
+    fireEvent.click(within(saving).getByRole("button", { name: "Comprobar el zip descargado" }));
+    await act(() => Promise.resolve());
+    expect(desk.asked.at(-1)).toBe("verify");
+    expect(card("Comprobación del zip")).toHaveTextContent("del zip están completos");
+  });
+
+  test("repairing a zip promises nothing either", () => {
+    open({
+      ...listed,
+      place: { kind: "zip", name: "Carpeta Personal.zip" },
+      job: job({ kind: "repair", state: "done", done: 2, of: 2 }),
+    });
+    expect(card("Descargando; falta comprobar")).toHaveTextContent("2 mensajes se descargan");
+    expect(screen.queryByText(/completa otra vez/)).not.toBeInTheDocument();
   });
 
   test("asks where, where no place was chosen yet", async () => {
@@ -299,6 +412,9 @@ describe("long work", () => {
     at({});
     expect(screen.getByText("12 de 41 mensajes · 5.1 MB de 17.7 MB")).toBeInTheDocument();
     expect(screen.getByText(/^373 kB por segundo · faltan cerca de 40 segundos$/)).toBeInTheDocument();
+    // Above what may be long: nobody must look for it.
+    const title = screen.getByRole("heading", { name: "Guardando en la Carpeta Personal" });
+    expect(title.compareDocumentPosition(list()) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   });
 
   test("is paused, gone on with and stopped", async () => {
@@ -317,28 +433,75 @@ describe("long work", () => {
   test("waits for the server", () => {
     at({ state: "waiting", waitsUntil: reckoning.now + 42_000 });
     expect(
-      screen.getByText("El servidor pidió esperar; se sigue en cerca de 50 segundos."),
+      screen.getByText("El servidor pidió esperar; se reanudará en cerca de 50 segundos."),
     ).toBeInTheDocument();
   });
 
   const texts = mailboxTexts("es-MX").job;
+  /** Every cause that a message can have. */
+  const whys = {
+    cancelled: 0,
+    refused: 0,
+    offline: 0,
+    unavailable: 0,
+    otherAccount: 0,
+    busy: 0,
+    gone: 0,
+    tooLarge: 0,
+    damaged: 0,
+    failed: 0,
+    stopped: 0,
+    mismatch: 0,
+    unverified: 0,
+  } satisfies Record<NotDone["why"], 0>;
   test.each(Object.keys(texts.stops) as (keyof typeof texts.stops)[])("that stopped (%s) says why", (why) => {
     at({ state: "stopped", why });
     expect(card("El guardado se detuvo")).toHaveTextContent(texts.stops[why]);
-    expect(screen.getByRole("button", { name: "Seguir" })).toBeInTheDocument();
+    const way = why === "gone" || why === "denied" ? "Elegir la carpeta de nuevo" : "Seguir";
+    expect(screen.getByRole("button", { name: way })).toBeInTheDocument();
+    // The same act is not offered twice.
+    expect(screen.queryByRole("button", { name: /^Guardar/ })).not.toBeInTheDocument();
   });
 
-  test.each(Object.keys(texts.whyNot) as (keyof typeof texts.whyNot)[])(
+  test("that lost its folder goes on once one is chosen, and not before", async () => {
+    let isChosen = false;
+    const asked: string[] = [];
+    open(
+      { ...listed, job: job({ state: "stopped", why: "gone", of: 41, done: 12 }) },
+      {
+        choosePlace: (kind) => {
+          asked.push(`choose ${kind}`);
+          return Promise.resolve(isChosen);
+        },
+        goOn: () => {
+          asked.push("go on");
+          return Promise.resolve();
+        },
+      },
+    );
+    await press("Elegir la carpeta de nuevo");
+    expect(screen.getByText("No se eligió ninguna carpeta.")).toBeInTheDocument();
+    isChosen = true;
+    await press("Elegir la carpeta de nuevo");
+    expect(asked).toEqual(["choose folder", "choose folder", "go on"]);
+  });
+
+  test("that verified counts files", () => {
+    at({ kind: "verify", state: "stopped", why: "failed" });
+    expect(screen.getByText("Hecho hasta ahora: 12 de 41 archivos.")).toBeInTheDocument();
+  });
+
+  test.each(Object.keys(whys) as (keyof typeof whys)[])(
     "that left a message undone (%s) names it and says why",
     (why) => {
       at({ state: "done", done: 2, of: 2, notDone: [{ id: "b", why }] });
       expect(card("Guardado")).toHaveTextContent("1 mensaje guardado y verificado");
-      expect(card("Guardado")).toHaveTextContent(texts.whyNot[why]);
+      expect(card("Guardado")).toHaveTextContent(texts.whyNot(why, "save"));
       expect(within(card("Guardado")).getByRole("listitem")).toHaveTextContent("Minuta");
     },
   );
 
-  test("tries again with what may still come, and leaves what is gone", async () => {
+  test("tries again with what may still come, and leaves what is gone or too big", async () => {
     const desk = at({
       state: "done",
       done: 3,
@@ -346,6 +509,7 @@ describe("long work", () => {
       notDone: [
         { id: "b", why: "mismatch" },
         { id: "c", why: "gone" },
+        { id: "a", why: "tooLarge" },
       ],
     });
     await press("Intentar de nuevo con 1 mensaje");
@@ -385,7 +549,7 @@ describe("long work", () => {
     await press("Verificar carpeta");
     expect(desk.asked).toEqual(["verify"]);
     expect(card("Verificación de la carpeta")).toHaveTextContent(
-      "Los 2 archivos de la carpeta están completos y coinciden con su manifiesto.",
+      "Los 2 archivos de la carpeta están completos y coinciden con lo que se guardó.",
     );
   });
 });
@@ -424,6 +588,29 @@ describe("freeing", () => {
     expect(desk.asked).toEqual(["free b"]);
   });
 
+  test("says that it makes no room yet, and where the copies are", async () => {
+    open({ ...saved, place: { kind: "zip", name: "Carpeta Personal.zip" } });
+    await press("Liberar 2 mensajes…");
+    await press("Sí, mover 2 mensajes");
+    expect(card("Espacio liberado")).toHaveTextContent("Sus copias están en el zip.");
+    expect(card("Espacio liberado")).toHaveTextContent("sigue contando para el límite del buzón");
+  });
+
+  test("says how many are not offered since they lie among the deleted items", () => {
+    const deleted = folder("deleted", "deleted", "Elementos eliminados");
+    open({
+      ...saved,
+      folders: [inbox, deleted],
+      messages: [...near, message("d", 3, { folderId: "deleted" })],
+      saved: new Set(["a", "b", "d"]),
+    });
+    expect(
+      screen.getByText(/Otro guardado ya está en Elementos eliminados: no se ofrece\.$/),
+    ).toBeInTheDocument();
+    // Nothing is left to do with it: there is no box.
+    expect(screen.getByRole("option", { name: /Asunto d/ })).not.toHaveAttribute("aria-selected");
+  });
+
   test("is not there where nothing is saved", () => {
     open();
     expect(screen.queryByText("Liberar espacio en el buzón")).not.toBeInTheDocument();
@@ -434,11 +621,15 @@ describe("reminders and rules", () => {
   test("snoozing warns of what may be gone by then", async () => {
     const desk = open();
     expect(
-      screen.getByText("Mañana 1 mensaje ya podrá borrarse. En una semana 3 mensajes ya podrán borrarse."),
+      screen.getByText(
+        "Mañana el servidor ya podrá borrar 1 mensaje. En una semana el servidor ya podrá borrar 3 mensajes.",
+      ),
     ).toBeInTheDocument();
     await press("Recordar mañana");
     expect(screen.getByText(/^Sin recordatorios hasta el 25 nov\./)).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Recordar otra vez" })).toHaveFocus();
     await press("Recordar otra vez");
+    expect(screen.getByRole("button", { name: "Recordar mañana" })).toHaveFocus();
     expect(desk.asked).toEqual(["snooze 1", "snooze 0"]);
   });
 
@@ -459,7 +650,8 @@ describe("reminders and rules", () => {
     await press("Ya hice la copia");
     expect(desk.asked).toEqual(["backup"]);
     expect(screen.queryByText(/¿Hacer una copia ahora\?/)).not.toBeInTheDocument();
-    expect(screen.getByText("Último guardado: 24 oct · Último respaldo: 24 nov")).toBeInTheDocument();
+    expect(screen.getByText("Último guardado: 24 oct")).toBeInTheDocument();
+    expect(screen.getByText("Último respaldo: 24 nov")).toBeInTheDocument();
   });
 
   test("each folder has its rule; junk may be deleted unless somebody says otherwise", async () => {

@@ -1,8 +1,7 @@
-import { count, size } from "../../words";
+import { count, weight } from "../../words";
 import type { AgeingTexts } from "../es-mx/ageing";
 
 const messages = (number: number): string => (number === 1 ? "1 message" : `${count(number)} messages`);
-const weight = (bytes: number): string => (bytes > 0 ? ` (${size(bytes)})` : "");
 
 /** What is said of old mail outside its own view, in English. */
 export const ageingEnUS: AgeingTexts = {
@@ -29,7 +28,6 @@ export const ageingEnUS: AgeingTexts = {
     created:
       "Counted from when it was created: Outlook does not tell here when it was received, which may be another day.",
     keep: "If you want to keep it, save it to your Personal Folder.",
-    saved: "It is saved and verified in your Personal Folder.",
     see: "See my mailbox",
   },
 };

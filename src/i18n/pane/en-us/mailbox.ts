@@ -1,7 +1,7 @@
 import { rich, type Rich } from "../../rich";
-import { capitalize, clause, count, size } from "../../words";
+import { capitalize, count, size } from "../../words";
 import type { MailboxTexts } from "../es-mx/mailbox";
-import type { Wait, Weighed } from "../mailbox-words";
+import type { MessageWhy, Wait, Weighed } from "../mailbox-words";
 
 const messages = (number: number): string => (number === 1 ? "1 message" : `${count(number)} messages`);
 const files = (number: number): string => (number === 1 ? "1 file" : `${count(number)} files`);
@@ -11,6 +11,12 @@ const weight = ({ count: number, bytes, unsized }: Weighed): string =>
 
 const inBrackets = (total: Weighed): string => `${messages(total.count)} (${weight(total)})`;
 
+function hours(number: number): string {
+  const whole = Math.floor(number);
+  if (number > whole) return whole === 1 ? "an hour and a half" : `${count(whole)} and a half hours`;
+  return whole === 1 ? "an hour" : `${count(whole)} hours`;
+}
+
 function wait({ unit, count: number = 0 }: Wait): string {
   switch (unit) {
     case "seconds":
@@ -18,11 +24,33 @@ function wait({ unit, count: number = 0 }: Wait): string {
     case "minutes":
       return number === 1 ? "about a minute" : `about ${count(number)} minutes`;
     case "hours":
-      return number === 1 ? "about an hour" : `about ${String(number)} hours`;
+      return `about ${hours(number)}`;
     default:
       return "a few seconds";
   }
 }
+
+const whyNot: Readonly<Record<MessageWhy, string>> = {
+  cancelled: "The sign-in window was closed before getting here.",
+  refused: "Outlook did not give the permission. Try again and accept it.",
+  offline: "The connection was lost. Try again when it is back.",
+  unavailable: "Outlook could not sign in. Try again later.",
+  otherAccount: "Outlook signed in another account: they were not touched.",
+  busy: "The server was very busy. Try again in a few minutes.",
+  gone: "No longer in the mailbox: it was moved or deleted before.",
+  tooLarge: "Too big to be delivered here. In Outlook, open the message and use “Save as”.",
+  damaged: "It arrived incomplete. Try again; if it happens again, open the message and use “Save as”.",
+  failed: "It could not be done, and the server did not say why. Try again.",
+  stopped: "It was stopped before getting here.",
+  mismatch: "The copy did not match the message and was thrown away. Try again.",
+  unverified: "The copy is not there or has changed, so the message stays in the mailbox. Save it again.",
+};
+
+const whyNotBack: Partial<Readonly<Record<MessageWhy, string>>> = {
+  gone: "No longer in Deleted Items: it was moved or deleted before.",
+  tooLarge: "Too big to be moved from here. Drag it out of Deleted Items in Outlook.",
+  unverified: "Nobody knows which folder it belongs to: it is still in Deleted Items. Move it in Outlook.",
+};
 
 /** Everything that the Mailbox view says, in English of the United States. */
 export const mailboxEnUS: MailboxTexts = {
@@ -34,9 +62,11 @@ export const mailboxEnUS: MailboxTexts = {
     saved: (days) => `All that expires in the next ${count(days)} days is saved`,
     none: (days) => `Nothing expires in the next ${count(days)} days`,
     empty: "The mailbox is empty",
-    from: (total, day) => `${weight(total)}; to be deleted from ${day} on.`,
-    also: (number, day) =>
-      number === 1 ? `One more expires from ${day} on.` : `${count(number)} more expire from ${day} on.`,
+    from: (total, day) => `${capitalize(weight(total))}; to be deleted from ${day} on.`,
+    also: (number, day, days) =>
+      number === 1
+        ? `One more expires in the next ${count(days)} days: it can be deleted from ${day} on.`
+        : `${count(number)} more expire in the next ${count(days)} days; the first can be deleted from ${day} on.`,
     final: "What is deleted cannot be recovered (clause 12).",
     oldest: (day) => `The oldest can be deleted from ${day} on.`,
   },
@@ -96,7 +126,7 @@ export const mailboxEnUS: MailboxTexts = {
       otherAccount: {
         title: "Outlook signed in another account",
         advice:
-          "It is not this mailbox's, so nothing was read. Close the other accounts in Outlook and try again.",
+          "It is not this mailbox's, so nothing was read. Sign the other accounts out of Outlook and try again.",
       },
       busy: {
         title: "The server is very busy",
@@ -129,15 +159,25 @@ export const mailboxEnUS: MailboxTexts = {
   timeline: {
     title: "What expires when",
     axis: { today: "today", days: (days) => `${count(days)} days` },
-    legend: { overdue: "overdue", near: "soon", later: "later, per day" },
-    group: (from, to, first, last) =>
-      from < 0 ? "At any moment" : from === to ? `From ${first} on` : `Between ${first} and ${last}`,
+    legend: { overdue: "overdue", lastDay: "last day", near: "soon", later: "later, daily average" },
+    group: (from, to, first, last) => {
+      if (from < 0) return "Overdue";
+      if (from < to) return `Expire from ${first} to ${last}`;
+      return from === 0 ? `Expire today, ${first}` : `Expire on ${first}`;
+    },
+    deletable: (from, to, day) =>
+      from < 0
+        ? "They can be deleted at any moment."
+        : from === to
+          ? `They can be deleted from ${day} on.`
+          : `The first can be deleted from ${day} on.`,
     total: (total) => (total.count === 0 ? "nothing" : inBrackets(total)),
     hint: "Choose a bar to see its messages only.",
-    only: (group) => `Only: ${group.charAt(0).toLowerCase()}${group.slice(1)}`,
+    only: (from, group) =>
+      from < 0 ? "Only those overdue" : `Only those that ${group.charAt(0).toLowerCase()}${group.slice(1)}`,
     all: "Remove the filter",
     table: "See it as a table",
-    columns: ["Deleted", "Messages", "Size"],
+    columns: ["When", "Messages", "Size"],
     weight,
   },
   quota: {
@@ -147,7 +187,7 @@ export const mailboxEnUS: MailboxTexts = {
     fullOn: (day) => `full around ${day}`,
     near: (percent) => `Little room is left: it is at ${count(percent)}%.`,
     over: (percent) =>
-      `It is at ${count(percent)}%. When it is full, the server may stop sending or receiving. Save the biggest messages and free them.`,
+      `It is at ${count(percent)}%. When it is full, the server may stop sending or receiving messages. Save the biggest messages and free them.`,
     assumed: (limit) => `${size(limit)} is assumed because your rank is not known.`,
     unknown: "Nobody can tell when it will be full: sizes or a month of messages are missing.",
     what: "What takes the most room",
@@ -172,6 +212,7 @@ export const mailboxEnUS: MailboxTexts = {
     label: (number) => `Messages: ${count(number)}`,
     keys: "Arrows to move, space bar to choose, Control+A to choose all.",
     none: "No message matches. Change the filter to see others.",
+    nothingDue: "Nothing expires soon. Other messages are under “Filter and sort”, with “All”.",
     left: (days) =>
       days < 0 ? "overdue" : days === 0 ? "last day" : days === 1 ? "1 day" : `${count(days)} days`,
     noSubject: "(no subject)",
@@ -189,8 +230,17 @@ export const mailboxEnUS: MailboxTexts = {
   selection: {
     all: "Choose those shown",
     none: "Drop those shown",
-    total: (total) => (total.count === 0 ? "Nothing chosen" : inBrackets(total)),
-    chosen: () => "chosen",
+    only: "Only these",
+    nothing: "Nothing chosen",
+    chosen: (total) => `${inBrackets(total)} chosen`,
+    toFree: (number) => `${count(number)} saved, chosen to be freed`,
+    elsewhere: (number) => `${count(number)} not in this list`,
+    notProposed: (number) =>
+      number === 1
+        ? "1 was not chosen: it looks like a mass mailing."
+        : `${count(number)} were not chosen: they look like mass mailings.`,
+    saved: (number) =>
+      number === 1 ? "1 of the list is already saved." : `${count(number)} of the list are already saved.`,
     overdue: (number) => `${count(number)} overdue`,
     lastDay: (number) => `${count(number)} on ${number === 1 ? "its" : "their"} last day`,
   },
@@ -203,6 +253,9 @@ export const mailboxEnUS: MailboxTexts = {
         ? `Copies 1 message (${weight(total)}) to your computer and checks it. Nothing is deleted from the mailbox.`
         : `Copies ${inBrackets(total)} to your computer and checks each one. Nothing is deleted from the mailbox.`,
     nothing: "Choose in the list the messages that you want to keep.",
+    nothingDue: "Of what expires soon nothing is left to save.",
+    seeAbove: "First decide above about the work that was left undone, or close it.",
+    asked: "Choose the folder in the window that was opened. Until then nothing is done here.",
     save: (number) => `Save ${messages(number)}`,
     noPlace:
       "This Outlook cannot write to your computer. Drag the messages to a folder, or open the pane in Outlook on the web.",
@@ -210,6 +263,7 @@ export const mailboxEnUS: MailboxTexts = {
     inPlace: ({ kind, name }) =>
       kind === "folder" ? rich`In the folder *${name}*.` : rich`In zip files, in *${name}*.`,
     change: "Change",
+    zipCheck: "What was downloaded counts as saved once it is checked here.",
     kinds: { folder: "In a folder on this computer", zip: "In zip files that are downloaded" },
     kindHints: {
       folder: "You will be asked for it when you save.",
@@ -221,7 +275,7 @@ export const mailboxEnUS: MailboxTexts = {
     tomorrow: "Remind me tomorrow",
     week: "In a week",
     passes: (number, isWeek) =>
-      `${isWeek ? "In a week" : "Tomorrow"} ${messages(number)} can already be deleted.`,
+      `${isWeek ? "Within a week" : "By tomorrow"} the server may delete ${messages(number)}.`,
     till: (day) => `No reminders until ${day}.`,
     end: "Remind me again",
     failed: "Outlook could not keep the reminder. Try again.",
@@ -248,8 +302,17 @@ export const mailboxEnUS: MailboxTexts = {
       free: "Moving was not finished",
       undo: "Putting back was not finished",
     },
+    zip: {
+      running: "Checking the zip",
+      ended: "Check of the zip",
+      halted: "Checking stopped",
+      repair: "Download what is missing",
+      gone: "The zip could not be read: perhaps it was moved or deleted. Show it again.",
+    },
+    handedOverTitle: "Downloading; still to be checked",
+    nothingSaved: "Nothing was saved",
     paused: "Paused",
-    waiting: (how) => `The server asked to wait; it goes on in ${wait(how)}.`,
+    waiting: (how) => `The server asked to wait; it will resume in ${wait(how)}.`,
     progress: (kind, done, of) =>
       of === 0 ? "" : `${count(done)} of ${kind === "verify" ? files(of) : messages(of)}`,
     bytes: (done, of) => (of > 0 ? `${size(done)} of ${size(of)}` : size(done)),
@@ -260,6 +323,8 @@ export const mailboxEnUS: MailboxTexts = {
     resume: "Resume",
     cancel: "Stop",
     goOn: "Go on",
+    chooseAgain: "Choose the folder again",
+    notChosen: "No folder was chosen.",
     close: "Close",
     again: (number) => `Try again with ${messages(number)}`,
     stops: {
@@ -269,32 +334,20 @@ export const mailboxEnUS: MailboxTexts = {
       offline: "The connection was lost. When it is back, go on from here.",
       unavailable: "Outlook could not sign in. Close it, open it again and go on from here.",
       otherAccount:
-        "Outlook signed in another account, not this mailbox's. Close the other accounts and go on.",
+        "Outlook signed in another account, not this mailbox's. Sign the other accounts out and go on.",
       busy: "The server asked to wait too many times. Go on in a few minutes.",
-      gone: "The folder is no longer there: perhaps it was moved, renamed, or its disk unplugged. Choose it again and go on.",
+      gone: "The window of the folder was closed, or the folder is no longer there: perhaps it was moved, renamed, or its disk unplugged. Choose it again: it goes on from where it stopped.",
       tooLarge: "The server does not deliver so much at once. Choose fewer messages and go on.",
       damaged: "What arrived was not complete. Go on from here: only what is missing is repeated.",
       failed: "The cause is not known. Go on from here; if it happens again, ask Technical Support.",
       stopped: "You stopped it. What was done is kept.",
       full: "No room is left on the disk. Make room or choose another folder, and go on.",
-      denied: "The browser no longer lets us write to the folder. Choose it again and go on.",
+      denied:
+        "The browser no longer lets us write to the folder. Choose it again: it goes on from where it stopped.",
     },
-    kept: (number, of) => `Done so far: ${count(number)} of ${messages(of)}.`,
-    whyNot: {
-      cancelled: "The sign-in window was closed before getting here.",
-      refused: "Outlook did not give the permission. Try again and accept it.",
-      offline: "The connection was lost. Try again when it is back.",
-      unavailable: "Outlook could not sign in. Try again later.",
-      otherAccount: "Outlook signed in another account: they were not touched.",
-      busy: "The server was very busy. Try again in a few minutes.",
-      gone: "No longer in the mailbox: it was moved or deleted before.",
-      tooLarge: "Too big to be delivered here. In Outlook, open the message and use “Save as”.",
-      damaged: "It arrived incomplete. Try again; if it happens again, open the message and use “Save as”.",
-      failed: "The server did not deliver it and did not say why. Try again.",
-      stopped: "It was stopped before getting here.",
-      mismatch: "The copy did not match the message and was thrown away. Try again.",
-      unverified: "The copy is not there or has changed, so the message stays in the mailbox. Save it again.",
-    },
+    kept: (kind, number, of) =>
+      `Done so far: ${count(number)} of ${kind === "verify" ? files(of) : messages(of)}.`,
+    whyNot: (why, kind) => (kind === "undo" ? whyNotBack[why] : undefined) ?? whyNot[why],
     saved: (number, place) =>
       number === 1
         ? rich`1 message saved and verified in *${place}*. It stays in your mailbox until you free it.`
@@ -303,21 +356,30 @@ export const mailboxEnUS: MailboxTexts = {
       number === 1
         ? rich`1 message is being downloaded in *${place}*. Whether it arrived is still to be checked: when the download ends, show the file here.`
         : rich`${count(number)} messages are being downloaded in *${place}*. Whether they arrived is still to be checked: when the download ends, show the file here.`,
+    noFile: (hasFolder) =>
+      `Did no file arrive? Your Outlook does not allow downloads: ${hasFolder ? "use a folder" : "open the pane in Outlook on the web"}.`,
     show: "Check the downloaded zip",
     savedNone: rich`No message was saved.`,
-    freed: (number) =>
-      number === 1
-        ? rich`1 message was moved to *Deleted Items*. Its copy is in the Personal Folder.`
-        : rich`${count(number)} messages were moved to *Deleted Items*. Their copies are in the Personal Folder.`,
+    freed: (number, isZip) => {
+      const where = isZip ? "in the zip" : "in the Personal Folder";
+      return number === 1
+        ? rich`1 message was moved to *Deleted Items*. Its copy is ${where}.`
+        : rich`${count(number)} messages were moved to *Deleted Items*. Their copies are ${where}.`;
+    },
+    stillCounts:
+      "Deleted Items still counts against the limit of the mailbox until the server or you empty it.",
     undone: (number) =>
       number === 1
         ? rich`1 message is back in its folder.`
         : rich`${count(number)} messages are back in their folders.`,
-    verified: (number) =>
-      number === 1
-        ? rich`The file in the folder is complete and matches its manifest.`
-        : rich`The ${files(number)} in the folder are complete and match their manifest.`,
-    differs: rich`The folder is not as it was saved.`,
+    verified: (number, isZip) => {
+      const where = isZip ? "in the zip" : "in the folder";
+      return number === 1
+        ? rich`The file ${where} is complete and matches what was saved.`
+        : rich`The ${files(number)} ${where} are complete and match what was saved.`;
+    },
+    differs: (isZip) =>
+      isZip ? rich`The zip is not as it was saved.` : rich`The folder is not as it was saved.`,
     repaired: rich`The folder is complete again.`,
     notDone: (number) => `${messages(number)} still to do`,
     more: (number) => `and ${count(number)} more`,
@@ -342,11 +404,17 @@ export const mailboxEnUS: MailboxTexts = {
       total.count === 1
         ? `1 message, saved and verified, is still in the mailbox (${weight(total)}).`
         : `${messages(total.count)}, saved and verified, are still in the mailbox (${weight(total)}).`,
+    some: "To free only some of them, choose them in the list.",
+    already: (number) =>
+      number === 1
+        ? "Another saved one is already in Deleted Items: it is not offered."
+        : `${count(number)} more saved ones are already in Deleted Items: they are not offered.`,
     start: (number) => `Free ${messages(number)}…`,
     question: (number) => `Move ${messages(number)} to Deleted Items?`,
     what: [
       "Before each one is moved its copy is checked again; one without a copy stays.",
       "Nothing is deleted here: you can undo it, or take them out of Deleted Items while the server keeps them.",
+      "The room comes back when the server or you empty Deleted Items.",
       "Outlook may ask for permission to move messages (Mail.ReadWrite).",
     ],
     yes: (number) => `Yes, move ${messages(number)}`,
@@ -372,8 +440,7 @@ export const mailboxEnUS: MailboxTexts = {
     saved: (day) => `Last saved: ${day}`,
     verified: (day) => `Last checked: ${day}`,
     backedUp: (day) => `Last backup: ${day}`,
-    noBackup: "No backup noted",
+    noBackup: "No backup noted: copying the folder to another disk is up to you (clause 11)",
     verify: "Check the folder",
   },
-  clause: (id) => capitalize(clause(id, "en-US")),
 };

@@ -1,8 +1,6 @@
-import { count, size } from "../../words";
+import { count, weight } from "../../words";
 
 const messages = (number: number): string => (number === 1 ? "1 mensaje" : `${count(number)} mensajes`);
-/** Nobody is told that mail weighs nothing where its weight is not known. */
-const weight = (bytes: number): string => (bytes > 0 ? ` (${size(bytes)})` : "");
 
 /** What is said of old mail outside its own view: reminders, and how long an open message stays. */
 export const ageingEsMX = {
@@ -32,7 +30,6 @@ export const ageingEsMX = {
     now: "Lo que se borra no se recupera.",
     created: "Se cuenta desde que se creó: Outlook no dice aquí cuándo se recibió, y puede ser otro día.",
     keep: "Si quiere conservarlo, guárdelo en su Carpeta Personal.",
-    saved: "Ya está guardado y verificado en su Carpeta Personal.",
     see: "Ver mi buzón",
   },
 };

@@ -10,7 +10,7 @@ import type {
   Work,
 } from "../mailbox-words";
 import { rich, type Rich } from "../../rich";
-import { capitalize, clause, count, size } from "../../words";
+import { capitalize, count, size } from "../../words";
 
 const messages = (number: number): string => (number === 1 ? "1 mensaje" : `${count(number)} mensajes`);
 const files = (number: number): string => (number === 1 ? "1 archivo" : `${count(number)} archivos`);
@@ -21,6 +21,11 @@ const weight = ({ count: number, bytes, unsized }: Weighed): string =>
 
 const inBrackets = (total: Weighed): string => `${messages(total.count)} (${weight(total)})`;
 
+function hours(number: number): string {
+  const whole = Math.floor(number);
+  return (whole === 1 ? "una hora" : `${count(whole)} horas`) + (number > whole ? " y media" : "");
+}
+
 function wait({ unit, count: number = 0 }: Wait): string {
   switch (unit) {
     case "moments":
@@ -30,9 +35,13 @@ function wait({ unit, count: number = 0 }: Wait): string {
     case "minutes":
       return number === 1 ? "cerca de un minuto" : `cerca de ${count(number)} minutos`;
     case "hours":
-      return number === 1 ? "cerca de una hora" : `cerca de ${String(number)} horas`;
+      return `cerca de ${hours(number)}`;
   }
 }
+
+/** «falta cerca de un minuto», and «faltan» of more than one. */
+const isOne = ({ unit, count: number = 0 }: Wait): boolean =>
+  (unit === "minutes" || unit === "hours") && number < 2;
 
 const listingFailures: Readonly<Record<ListingWhy, { readonly title: string; readonly advice: string }>> = {
   cancelled: {
@@ -52,7 +61,7 @@ const listingFailures: Readonly<Record<ListingWhy, { readonly title: string; rea
   otherAccount: {
     title: "Outlook inició sesión con otra cuenta",
     advice:
-      "No es la de este buzón, así que nada se leyó. Cierre las demás cuentas en Outlook e intente de nuevo.",
+      "No es la de este buzón, así que nada se leyó. Cierre en Outlook la sesión de las demás cuentas e intente de nuevo.",
   },
   busy: {
     title: "El servidor está muy ocupado",
@@ -80,7 +89,7 @@ const listingFailures: Readonly<Record<ListingWhy, { readonly title: string; rea
   },
 };
 
-/** Why work as a whole stopped; «gone» and «failed» may be of the mailbox or of the folder. */
+/** Why work as a whole stopped; «gone» and «failed» may be of the mailbox, of the folder or of the window that writes it. */
 const stops: Readonly<Record<StopWhy, string>> = {
   cancelled: "Se cerró la ventana de inicio de sesión. Siga cuando quiera.",
   refused:
@@ -88,15 +97,15 @@ const stops: Readonly<Record<StopWhy, string>> = {
   offline: "Se perdió la conexión. Cuando vuelva, siga desde aquí.",
   unavailable: "Outlook no pudo iniciar sesión. Ciérrelo, ábralo de nuevo y siga desde aquí.",
   otherAccount:
-    "Outlook inició sesión con otra cuenta, no con la de este buzón. Cierre las demás cuentas y siga.",
+    "Outlook inició sesión con otra cuenta, no con la de este buzón. Cierre la sesión de las demás cuentas y siga.",
   busy: "El servidor pidió esperar demasiadas veces. Siga en unos minutos.",
-  gone: "La carpeta ya no está: quizá se movió, cambió de nombre o se desconectó su disco. Elíjala de nuevo y siga.",
+  gone: "La ventana de la carpeta se cerró, o la carpeta ya no está: quizá se movió, cambió de nombre o se desconectó su disco. Elíjala de nuevo: se sigue donde quedó.",
   tooLarge: "El servidor no entrega tanto de una vez. Elija menos mensajes y siga.",
   damaged: "Lo que llegó estaba incompleto. Siga desde aquí: sólo se repite lo que falta.",
   failed: "No se supo la causa. Siga desde aquí; si se repite, pregunte a Soporte Técnico.",
   stopped: "Usted lo detuvo. Lo que ya se hizo se conserva.",
   full: "No queda espacio en el disco. Libere espacio o elija otra carpeta, y siga.",
-  denied: "El navegador ya no deja escribir en la carpeta. Elíjala de nuevo y siga.",
+  denied: "El navegador ya no deja escribir en la carpeta. Elíjala de nuevo: se sigue donde quedó.",
 };
 
 /** Why a message was not dealt with, and what to do. Said of one or of several that stand below it. */
@@ -110,10 +119,17 @@ const whyNot: Readonly<Record<MessageWhy, string>> = {
   gone: "Ya no estaba en el buzón: se movió o se borró antes.",
   tooLarge: "Demasiado grande para entregarse aquí. En Outlook, abra el mensaje y use «Guardar como».",
   damaged: "Llegó incompleto. Intente de nuevo; si se repite, abra el mensaje y use «Guardar como».",
-  failed: "El servidor no lo entregó y no dijo por qué. Intente de nuevo.",
+  failed: "No se pudo, y el servidor no dijo por qué. Intente de nuevo.",
   stopped: "Se detuvo antes de llegar aquí.",
   mismatch: "La copia no coincidió con el mensaje y se descartó. Intente de nuevo.",
   unverified: "La copia no está o cambió, así que el mensaje se queda en el buzón. Guárdelo de nuevo.",
+};
+
+/** Where something else is true of what was to be put back. */
+const whyNotBack: Partial<Readonly<Record<MessageWhy, string>>> = {
+  gone: "Ya no estaba en Elementos eliminados: se movió o se borró antes.",
+  tooLarge: "Demasiado grande para moverse desde aquí. Arrástrelo en Outlook desde Elementos eliminados.",
+  unverified: "No se supo a qué carpeta devolverlo: sigue en Elementos eliminados. Muévalo desde Outlook.",
 };
 
 const differenceNames: Readonly<Record<Differing, (number: number) => string>> = {
@@ -161,9 +177,12 @@ export const mailboxEsMX = {
     saved: (days: number): string => `Está guardado todo lo que vence en los próximos ${count(days)} días`,
     none: (days: number): string => `Nada vence en los próximos ${count(days)} días`,
     empty: "El buzón está vacío",
-    from: (total: Weighed, day: string): string => `${weight(total)}; se borrarán a partir del ${day}.`,
-    also: (number: number, day: string): string =>
-      number === 1 ? `Otro vence a partir del ${day}.` : `Otros ${count(number)} vencen a partir del ${day}.`,
+    from: (total: Weighed, day: string): string =>
+      `${capitalize(weight(total))}; ${total.count === 1 ? "se borrará" : "se borrarán"} a partir del ${day}.`,
+    also: (number: number, day: string, days: number): string =>
+      number === 1
+        ? `Otro vence en los próximos ${count(days)} días: podrá borrarse a partir del ${day}.`
+        : `Otros ${count(number)} vencen en los próximos ${count(days)} días; los primeros podrán borrarse a partir del ${day}.`,
     /** Clause 12. */
     final: "Lo que se borra no se recupera (numeral 12).",
     oldest: (day: string): string => `Lo más antiguo puede borrarse a partir del ${day}.`,
@@ -214,19 +233,32 @@ export const mailboxEsMX = {
   timeline: {
     title: "Qué vence y cuándo",
     axis: { today: "hoy", days: (days: number): string => `${count(days)} días` },
-    legend: { overdue: "vencidos", near: "por vencer", later: "después, por día" },
-    group: (from: number, to: number, first: string, last: string): string =>
+    legend: {
+      overdue: "vencidos",
+      lastDay: "último día",
+      near: "por vencer",
+      later: "después, promedio por día",
+    },
+    /** By the last safe days. */
+    group: (from: number, to: number, first: string, last: string): string => {
+      if (from < 0) return "Vencidos";
+      if (from < to) return `Vencen del ${first} al ${last}`;
+      return from === 0 ? `Vencen hoy, ${first}` : `Vencen el ${first}`;
+    },
+    /** When the server may delete them, the day after the last safe one. */
+    deletable: (from: number, to: number, day: string): string =>
       from < 0
-        ? "En cualquier momento"
+        ? "Pueden borrarse en cualquier momento."
         : from === to
-          ? `A partir del ${first}`
-          : `Entre el ${first} y el ${last}`,
+          ? `Pueden borrarse desde el ${day}.`
+          : `Los primeros pueden borrarse desde el ${day}.`,
     total: (total: Weighed): string => (total.count === 0 ? "nada" : inBrackets(total)),
     hint: "Elija una barra para ver sólo sus mensajes.",
-    only: (group: string): string => `Sólo: ${group.charAt(0).toLowerCase()}${group.slice(1)}`,
+    only: (from: number, group: string): string =>
+      from < 0 ? "Sólo los vencidos" : `Sólo los que ${group.charAt(0).toLowerCase()}${group.slice(1)}`,
     all: "Quitar el filtro",
     table: "Ver como tabla",
-    columns: ["Se borran", "Mensajes", "Tamaño"],
+    columns: ["Cuándo", "Mensajes", "Tamaño"],
     weight,
   },
   quota: {
@@ -237,7 +269,7 @@ export const mailboxEsMX = {
     fullOn: (day: string): string => `lleno hacia el ${day}`,
     near: (percent: number): string => `Queda poco espacio: está al ${count(percent)} %.`,
     over: (percent: number): string =>
-      `Está al ${count(percent)} %. Si se llena, el servidor puede dejar de enviar o recibir. Guarde lo más grande y libérelo.`,
+      `Está al ${count(percent)} %. Si se llena, el servidor puede dejar de enviar o recibir mensajes. Guarde lo más grande y libérelo.`,
     assumed: (limit: number): string => `Se supone ${size(limit)} porque no conocemos su cargo.`,
     unknown: "No se sabe cuándo se llenará: faltan tamaños o un mes de mensajes.",
     what: "Qué ocupa más",
@@ -272,6 +304,7 @@ export const mailboxEsMX = {
     label: (number: number): string => `Mensajes: ${count(number)}`,
     keys: "Flechas para recorrer, barra espaciadora para elegir, Control+A para elegir todos.",
     none: "Ningún mensaje coincide. Cambie el filtro para ver otros.",
+    nothingDue: "Nada por vencer. Los demás mensajes se ven en «Filtrar y ordenar», con «Todos».",
     left,
     noSubject: "(sin asunto)",
     noSender: "(sin remitente)",
@@ -288,8 +321,21 @@ export const mailboxEsMX = {
   selection: {
     all: "Elegir los mostrados",
     none: "Quitar los mostrados",
-    total: (total: Weighed): string => (total.count === 0 ? "Nada elegido" : inBrackets(total)),
-    chosen: (number: number): string => (number === 1 ? "elegido" : "elegidos"),
+    /** Instead of what was chosen before. */
+    only: "Sólo éstos",
+    nothing: "Nada elegido",
+    chosen: (total: Weighed): string => `${inBrackets(total)} ${total.count === 1 ? "elegido" : "elegidos"}`,
+    toFree: (number: number): string =>
+      number === 1 ? "1 guardado, elegido para liberar" : `${count(number)} guardados, elegidos para liberar`,
+    elsewhere: (number: number): string =>
+      number === 1 ? "1 no está en esta lista" : `${count(number)} no están en esta lista`,
+    /** Why fewer are chosen than expire. */
+    notProposed: (number: number): string =>
+      number === 1
+        ? "1 no se eligió: parece un aviso masivo."
+        : `${count(number)} no se eligieron: parecen avisos masivos.`,
+    saved: (number: number): string =>
+      number === 1 ? "1 de la lista ya está guardado." : `${count(number)} de la lista ya están guardados.`,
     overdue: (number: number): string => (number === 1 ? "1 vencido" : `${count(number)} vencidos`),
     lastDay: (number: number): string =>
       number === 1 ? "1 en su último día" : `${count(number)} en su último día`,
@@ -303,6 +349,9 @@ export const mailboxEsMX = {
         ? `Copia 1 mensaje (${weight(total)}) en su computadora y lo comprueba. Nada se borra del buzón.`
         : `Copia ${inBrackets(total)} en su computadora y comprueba cada uno. Nada se borra del buzón.`,
     nothing: "Elija en la lista los mensajes que quiere conservar.",
+    nothingDue: "De lo que vence pronto no falta nada por guardar.",
+    seeAbove: "Antes, decida arriba qué hacer con el trabajo que quedó pendiente, o ciérrelo.",
+    asked: "Elija la carpeta en la ventana que se abrió. Mientras tanto, aquí no se hace nada.",
     save: (number: number): string => `Guardar ${messages(number)}`,
     noPlace:
       "Este Outlook no puede escribir en su computadora. Arrastre los mensajes a una carpeta, o abra el panel en Outlook en la web.",
@@ -310,6 +359,7 @@ export const mailboxEsMX = {
     inPlace: ({ kind, name }: Place): Rich =>
       kind === "folder" ? rich`En la carpeta *${name}*.` : rich`En archivos zip, en *${name}*.`,
     change: "Cambiar",
+    zipCheck: "Lo descargado cuenta como guardado cuando se comprueba aquí.",
     kinds: {
       folder: "En una carpeta de esta computadora",
       zip: "En archivos zip que se descargan",
@@ -324,7 +374,7 @@ export const mailboxEsMX = {
     tomorrow: "Recordar mañana",
     week: "En una semana",
     passes: (number: number, isWeek: boolean): string =>
-      `${isWeek ? "En una semana" : "Mañana"} ${number === 1 ? "1 mensaje ya podrá" : `${count(number)} mensajes ya podrán`} borrarse.`,
+      `${isWeek ? "En una semana" : "Mañana"} el servidor ya podrá borrar ${messages(number)}.`,
     till: (day: string): string => `Sin recordatorios hasta el ${day}.`,
     end: "Recordar otra vez",
     failed: "Outlook no pudo guardar el recordatorio. Intente de nuevo.",
@@ -339,23 +389,37 @@ export const mailboxEsMX = {
       undo: "De vuelta en el buzón",
     } satisfies Readonly<Record<Work, string>>,
     halted,
+    /** Of a zip, where something else is true of it than of a folder. */
+    zip: {
+      running: "Comprobando el zip",
+      ended: "Comprobación del zip",
+      halted: "La comprobación se detuvo",
+      repair: "Descargar lo que falta",
+      gone: "El zip no se pudo leer: quizá se movió o se borró. Muéstrelo de nuevo.",
+    },
+    handedOverTitle: "Descargando; falta comprobar",
+    nothingSaved: "Nada se guardó",
     paused: "En pausa",
-    waiting: (how: Wait): string => `El servidor pidió esperar; se sigue en ${wait(how)}.`,
+    waiting: (how: Wait): string => `El servidor pidió esperar; se reanudará en ${wait(how)}.`,
     progress: (kind: Work, done: number, of: number): string =>
       of === 0 ? "" : `${count(done)} de ${kind === "verify" ? files(of) : messages(of)}`,
     bytes: (done: number, of: number): string => (of > 0 ? `${size(done)} de ${size(of)}` : size(done)),
     speed: (bytes: number): string => `${size(bytes)} por segundo`,
-    left: (how: Wait): string => `faltan ${wait(how)}`,
+    left: (how: Wait): string => `${isOne(how) ? "falta" : "faltan"} ${wait(how)}`,
     keepOpen: "Deje abierto este panel hasta que termine. Si se cierra, podrá seguir donde quedó.",
     pause: "Pausar",
     resume: "Reanudar",
     cancel: "Detener",
     goOn: "Seguir",
+    chooseAgain: "Elegir la carpeta de nuevo",
+    notChosen: "No se eligió ninguna carpeta.",
     close: "Cerrar",
     again: (number: number): string => `Intentar de nuevo con ${messages(number)}`,
     stops,
-    kept: (number: number, of: number): string => `Hecho hasta ahora: ${count(number)} de ${messages(of)}.`,
-    whyNot,
+    kept: (kind: Work, number: number, of: number): string =>
+      `Hecho hasta ahora: ${count(number)} de ${kind === "verify" ? files(of) : messages(of)}.`,
+    whyNot: (why: MessageWhy, kind: Work): string =>
+      (kind === "undo" ? whyNotBack[why] : undefined) ?? whyNot[why],
     saved: (number: number, place: string): Rich =>
       number === 1
         ? rich`1 mensaje guardado y verificado en *${place}*. Sigue en su buzón hasta que usted lo libere.`
@@ -365,21 +429,31 @@ export const mailboxEsMX = {
       number === 1
         ? rich`1 mensaje se descarga en *${place}*. Falta comprobar que llegó: cuando termine la descarga, muestre aquí el archivo.`
         : rich`${count(number)} mensajes se descargan en *${place}*. Falta comprobar que llegaron: cuando termine la descarga, muestre aquí el archivo.`,
+    noFile: (hasFolder: boolean): string =>
+      `¿No llegó ningún archivo? Su Outlook no deja descargar: ${hasFolder ? "use una carpeta" : "abra el panel en Outlook en la web"}.`,
     show: "Comprobar el zip descargado",
     savedNone: rich`Ningún mensaje se guardó.`,
-    freed: (number: number): Rich =>
-      number === 1
-        ? rich`1 mensaje se movió a *Elementos eliminados*. Su copia está en la Carpeta Personal.`
-        : rich`${count(number)} mensajes se movieron a *Elementos eliminados*. Sus copias están en la Carpeta Personal.`,
+    freed: (number: number, isZip: boolean): Rich => {
+      const where = isZip ? "en el zip" : "en la Carpeta Personal";
+      return number === 1
+        ? rich`1 mensaje se movió a *Elementos eliminados*. Su copia está ${where}.`
+        : rich`${count(number)} mensajes se movieron a *Elementos eliminados*. Sus copias están ${where}.`;
+    },
+    /** Clause 16: moving makes no room by itself. */
+    stillCounts:
+      "Elementos eliminados sigue contando para el límite del buzón hasta que el servidor o usted lo vacíe.",
     undone: (number: number): Rich =>
       number === 1
         ? rich`1 mensaje volvió a su carpeta.`
         : rich`${count(number)} mensajes volvieron a sus carpetas.`,
-    verified: (number: number): Rich =>
-      number === 1
-        ? rich`El archivo de la carpeta está completo y coincide con su manifiesto.`
-        : rich`Los ${files(number)} de la carpeta están completos y coinciden con su manifiesto.`,
-    differs: rich`La carpeta no está como se guardó.`,
+    verified: (number: number, isZip: boolean): Rich => {
+      const where = isZip ? "del zip" : "de la carpeta";
+      return number === 1
+        ? rich`El archivo ${where} está completo y coincide con lo que se guardó.`
+        : rich`Los ${files(number)} ${where} están completos y coinciden con lo que se guardó.`;
+    },
+    differs: (isZip: boolean): Rich =>
+      isZip ? rich`El zip no está como se guardó.` : rich`La carpeta no está como se guardó.`,
     repaired: rich`La carpeta está completa otra vez.`,
     notDone: (number: number): string =>
       number === 1 ? "1 mensaje quedó pendiente" : `${count(number)} mensajes quedaron pendientes`,
@@ -400,6 +474,13 @@ export const mailboxEsMX = {
       total.count === 1
         ? `1 mensaje ya guardado y verificado sigue en el buzón (${weight(total)}).`
         : `${messages(total.count)} ya guardados y verificados siguen en el buzón (${weight(total)}).`,
+    /** Where nothing is chosen to be freed, all of it is offered. */
+    some: "Para liberar sólo algunos, elíjalos en la lista.",
+    /** Why fewer are offered than are saved. */
+    already: (number: number): string =>
+      number === 1
+        ? "Otro guardado ya está en Elementos eliminados: no se ofrece."
+        : `Otros ${count(number)} guardados ya están en Elementos eliminados: no se ofrecen.`,
     start: (number: number): string => `Liberar ${messages(number)}…`,
     question: (number: number): string =>
       number === 1
@@ -408,6 +489,7 @@ export const mailboxEsMX = {
     what: [
       "Antes de mover cada uno se comprueba otra vez su copia; el que no la tenga se queda.",
       "Nada se borra aquí: podrá deshacerlo, o sacarlos de Elementos eliminados mientras el servidor los conserve.",
+      "El espacio se recupera cuando el servidor o usted vacíe Elementos eliminados.",
       "Outlook puede pedir permiso para mover mensajes (Mail.ReadWrite).",
     ],
     yes: (number: number): string => `Sí, mover ${messages(number)}`,
@@ -434,10 +516,9 @@ export const mailboxEsMX = {
     saved: (day: string): string => `Último guardado: ${day}`,
     verified: (day: string): string => `Última verificación: ${day}`,
     backedUp: (day: string): string => `Último respaldo: ${day}`,
-    noBackup: "Sin respaldo anotado",
+    noBackup: "Sin respaldo anotado: copiar la carpeta a otro disco le toca a usted (numeral 11)",
     verify: "Verificar carpeta",
   },
-  clause: (id: string): string => capitalize(clause(id, "es-MX")),
 };
 
 /** The keys that each language must have, with what each text is given. */

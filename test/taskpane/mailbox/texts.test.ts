@@ -1,0 +1,36 @@
+import { mailboxTexts } from "../../../src/i18n/pane/mailbox";
+
+const es = mailboxTexts("es-MX");
+const en = mailboxTexts("en-US");
+const MB = 1024 * 1024;
+
+test.each([
+  [{ unit: "moments" }, "faltan unos segundos", "a few seconds left"],
+  [{ unit: "seconds", count: 40 }, "faltan cerca de 40 segundos", "about 40 seconds left"],
+  [{ unit: "minutes", count: 1 }, "falta cerca de un minuto", "about a minute left"],
+  [{ unit: "minutes", count: 5 }, "faltan cerca de 5 minutos", "about 5 minutes left"],
+  [{ unit: "hours", count: 1 }, "falta cerca de una hora", "about an hour left"],
+  [{ unit: "hours", count: 1.5 }, "falta cerca de una hora y media", "about an hour and a half left"],
+  [{ unit: "hours", count: 2.5 }, "faltan cerca de 2 horas y media", "about 2 and a half hours left"],
+] as const)("the time that is left: %j", (wait, spanish, english) => {
+  expect(es.job.left(wait)).toBe(spanish);
+  expect(en.job.left(wait)).toBe(english);
+});
+
+test.each([
+  [{ count: 1, bytes: MB, unsized: 0 }, "1 MB; se borrará a partir del 2 dic."],
+  [{ count: 2, bytes: MB, unsized: 1 }, "Al menos 1 MB; se borrarán a partir del 2 dic."],
+  [{ count: 2, bytes: 0, unsized: 2 }, "Tamaño desconocido; se borrarán a partir del 2 dic."],
+])("what expires, in a sentence: %j", (total, words) => expect(es.heading.from(total, "2 dic")).toBe(words));
+
+test("what was not put back has words of its own where others would be wrong", () => {
+  expect(es.job.whyNot("unverified", "free")).toContain("se queda en el buzón");
+  expect(es.job.whyNot("unverified", "undo")).toContain("sigue en Elementos eliminados");
+  expect(es.job.whyNot("offline", "undo")).toBe(es.job.whyNot("offline", "save"));
+});
+
+test("a day's bar does not read as all that comes after it", () => {
+  expect(es.timeline.group(5, 5, "29 nov", "29 nov")).toBe("Vencen el 29 nov");
+  expect(es.timeline.deletable(5, 5, "30 nov")).toBe("Pueden borrarse desde el 30 nov.");
+  expect(es.timeline.group(15, 21, "9 dic", "15 dic")).toBe("Vencen del 9 dic al 15 dic");
+});
