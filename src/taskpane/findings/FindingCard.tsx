@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useId, useMemo, useRef, type ReactElement } from "react";
 import { plain, type Rich } from "../../i18n/rich";
+import { cardShape } from "../components/card-shape";
 import { ClauseDisclosure } from "../components/ClauseDisclosure";
 import { inOrder } from "../components/Data";
 import { RichText } from "../components/RichText";
@@ -19,15 +20,7 @@ import { WaysOut, type CardDesk } from "./WaysOut";
 
 const useStyles = makeStyles({
   card: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderInlineStartWidth: "4px",
-    borderRadius: tokens.borderRadiusLarge,
-    overflowWrap: "anywhere",
+    ...cardShape,
     ":focus": {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: "1px",
