@@ -10,14 +10,17 @@ import { failureOf } from "./graph-wait";
 import { look, pathOf, type FolderIds, type NewId } from "./graph-whereabouts";
 import { failed, WRITE, type GraphWorld } from "./graph-world";
 
+/** Of a server that broke down over it, or of a gateway that heard no answer: the move may have been done before. */
+const doubtful: ReadonlySet<number> = new Set([500, 502, 503, 504]);
+
 /**
- * The id that an answer tells; `unknown` where the message may have been moved or not: an answer that was lost, that a
- * gateway gave for the server, or that names no message.
+ * The id that an answer tells; `unknown` where the message may have been moved or not: an answer that was lost, that is
+ * in doubt, or that names no message.
  */
 function readMoved(answer: StoreAnswer<ItemAnswer>): Verdict<NewId> | "unknown" {
   if (answer.state === "failed") return answer.why === "offline" ? "unknown" : answer;
   const { status, body } = answer.value;
-  if (status === 503 || status === 504) return "unknown";
+  if (doubtful.has(status)) return "unknown";
   if (status !== 200 && status !== 201) {
     const again = verdictOf(answer);
     return again.state === "again" ? again : failed(failureOf(status, errorCode(body)));

@@ -120,6 +120,61 @@ describe("an answer that is lost", () => {
     expect(desk.emulator.counts().byOperation.getMessage).toBe(3);
   });
 
+  test.each([500, 502, 503, 504])(
+    "in place of it %i: looked for before anything is moved again",
+    async (status) => {
+      let batches = 0;
+      const desk = await listedDesk(
+        20,
+        {},
+        {
+          isUnchecked: true,
+          onTheWay: ({ items }, answer) => {
+            if (!items[0]?.startsWith("POST") || ++batches > 1) return answer;
+            return changed(answer, ({ responses }) => ({
+              responses: (responses as { id: string }[]).map(({ id }) => ({ id, status })),
+            }));
+          },
+        },
+      );
+      expect(whys(await desk.moved())).toEqual(desk.found.map(() => "known"));
+      expect(done(desk)).toHaveLength(20);
+      expect(desk.emulator.counts().byOperation.getMessage).toBe(20);
+    },
+  );
+
+  test.each([500, 502])("a whole batch answered with %i: the same", async (status) => {
+    let batches = 0;
+    const desk = await listedDesk(
+      20,
+      {},
+      {
+        isUnchecked: true,
+        onTheWay: ({ items }, answer) =>
+          items[0]?.startsWith("POST") && ++batches === 1 ? new Response("", { status }) : answer,
+      },
+    );
+    expect(whys(await desk.moved())).toEqual(desk.found.map(() => "known"));
+    expect(done(desk)).toHaveLength(20);
+  });
+
+  test("a server that breaks down before it moves: moved again, at most five times", async () => {
+    let batches = 0;
+    const { store } = graphDesk(mailboxOf(messages(3)), {
+      isUnchecked: true,
+      onTheWay: ({ items, init }, answer) => {
+        if (!items[0]?.startsWith("POST")) return answer;
+        batches += 1;
+        const { requests } = JSON.parse(init.body as string) as { requests: { id: string }[] };
+        return Response.json({ responses: requests.map(({ id }) => ({ id, status: 500 })) });
+      },
+    });
+    // Into no folder at all: the emulator, which is asked as well, does not move them either.
+    const moved = await all(store.move((await listAll(store)).map(({ id }) => ({ id, to: "F-nowhere" }))));
+    expect(whys(moved)).toEqual(["busy", "busy", "busy"]);
+    expect(batches).toBe(5);
+  });
+
   test("and the network is not back: offline, not done twice", async () => {
     let isOff = false;
     const desk = await listedDesk(
