@@ -2,8 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { DestinationError, type Sha256 } from "../ageing/folder/destination";
 import type { Difference } from "../ageing/folder/folder";
-import { readManifest } from "../ageing/folder/manifest";
-import { MANIFEST } from "../ageing/folder/own-files";
+import { isOwnFile, MANIFEST } from "../ageing/folder/own-files";
 import { verifyFolder } from "../ageing/folder/verify";
 import type { Locale } from "../i18n";
 import { cliTexts, type CliTexts } from "../i18n/cli";
@@ -38,25 +37,21 @@ function stopped(name: string, error: unknown, { verify }: CliTexts): Failed {
 
 /** The differences of a folder. One without a manifest, or with one that nobody can read, says nothing of its files. */
 async function* compared(name: string, { destination }: OpenFolder, texts: CliTexts): AsyncGenerator<Answer> {
-  const manifest = await destination.read(MANIFEST);
-  const path = join(name, MANIFEST);
-  if (!manifest) {
-    yield { id: name, error: { code: "not-found", message: texts.verify.noManifest(path) } };
-    return;
-  }
-  const { hashes, isBroken } = readManifest(manifest);
-  if (hashes.size === 0 && isBroken) {
-    yield { id: name, error: { code: "unreadable", message: texts.verify.brokenManifest(path) } };
-    return;
-  }
   const { matching, differences } = await verifyFolder(destination, sha256);
-  // What it no longer says cannot be missed: that it is broken is a difference of its own.
-  const all: readonly Difference[] = isBroken
-    ? [{ path: MANIFEST, state: "changed" }, ...differences]
-    : differences;
-  yield* all;
-  const of = (state: Difference["state"]): number => all.filter((one) => one.state === state).length;
-  yield { matching, missing: of("missing"), changed: of("changed"), extra: of("extra") };
+  const path = join(name, MANIFEST);
+  const isManifest = (state: Difference["state"]): boolean =>
+    differences.some((one) => one.path === MANIFEST && one.state === state);
+  const of = (state: Difference["state"]): number => differences.filter((one) => one.state === state).length;
+  const compares =
+    matching + differences.filter((one) => one.state !== "extra" && !isOwnFile(one.path)).length;
+  if (isManifest("missing") || (matching === 0 && differences.length === 0))
+    yield { id: name, error: { code: "not-found", message: texts.verify.noManifest(path) } };
+  else if (isManifest("changed") && compares === 0)
+    yield { id: name, error: { code: "unreadable", message: texts.verify.brokenManifest(path) } };
+  else {
+    yield* differences;
+    yield { matching, missing: of("missing"), changed: of("changed"), extra: of("extra") };
+  }
 }
 
 async function* verified(paths: readonly string[], io: Io, texts: CliTexts): AsyncGenerator<Answer> {

@@ -135,9 +135,24 @@ test("a manifest that says nothing that can be read: exit code 3, not «all matc
   expect(code).toBe(3);
 });
 
-test("a manifest emptied beside messages leaves them all extra", async () => {
+test("an emptied manifest says nothing either", async () => {
   await writeFile(at("MANIFIESTO.sha256"), "");
-  expect(await verify([folder])).toMatchObject({ code: 1 });
+  expect(await verify([folder])).toMatchObject({ lines: [{ error: { code: "unreadable" } }], code: 3 });
+});
+
+test("what the index names and a manifest of which a part was lost does not, is told", async () => {
+  const line = { id: "A", folder: "", received: null, from: "", subject: "", size: 1, path: "ana/b.eml" };
+  const more = { ...line, sha256: hash("x"), savedAt: "2026-11-23T15:00:00Z" };
+  await writeFile(at("indice.jsonl"), `${JSON.stringify(more)}\n`);
+  expect(await verify([folder])).toEqual({
+    lines: [{ path: "ana/b.eml", state: "missing" }, count(3, 1)],
+    code: 1,
+  });
+});
+
+test("a folder with nothing in it is not one in which all matches", async () => {
+  await mkdir(at("vacía"));
+  expect(await verify([at("vacía")])).toMatchObject({ lines: [{ error: { code: "not-found" } }], code: 3 });
 });
 
 describe("a zip", () => {

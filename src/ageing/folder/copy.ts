@@ -1,8 +1,8 @@
 import { writeInstant } from "../instant";
 import { writeAside } from "./aside";
 import type { FolderWork, IndexLine } from "./folder";
-import { partsOfName, pathAt, stemOf, turnOf } from "./names";
-import type { OpenFolder } from "./open-folder";
+import { isOfMailbox, partsOfName, pathAt, stemOf, turnOf } from "./names";
+import { isSole, type OpenFolder } from "./open-folder";
 import { nameableOf, type Planned } from "./plan";
 import { pathKey } from "./windows-name";
 
@@ -15,31 +15,64 @@ export async function isWhole(work: FolderWork, line: Pick<IndexLine, "path" | "
   return bytes !== undefined && (await work.sha256(bytes)) === line.sha256;
 }
 
-/** Whether there stands a file that no line names and that its own name says is whole: another message's, not to be touched. */
+/** Whether there stands a file that its own name says is whole: another's copy, not to be touched. */
 async function isAnothers({ destination, sha256 }: FolderWork, path: string): Promise<boolean> {
   const bytes = await destination.read(path);
   const hex = partsOfName(path)?.hex;
   return bytes !== undefined && hex !== undefined && turnOf(hex, await sha256(bytes)) !== undefined;
 }
 
-/** Where a content belongs, and whether it is there already. A message keeps the path that it has, whatever its content. */
-async function placeFor(
+interface Place {
+  readonly path: string;
+  readonly isThere: boolean;
+}
+
+/** The place that a message has, unless the index led to a file that cannot be known for its copy. */
+async function oldPlace(
   work: FolderWork,
   folder: OpenFolder,
+  old: IndexLine,
+  sha256: string,
+): Promise<Place | undefined> {
+  const { path } = old;
+  if (await isWhole(work, { path, sha256 })) return { path, isThere: true };
+  const isOurs = isSole(folder, old) && isOfMailbox(work.mailbox, path) && !(await isAnothers(work, path));
+  return isOurs ? { path, isThere: false } : undefined;
+}
+
+/** Where a content belongs, and whether it is there already. */
+async function freePlace(
+  work: FolderWork,
+  { takenBy, files, turns }: OpenFolder,
   planned: Planned,
   sha256: string,
-): Promise<{ readonly path: string; readonly isThere: boolean }> {
-  const old = folder.lines.get(planned.id)?.path;
-  if (old !== undefined && folder.takenBy.get(pathKey(old)) === planned.id)
-    return { path: old, isThere: false };
+): Promise<Place> {
   const stem = stemOf(work, nameableOf(planned));
-  for (let turn = 0; ; turn++) {
+  const first = pathAt(stem, sha256);
+  for (let turn = turns.get(first) ?? 0; ; turn++) {
     const path = pathAt(stem, sha256, turn);
-    if (folder.takenBy.has(pathKey(path))) continue;
-    if (!folder.files.has(pathKey(path))) return { path, isThere: false };
+    const owner = takenBy.get(pathKey(path));
+    if (owner !== undefined && owner !== "" && owner !== planned.id) continue;
+    turns.set(first, turn);
+    if (!files.has(pathKey(path))) return { path, isThere: false };
     if (await isWhole(work, { path, sha256 })) return { path, isThere: true };
-    if (!(await isAnothers(work, path))) return { path, isThere: false };
+    if (owner === undefined && !(await isAnothers(work, path))) return { path, isThere: false };
   }
+}
+
+/** Once the bytes have told whose a path is, whoever else claimed it has to be fetched as well. */
+function settleClaims({ lines, takenBy }: OpenFolder, id: string, path: string): void {
+  const key = pathKey(path);
+  if (takenBy.get(key) !== "") return;
+  for (const line of [...lines.values()])
+    if (line.id !== id && pathKey(line.path) === key) lines.delete(line.id);
+  takenBy.set(key, id);
+}
+
+/** A path that was given up is watched over no longer, unless what lies there is what was once saved. */
+async function leavePath(work: FolderWork, { manifest }: OpenFolder, path: string): Promise<void> {
+  const sha256 = manifest.get(path);
+  if (sha256 !== undefined && !(await isWhole(work, { path, sha256 }))) manifest.delete(path);
 }
 
 /** Writes one message as it came, reads it back and compares. */
@@ -51,7 +84,9 @@ export async function copyMessage(
 ): Promise<Copied> {
   const { destination } = work;
   const sha256 = await work.sha256(bytes);
-  const { path, isThere } = await placeFor(work, folder, planned, sha256);
+  const old = folder.lines.get(planned.id);
+  const { path, isThere } =
+    (old && (await oldPlace(work, folder, old, sha256))) ?? (await freePlace(work, folder, planned, sha256));
   if (!isThere) {
     await writeAside(destination, path, bytes);
     if (!(await isWhole(work, { path, sha256 }))) {
@@ -59,7 +94,11 @@ export async function copyMessage(
       return { state: "mismatch" };
     }
   }
-  const old = folder.lines.get(planned.id);
+  settleClaims(folder, planned.id, path);
+  if (old && old.path !== path) {
+    settleClaims(folder, planned.id, old.path);
+    await leavePath(work, folder, old.path);
+  }
   if (old?.path === path && old.sha256 === sha256) return { state: "copied", line: old };
   const { messageId: _, ...told } = planned;
   const { movedAt, movedId, returnedAt } = old ?? {};

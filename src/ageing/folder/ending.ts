@@ -4,14 +4,15 @@ import type { Outcome } from "./folder";
 
 type Why = Outcome["why"];
 
-/** With these the mailbox gives nothing more; the others are of one message. */
+/**
+ * With these the mailbox gives nothing more. The others may be of one message, which must not keep back all behind it;
+ * where `busy` or `refused` are of all, the store itself asks no more and answers the rest with the same.
+ */
 const ofAll: ReadonlySet<StoreFailure> = new Set<StoreFailure>([
   "cancelled",
-  "refused",
   "offline",
   "unavailable",
   "otherAccount",
-  "busy",
   "stopped",
 ]);
 

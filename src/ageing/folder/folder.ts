@@ -37,6 +37,8 @@ export interface FolderWork {
   /** The mailbox's address: the first part of every path. */
   readonly mailbox: string;
   readonly folders: readonly MailFolder[];
+  /** After how many days the policy deletes; what is told beside the copies leaves out what nobody tells. */
+  readonly days?: number;
 }
 
 export interface SaveManner extends StoreManner {
@@ -68,8 +70,6 @@ export interface Outcome {
   readonly why?: StoreFailure | DestinationFailure;
   readonly lines: readonly IndexLine[];
   readonly notDone: readonly NotDone[];
-  /** So many lines of the index were not trusted: left as they stand, and never gone by. */
-  readonly distrusted?: number;
 }
 
 export type Difference = { readonly path: string; readonly state: "missing" | "changed" | "extra" };
@@ -78,4 +78,6 @@ export interface Verified {
   readonly matching: number;
   readonly bytes: number;
   readonly differences: readonly Difference[];
+  /** The files that are what the manifest says and, where the index names them, the one copy that it says they are. */
+  readonly whole: ReadonlySet<string>;
 }

@@ -2,14 +2,15 @@ import { writeInstant } from "../instant";
 import { isWhole } from "./copy";
 import type { FolderWork, IndexLine, Outcome, SaveManner } from "./folder";
 import { moveAll, type Mover } from "./moving";
-import type { OpenFolder } from "./open-folder";
+import { isSole, type OpenFolder } from "./open-folder";
 
 /** The copy is read at this very moment, and has to be what both the index and the manifest say. */
-const isSafe = async (work: FolderWork, { manifest }: OpenFolder, line: IndexLine): Promise<boolean> =>
-  manifest.get(line.path) === line.sha256 && (await isWhole(work, line));
+const isSafe = async (work: FolderWork, folder: OpenFolder, line: IndexLine): Promise<boolean> =>
+  isSole(folder, line) && folder.manifest.get(line.path) === line.sha256 && (await isWhole(work, line));
 
 const freeing: Mover = {
-  isDone: ({ movedAt }) => movedAt !== undefined,
+  // A person may have put it back by hand, under the same id; moving what is there already harms nobody.
+  isDone: ({ id, movedAt, movedId }) => movedAt !== undefined && movedId !== undefined && movedId !== id,
   async moveOf(work, folder, line) {
     if (!(await isSafe(work, folder, line))) return undefined;
     return { id: line.id, to: "deleteditems" };
@@ -29,9 +30,11 @@ export const freeMessages = (
 
 const returning: Mover = {
   isDone: ({ movedAt }) => movedAt === undefined,
-  moveOf({ folders }, _, { id, movedId = id, folderId, folder }) {
+  moveOf({ folders }, _, line, movedIds) {
+    const { id, movedId = id, folderId, folder } = line;
+    if (movedId !== id && movedIds.get(movedId)?.id !== id) return Promise.resolve(undefined);
     const to =
-      folderId ??
+      (folderId === "" ? undefined : folderId) ??
       folders.find(({ path }) => path.join(" / ") === folder)?.id ??
       folders.find(({ kind }) => kind === "inbox")?.id;
     return Promise.resolve(to === undefined ? undefined : { id: movedId, to });

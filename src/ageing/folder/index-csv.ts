@@ -1,42 +1,55 @@
+import { readInstant } from "../instant";
 import { utf8 } from "./bytes";
-import type { IndexLine } from "./folder";
+import type { FolderWork, IndexLine } from "./folder";
 
-/** What a spreadsheet would take for a formula, or for the beginning of one after it trimmed. */
-const formula = /^[=+\-@\t\r\n]/;
+/**
+ * Where a spreadsheet would see a formula begin: at the start of a cell, after what it trims, and after whatever parts cells
+ * where it is set to another language. There the quotes of RFC 4180 stand in the middle of a cell, and guard nothing.
+ */
+const formula = /(^|[;\t\r\n])(?=["\s]*[=+\-@＝＋－＠])/g;
 
 function cell(text: string): string {
-  const safe = formula.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  const safe = text.replace(formula, "$1'").replace(/^(?=[\t\r\n])/, "'");
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
 const header = [
-  "Recibido (UTC)",
+  "Recibido",
   "De",
   "Asunto",
   "Carpeta",
-  "Bytes",
+  "Tamaño (kB)",
   "Archivo",
   "SHA-256",
-  "Guardado (UTC)",
-  "Retirado del buzón (UTC)",
+  "Guardado",
+  "Retirado del buzón",
   "Identificador",
 ];
 
-const cellsOf = (line: IndexLine): readonly string[] => [
-  line.received ?? "",
+type StampOf = FolderWork["stampOf"];
+
+/** `2026-08-25 09:31`, which Excel takes for a date in every language. */
+function date(instant: string | null | undefined, stampOf: StampOf): string {
+  const at = typeof instant === "string" ? readInstant(instant) : undefined;
+  const stamp = at === undefined ? "" : stampOf(at).stamp;
+  return stamp.replace(/^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)$/, "$1-$2-$3 $4:$5");
+}
+
+const cellsOf = (line: IndexLine, stampOf: StampOf): readonly string[] => [
+  date(line.received, stampOf),
   line.from,
   line.subject,
   line.folder,
-  String(line.size),
+  String(Math.max(1, Math.round(line.size / 1024))),
   line.path,
   line.sha256,
-  line.savedAt,
-  line.movedAt ?? "",
+  date(line.savedAt, stampOf),
+  date(line.movedAt, stampOf),
   line.id,
 ];
 
 /** `indice.csv` by RFC 4180, with the byte order mark by which Excel knows UTF-8. */
-export const writeTable = (lines: readonly IndexLine[]): Uint8Array =>
+export const writeTable = (lines: readonly IndexLine[], stampOf: StampOf): Uint8Array =>
   utf8(
-    `\ufeff${[header, ...lines.map(cellsOf)].map((cells) => `${cells.map(cell).join(",")}\r\n`).join("")}`,
+    `\ufeff${[header, ...lines.map((line) => cellsOf(line, stampOf))].map((cells) => `${cells.map(cell).join(",")}\r\n`).join("")}`,
   );

@@ -1,15 +1,18 @@
 import { readInstant } from "../instant";
-import { linesOf, utf8 } from "./bytes";
+import { byteLinesOf, joined, strictTextOf, textOf, utf8 } from "./bytes";
 import type { IndexLine } from "./folder";
 import { isPath } from "./path-parts";
+import { pathKey } from "./windows-name";
 
 /** `indice.jsonl`: one JSON object a line. Lines are added; the last one of an id holds. */
 export interface ReadIndex {
   /** By id, in the order in which they were first named. */
   readonly lines: ReadonlyMap<string, IndexLine>;
-  /** As they stand in the file: no JSON, something missing, or a path that leads elsewhere. Nobody goes by them. */
-  readonly distrusted: readonly string[];
-  /** Whoever wrote last was stopped; what it left behind is not read, and has to be cut before more is added. */
+  /** As they stand in the file: no JSON, no UTF-8, something missing, or a path that leads elsewhere. Nobody goes by them. */
+  readonly distrusted: readonly Uint8Array[];
+  /** What follows the last line feed and is none of ours: left as it stands, too. */
+  readonly tail: Uint8Array;
+  /** Whoever wrote last was stopped: the file has to be written anew before more is added. */
   readonly isTorn: boolean;
 }
 
@@ -62,19 +65,39 @@ export function readLine(text: string): IndexLine | undefined {
 export const writeLine = (line: IndexLine): string =>
   `${JSON.stringify(Object.fromEntries(names.filter((name) => line[name] !== undefined).map((name) => [name, line[name]])))}\n`;
 
+/**
+ * Puts a line in the place of the one that it follows: that of its id, or that of the id which the same copy had before.
+ * The line of another copy stands, whatever a `formerId` says.
+ */
+export function putLine(lines: Map<string, IndexLine>, line: IndexLine): void {
+  const former = line.formerId === undefined ? undefined : lines.get(line.formerId);
+  if (former && former.id !== line.id && pathKey(former.path) === pathKey(line.path)) lines.delete(former.id);
+  lines.set(line.id, line);
+}
+
+const START = '{"id":';
+
+/** Whether a stop left this of a line of ours. */
+const isBegun = (text: string): boolean =>
+  text.trim() === "" || ((text.startsWith(START) || START.startsWith(text)) && !text.trimEnd().endsWith("}"));
+
 export function readIndex(bytes: Uint8Array | undefined): ReadIndex {
-  const { lines: texts, isTorn } = linesOf(bytes);
+  const pieces = byteLinesOf(bytes);
   const lines = new Map<string, IndexLine>();
-  const distrusted: string[] = [];
-  for (const text of texts) {
-    const line = readLine(text);
-    if (line === undefined) distrusted.push(text);
-    else {
-      if (line.formerId !== undefined && line.formerId !== line.id) lines.delete(line.formerId);
-      lines.set(line.id, line);
-    }
+  const distrusted: Uint8Array[] = [];
+  for (const piece of pieces.lines) {
+    const text = strictTextOf(piece);
+    const line = text === undefined ? undefined : readLine(text);
+    if (line) putLine(lines, line);
+    else if (text?.trim() !== "") distrusted.push(piece);
   }
-  return { lines, distrusted, isTorn };
+  // An editor may have left out the end of a line that lacks nothing else.
+  const text = strictTextOf(pieces.tail);
+  const last = text === undefined ? undefined : readLine(text);
+  if (last) putLine(lines, last);
+  // A stop may also part the bytes of one letter.
+  const isTorn = pieces.tail.length > 0 && (last !== undefined || isBegun(text ?? textOf(pieces.tail)));
+  return { lines, distrusted, tail: isTorn ? new Uint8Array() : pieces.tail, isTorn };
 }
 
 const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -85,9 +108,46 @@ export const inOrder = (lines: Iterable<IndexLine>): readonly IndexLine[] =>
     (a, b) => before(a.received ?? "~", b.received ?? "~") || before(a.path, b.path) || before(a.id, b.id),
   );
 
+const lineFeed = utf8("\n");
+
 /**
  * The whole file put in order, one line a message, the same whatever the order of saving and however often it was
- * stopped. Lines that are not trusted come last.
+ * stopped. What is not trusted comes last, byte for byte.
  */
-export const writeIndex = ({ lines, distrusted }: Omit<ReadIndex, "isTorn">): Uint8Array =>
-  utf8(inOrder(lines.values()).map(writeLine).join("") + distrusted.map((text) => `${text}\n`).join(""));
+export const writeIndex = ({ lines, distrusted, tail }: Omit<ReadIndex, "isTorn">): Uint8Array =>
+  joined([
+    utf8(inOrder(lines.values()).map(writeLine).join("")),
+    ...distrusted.flatMap((piece) => [piece, lineFeed]),
+    tail,
+  ]);
+
+type OtherId = "movedId" | "formerId";
+
+/**
+ * Lines by an id that they name besides their own. An id is first of all that of its own line, and where several lines
+ * name it, it is nobody's: no line may speak for another's message.
+ */
+export function soleClaims(
+  lines: Iterable<IndexLine>,
+  member: OtherId,
+): ReadonlyMap<string, IndexLine | undefined> {
+  const all = [...lines];
+  const own = new Set(all.map(({ id }) => id));
+  const claims = new Map<string, IndexLine | undefined>();
+  for (const line of all) {
+    const other = line[member];
+    if (other !== undefined && !own.has(other)) claims.set(other, claims.has(other) ? undefined : line);
+  }
+  return claims;
+}
+
+/** By their key, the paths that several lines claim: it cannot be told whose copy lies there. */
+export function disputedPaths(lines: Iterable<IndexLine>): ReadonlySet<string> {
+  const [seen, disputed] = [new Set<string>(), new Set<string>()];
+  for (const { path } of lines) {
+    const key = pathKey(path);
+    if (seen.has(key)) disputed.add(key);
+    seen.add(key);
+  }
+  return disputed;
+}

@@ -1,5 +1,5 @@
 import { readInstant } from "../instant";
-import { utf8 } from "./bytes";
+import { textOf, utf8 } from "./bytes";
 import type { FolderWork, IndexLine } from "./folder";
 import { bdi, escapeHtml, hrefOf } from "./html";
 import { PAGE } from "./own-files";
@@ -103,15 +103,20 @@ function partsOf(lines: readonly IndexLine[], stampOf: StampOf) {
   });
 }
 
+const TITLE = "Carpeta Personal";
+
+/** Whether we wrote this page; a person may have one of the same name. */
+export const isIndexPage = (bytes: Uint8Array | undefined): boolean =>
+  bytes !== undefined && textOf(bytes.subarray(0, 2048)).includes(`<title>${TITLE}`);
+
 /** The pages that a person reads, by path: `indice.html`, and its parts where there are many rows. Lines come in order. */
 export function pagesOf(
   lines: readonly IndexLine[],
   stampOf: StampOf,
   styleHash: string,
 ): ReadonlyMap<string, Uint8Array> {
-  const title = "Carpeta Personal";
   if (lines.length <= MOST_ROWS)
-    return new Map([[PAGE, page(title, styleHash, `${intro}\n${table(lines, stampOf)}`)]]);
+    return new Map([[PAGE, page(TITLE, styleHash, `${intro}\n${table(lines, stampOf)}`)]]);
 
   const parts = partsOf(lines, stampOf);
   const list = `<table>
@@ -124,12 +129,12 @@ ${parts.map((part) => `<tr><th scope="row"><a href="${part.path}">${part.title}<
 </table>`;
   const back = `<p><a href="${PAGE}">Todos los años</a></p>`;
   return new Map([
-    [PAGE, page(title, styleHash, `${intro}\n${list}`)],
+    [PAGE, page(TITLE, styleHash, `${intro}\n${list}`)],
     ...parts.map(
       (part) =>
         [
           part.path,
-          page(`${title}: ${part.title}`, styleHash, `${back}\n${table(part.lines, stampOf)}`),
+          page(`${TITLE}: ${part.title}`, styleHash, `${back}\n${table(part.lines, stampOf)}`),
         ] as const,
     ),
   ]);

@@ -33,12 +33,6 @@ function messageIdsIn(head: string): readonly string[] {
   return [...unfolded.matchAll(/^message-id[ \t]*:(.*)$/gim)].map(([, id = ""]) => bare(id));
 }
 
-/** The Message-ID fields of a file, without brackets; none for what is no message. */
-export const messageIdsOf = (bytes: Uint8Array): readonly string[] => messageIdsIn(headOf(bytes) ?? "");
-
-/** Whether one of the ids is the listed one, whatever brackets and spaces. */
-export const hasMessageId = (ids: readonly string[], listed: string): boolean => ids.includes(bare(listed));
-
 /**
  * Whether what came is a whole message, and not another than the listed one. One that has no Message-ID may be any: the
  * mailbox makes up an id where the message has none. Nor can ids be compared that are not written in ASCII.
@@ -49,6 +43,6 @@ export function isDamaged(bytes: Uint8Array, listed: string | undefined): boolea
   const ids = messageIdsIn(head).filter((id) => id !== "");
   const isComparable = listed !== undefined && bare(listed) !== "" && ids.length > 0;
   return (
-    isComparable && ![listed, ...ids].some((id) => /[^\u0000-\u007f]/.test(id)) && !hasMessageId(ids, listed)
+    isComparable && ![listed, ...ids].some((id) => /[^\u0000-\u007f]/.test(id)) && !ids.includes(bare(listed))
   );
 }

@@ -1,6 +1,8 @@
 import type { Move } from "../store";
 import { endsAll, isGivenUp, whyStopped } from "./ending";
 import type { FolderWork, IndexLine, MessageFailure, Outcome, SaveManner } from "./folder";
+import { workAtHome } from "./home";
+import { soleClaims } from "./index-lines";
 import { note, openFolder, writePending, type OpenFolder } from "./open-folder";
 import { outcomeOf } from "./outcome";
 import { endWork, tidy } from "./settle";
@@ -8,11 +10,18 @@ import { endWork, tidy } from "./settle";
 /** So many messages are moved between one look at their copies and the next note: as many as go in one batch to Graph. */
 const BATCH = 20;
 
+type Claims = ReturnType<typeof soleClaims>;
+
 /** One way of moving messages that have a copy. */
 export interface Mover {
   readonly isDone: (line: IndexLine) => boolean;
   /** Undefined where the message has to stay. */
-  readonly moveOf: (work: FolderWork, folder: OpenFolder, line: IndexLine) => Promise<Move | undefined>;
+  readonly moveOf: (
+    work: FolderWork,
+    folder: OpenFolder,
+    line: IndexLine,
+    movedIds: Claims,
+  ) => Promise<Move | undefined>;
   /** The line of a message that was moved, with the id by which it is found there. */
   readonly noted: (line: IndexLine, id: string, now: number) => IndexLine;
 }
@@ -22,14 +31,21 @@ interface Moving {
   readonly manner: SaveManner;
   readonly mover: Mover;
   readonly of: number;
+  /** Lines by the ids that they name beside their own, as they were at the start. */
+  readonly claims: { readonly movedIds: Claims; readonly formerIds: Claims };
   readonly moved: IndexLine[];
   readonly notDone: Map<string, MessageFailure>;
   readonly told: { done: number; bytes: number };
 }
 
-/** The line of a message; also by the id that it had before it was moved back, for who asks once more. */
-const lineOf = ({ lines }: OpenFolder, id: string): IndexLine | undefined =>
-  lines.get(id) ?? [...lines.values()].find(({ formerId }) => formerId === id);
+/**
+ * The line of a message. Who asks once more by the id that it had before it was moved back is told that it is done; by that
+ * id nothing is moved, which may be another's.
+ */
+function lineOf({ mover, claims }: Moving, { lines }: OpenFolder, id: string): IndexLine | undefined {
+  const later = claims.formerIds.get(id);
+  return lines.get(id) ?? (later && mover.isDone(later) ? later : undefined);
+}
 
 async function tell({ manner, of, told }: Moving, id: string, line?: IndexLine): Promise<void> {
   told.done++;
@@ -46,9 +62,9 @@ async function moveBatch(
   const { work, manner, mover, moved, notDone } = moving;
   const moves = new Map<string, { readonly line: IndexLine; readonly move: Move }>();
   for (const id of ids) {
-    const line = lineOf(folder, id);
+    const line = lineOf(moving, folder, id);
     const isDone = line !== undefined && mover.isDone(line);
-    const move = line && !isDone ? await mover.moveOf(work, folder, line) : undefined;
+    const move = line && !isDone ? await mover.moveOf(work, folder, line, moving.claims.movedIds) : undefined;
     if (line && move) moves.set(move.id, { line, move });
     else {
       if (isDone) moved.push(line);
@@ -82,24 +98,30 @@ async function moveBatch(
 
 /** Moves the messages of these ids and puts the folder in order; goes on where an earlier start was stopped. */
 export async function moveAll(
-  work: FolderWork,
+  asked: FolderWork,
   ids: readonly string[],
   manner: SaveManner,
   mover: Mover,
 ): Promise<Outcome> {
+  const work = await workAtHome(asked);
+  if (typeof work === "string") return outcomeOf(work, undefined, [], new Map());
   const wanted = [...new Set(ids)];
-  const moving: Moving = {
-    work,
-    manner,
-    mover,
-    of: wanted.length,
-    moved: [],
-    notDone: new Map(),
-    told: { done: 0, bytes: 0 },
-  };
+  const moved: IndexLine[] = [];
+  const notDone = new Map<string, MessageFailure>();
   const begun: { folder?: OpenFolder } = {};
   const why = await whyStopped(async () => {
-    const folder = (begun.folder = await openFolder(work, []));
+    const folder = (begun.folder = await openFolder(work));
+    const lines = [...folder.lines.values()];
+    const moving: Moving = {
+      work,
+      manner,
+      mover,
+      of: wanted.length,
+      claims: { movedIds: soleClaims(lines, "movedId"), formerIds: soleClaims(lines, "formerId") },
+      moved,
+      notDone,
+      told: { done: 0, bytes: 0 },
+    };
     for (let at = 0; at < wanted.length; at += BATCH) {
       const stopped = await moveBatch(moving, folder, wanted.slice(at, at + BATCH));
       if (stopped !== undefined) return stopped;
@@ -111,5 +133,5 @@ export async function moveAll(
   const whyNotSettled = folder && (await endWork(work, folder));
   const reason = why ?? whyNotSettled;
   if (reason !== undefined) await tidy(work);
-  return outcomeOf(reason, folder, moving.moved, moving.notDone);
+  return outcomeOf(reason, folder, moved, notDone);
 }

@@ -18,6 +18,8 @@ export interface Nameable {
   readonly subject: string;
 }
 
+const mailboxName = (mailbox: string): string => nameFrom(mailbox, MAILBOX, "buzon");
+
 /** The whole path of the mail folder where it is short, else its last name, which tells most. */
 function folderName(folder: string): string {
   const whole = cleaned(folder);
@@ -35,7 +37,7 @@ export function stemOf(
 ): string {
   const none = { month: "sin-fecha", stamp: "sin-fecha" };
   const { month, stamp } = received === undefined ? none : work.stampOf(received);
-  const above = `${nameFrom(work.mailbox, MAILBOX, "buzon")}/${folderName(folder)}/${month}/`;
+  const above = `${mailboxName(work.mailbox)}/${folderName(folder)}/${month}/`;
   const room = Math.min(LONGEST_NAME, LONGEST_PATH - above.length) - stamp.length - 3 - HEX - ENDING.length;
   const sender = cut(cleaned(from) || "sin remitente", Math.floor(room * 0.4));
   return `${above}${stamp}_${sender}_${cut(cleaned(subject) || "sin asunto", room - sender.length)}_`;
@@ -49,6 +51,12 @@ export const pathAt = (stem: string, sha256: string, turn = 0): string =>
   stem + ((parseInt(sha256.slice(0, HEX), 16) + turn) >>> 0).toString(16).padStart(HEX, "0") + ENDING;
 
 const ofTheTool = new RegExp(`^(.*_)([0-9a-f]{${HEX}})\\${ENDING}$`, "s");
+
+/** Whether a path is one that the copies of this mailbox have: no other file is ever written over. */
+export const isOfMailbox = (mailbox: string, path: string): boolean =>
+  path.startsWith(`${mailboxName(mailbox)}/`) &&
+  path.split("/").length === 4 &&
+  partsOfName(path) !== undefined;
 
 /** Takes apart the path of a file that has such a name; undefined for others. */
 export function partsOfName(path: string): { readonly stem: string; readonly hex: string } | undefined {

@@ -1,45 +1,50 @@
-import { adopt } from "./adopt";
 import { writeAside } from "./aside";
 import { utf8 } from "./bytes";
 import type { FolderWork, IndexLine } from "./folder";
-import { readIndex, writeIndex, writeLine } from "./index-lines";
+import { putLine, readIndex, writeIndex, writeLine, type ReadIndex } from "./index-lines";
 import { readManifest, writeEntry, writeManifest } from "./manifest";
-import { INDEX, isPartial, MANIFEST, PLAN } from "./own-files";
-import { readPlan, type Planned } from "./plan";
+import { INDEX, MANIFEST, PARTIAL } from "./own-files";
 import { pathKey } from "./windows-name";
 
 /** A personal folder while it is worked on. What is in memory is in the folder, but for `pending`. */
 export interface OpenFolder {
   readonly lines: Map<string, IndexLine>;
-  readonly distrusted: readonly string[];
+  distrusted: ReadIndex["distrusted"];
+  tail: ReadIndex["tail"];
   readonly manifest: Map<string, string>;
   /** Which message a path is taken by, by the key that Windows would compare; `""` where several lines claim it. */
   readonly takenBy: Map<string, string>;
   /** By the same key, the files that were there at the start. */
   readonly files: ReadonlySet<string>;
+  /** How often the path of a content was found taken, by that path: many messages may hold the same. */
+  readonly turns: Map<string, number>;
   /** Lines that are true, and not yet in the folder. */
   pending: IndexLine[];
   /** An append failed: what it left may not be added to. */
   isTorn: boolean;
 }
 
-function take(takenBy: Map<string, string>, { path, id, formerId }: IndexLine): void {
+function take({ takenBy, lines }: OpenFolder, { path, id }: IndexLine): void {
   const key = pathKey(path);
-  const owner = takenBy.get(key) ?? id;
-  takenBy.set(key, owner === id || owner === formerId ? id : "");
+  const owner = takenBy.get(key);
+  const isFree = owner === undefined || owner === id || (owner !== "" && !lines.has(owner));
+  takenBy.set(key, isFree ? id : "");
 }
+
+/** Whether the line alone claims its path: of two that claim one, neither counts. */
+export const isSole = ({ takenBy }: OpenFolder, { path, id }: IndexLine): boolean =>
+  takenBy.get(pathKey(path)) === id;
 
 /** Takes note of a line, to be written with the next ones. */
 export function note(folder: OpenFolder, line: IndexLine): void {
-  if (line.formerId !== undefined) folder.lines.delete(line.formerId);
-  folder.lines.set(line.id, line);
-  take(folder.takenBy, line);
+  putLine(folder.lines, line);
+  take(folder, line);
   folder.pending.push(line);
 }
 
 /**
  * Writes what was noted: first to the manifest, so that whatever has a line is in it. Both may be torn by a stop; the
- * next start cuts them, and finds the files again by the plan.
+ * next start cuts them, and what they would have told is fetched again.
  */
 export async function writePending({ destination }: FolderWork, folder: OpenFolder): Promise<void> {
   const { pending, manifest } = folder;
@@ -52,19 +57,22 @@ export async function writePending({ destination }: FolderWork, folder: OpenFold
       utf8(entries.map(({ path, sha256 }) => writeEntry(path, sha256)).join("")),
     );
   for (const { path, sha256 } of entries) manifest.set(path, sha256);
-  await destination.append(INDEX, utf8(pending.map(writeLine).join("")));
+  // What follows the last line is none of ours, and stays a line by itself.
+  const before = folder.tail.length > 0 ? "\n" : "";
+  await destination.append(INDEX, utf8(before + pending.map(writeLine).join("")));
+  if (before !== "") folder.distrusted = [...folder.distrusted, folder.tail];
+  folder.tail = new Uint8Array();
   folder.isTorn = false;
   folder.pending = [];
 }
 
 /**
- * Opens the folder, putting right what a stop left: files half written go, torn lines are cut, and whole files whose
- * line was not written get one, where the last plan or `wanted` tells whose copies they are.
+ * Opens the folder, putting right what a stop left: half a file goes, and torn lines are cut. A whole file whose line was
+ * not written waits until the message is fetched once more: only its bytes tell whose copy it is.
  */
-export async function openFolder(work: FolderWork, wanted: readonly Planned[]): Promise<OpenFolder> {
-  const { destination } = work;
+export async function openFolder({ destination }: FolderWork): Promise<OpenFolder> {
   const files = await destination.list();
-  for (const path of files) if (isPartial(path)) await destination.remove(path);
+  if (files.includes(PARTIAL)) await destination.remove(PARTIAL);
 
   const index = readIndex(await destination.read(INDEX));
   if (index.isTorn) await writeAside(destination, INDEX, writeIndex(index));
@@ -74,15 +82,14 @@ export async function openFolder(work: FolderWork, wanted: readonly Planned[]): 
   const folder: OpenFolder = {
     lines: new Map(index.lines),
     distrusted: index.distrusted,
+    tail: index.tail,
     manifest: new Map(hashes),
     takenBy: new Map(),
     files: new Set(files.map(pathKey)),
+    turns: new Map(),
     pending: [],
     isTorn: false,
   };
-  for (const line of index.lines.values()) take(folder.takenBy, line);
-  const plan = readPlan(await destination.read(PLAN));
-  for (const line of await adopt(work, folder, files, { plan, wanted })) note(folder, line);
-  await writePending(work, folder);
+  for (const line of index.lines.values()) take(folder, line);
   return folder;
 }

@@ -14,6 +14,5 @@ export function outcomeOf(
     ...(why === undefined ? {} : { why }),
     lines: [...lines].filter((line) => !unwritten.has(line)),
     notDone: [...notDone].map(([id, failure]) => ({ id, why: failure })),
-    ...(folder && folder.distrusted.length > 0 ? { distrusted: folder.distrusted.length } : {}),
   };
 }

@@ -1,6 +1,8 @@
-import { utf8 } from "./bytes";
+import { textOf, utf8 } from "./bytes";
 
-const lines = `CARPETA PERSONAL
+const MARK = "CARPETA PERSONAL\r\n\r\nAquí están las copias de los mensajes que usted guardó";
+
+const textFor = (days: number | undefined): string => `CARPETA PERSONAL
 
 Aquí están las copias de los mensajes que usted guardó desde Outlook con
 Visto Bueno. Cada mensaje es un archivo .eml, tal como lo entregó el
@@ -9,14 +11,14 @@ servidor, sin cambiar un solo carácter.
 
 POR QUÉ EXISTE
 
-Política de correo electrónico de la Secretaría de Relaciones Exteriores:
+Política de correo electrónico de su institución:
 
-- Numeral 10. El sistema borra de manera automática los mensajes con más de
-  90 días naturales de antigüedad. Lo que quiera conservar debe pasarlo a
-  una Carpeta Personal, como ésta.
+- Numeral 10. El sistema borra de manera automática los mensajes
+  ${days === undefined ? "antiguos" : `con más de ${days} días naturales de antigüedad`}. Lo que quiera conservar debe
+  pasarlo a una Carpeta Personal, como ésta.
 - Numeral 11. La información de esta carpeta y su respaldo son
   responsabilidad única y exclusiva de usted.
-- Numeral 12. La Secretaría no puede recuperar los mensajes borrados o
+- Numeral 12. La institución no puede recuperar los mensajes borrados o
   perdidos. Sus respaldos sirven para mantener estable el sistema, no para
   devolver mensajes.
 
@@ -83,5 +85,10 @@ buzón.
 ¿Dudas? Soporte Técnico.
 `;
 
-/** `LEEME.txt`: with the line ends and the byte order mark that any Notepad reads. */
-export const README_TEXT = utf8(`\ufeff${lines.replace(/\n/g, "\r\n")}`);
+/** `LEEME.txt`: with the line ends and the byte order mark that any Notepad reads; `days` as the policy has them. */
+export const readmeOf = (days: number | undefined): Uint8Array =>
+  utf8(`\ufeff${textFor(days).replace(/\n/g, "\r\n")}`);
+
+/** Whether we wrote it: a person may keep a file of that name, and it is theirs. */
+export const isReadme = (bytes: Uint8Array | undefined): boolean =>
+  bytes !== undefined && textOf(bytes).startsWith(MARK);

@@ -1,6 +1,7 @@
 import type { ListedMessage } from "../mail";
 import { whyStopped } from "./ending";
 import type { FolderWork, Outcome, SaveManner } from "./folder";
+import { workAtHome } from "./home";
 import { openFolder, type OpenFolder } from "./open-folder";
 import { outcomeOf } from "./outcome";
 import { plannerFor, type Planned } from "./plan";
@@ -13,10 +14,12 @@ import { endWork, settlePlan, tidy } from "./settle";
  * and with nothing to do not a byte of the folder changes. Nothing is removed from the mailbox.
  */
 export async function saveMessages(
-  work: FolderWork,
+  asked: FolderWork,
   messages: readonly ListedMessage[],
   manner: SaveManner,
 ): Promise<Outcome> {
+  const work = await workAtHome(asked);
+  if (typeof work === "string") return outcomeOf(work, undefined, [], new Map());
   const saving: Saving = {
     work,
     manner,
@@ -31,7 +34,7 @@ export async function saveMessages(
   const begun: { folder?: OpenFolder; plan: readonly Planned[] } = { plan: [] };
 
   const why = await whyStopped(async () => {
-    const folder = (begun.folder = await openFolder(work, messages.map(saving.plannedOf)));
+    const folder = (begun.folder = await openFolder(work));
     const missing = await lacking(saving, folder);
     if (missing === "stopped") return missing;
     begun.plan = missing.map(saving.plannedOf);

@@ -3,8 +3,9 @@ import type { StoreFailure } from "../store";
 import { copyMessage, isWhole } from "./copy";
 import { endsAll, isGivenUp } from "./ending";
 import type { FolderWork, IndexLine, MessageFailure, SaveManner } from "./folder";
+import { soleClaims } from "./index-lines";
 import { isDamaged } from "./mime-head";
-import { note, writePending, type OpenFolder } from "./open-folder";
+import { isSole, note, writePending, type OpenFolder } from "./open-folder";
 import type { Planned } from "./plan";
 
 /** So many lines are written at once. A stop before costs nothing but a look at these files. */
@@ -26,10 +27,19 @@ async function tell({ manner, wanted, told }: Saving, id: string, path?: string)
   await manner.onProgress?.({ done, of: wanted.size, bytes, id, ...(path === undefined ? {} : { path }) });
 }
 
-/** Lines by every id that a message goes by, also the one it got in the deleted items. */
-function linesById({ lines }: OpenFolder): ReadonlyMap<string, IndexLine> {
-  const moved = [...lines.values()].filter(({ movedId }) => movedId !== undefined);
-  return new Map([...moved.map((line) => [line.movedId ?? "", line] as const), ...lines]);
+/**
+ * Finds the line of a message, also by the id that it got in the deleted items: what tells a message apart has to be the
+ * same then, since another's line would pass for a copy that nobody made.
+ */
+function lineFinder({ plannedOf }: Saving, { lines }: OpenFolder) {
+  const moved = soleClaims(lines.values(), "movedId");
+  return (message: ListedMessage): IndexLine | undefined => {
+    const own = lines.get(message.id);
+    const other = own ? undefined : moved.get(message.id);
+    const { received, from, subject } = plannedOf(message);
+    const isSame = other?.received === received && other.from === from && other.subject === subject;
+    return own ?? (isSame ? other : undefined);
+  };
 }
 
 /** Looks at the files of those that have a line; gives those whose file is missing, changed or was never made. */
@@ -37,12 +47,12 @@ export async function lacking(
   saving: Saving,
   folder: OpenFolder,
 ): Promise<readonly ListedMessage[] | "stopped"> {
-  const lines = linesById(folder);
+  const lineOf = lineFinder(saving, folder);
   const lacking: ListedMessage[] = [];
   for (const message of saving.wanted.values()) {
     if (isGivenUp(saving.manner)) return "stopped";
-    const line = lines.get(message.id);
-    if (line && (await isWhole(saving.work, line))) {
+    const line = lineOf(message);
+    if (line && isSole(folder, line) && (await isWhole(saving.work, line))) {
       saving.saved.set(message.id, line);
       saving.told.bytes += line.size;
       await tell(saving, message.id, line.path);

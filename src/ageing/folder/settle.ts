@@ -4,12 +4,12 @@ import { whyStopped } from "./ending";
 import type { FolderWork, Outcome } from "./folder";
 import { writeTable } from "./index-csv";
 import { inOrder, writeIndex } from "./index-lines";
-import { pagesOf, STYLE } from "./index-page";
+import { isIndexPage, pagesOf, STYLE } from "./index-page";
 import { writeManifest } from "./manifest";
 import { INDEX, isPartOfPage, MANIFEST, PARTIAL, PLAN, README, TABLE } from "./own-files";
 import { writePending, type OpenFolder } from "./open-folder";
 import { writePlan, type Planned } from "./plan";
-import { README_TEXT } from "./readme";
+import { readmeOf } from "./readme";
 
 /** Files that no line names, from a folder whose index was lost, are still watched over. */
 function manifestOf({ lines, manifest }: OpenFolder): ReadonlyMap<string, string> {
@@ -20,7 +20,8 @@ function manifestOf({ lines, manifest }: OpenFolder): ReadonlyMap<string, string
 /** A part of the index that was written when there was more to tell would tell what is no longer so. */
 async function removeOldPages({ destination }: FolderWork, now: ReadonlySet<string>): Promise<void> {
   for (const path of await destination.list())
-    if (isPartOfPage(path) && !now.has(path)) await destination.remove(path);
+    if (isPartOfPage(path) && !now.has(path) && isIndexPage(await destination.read(path)))
+      await destination.remove(path);
 }
 
 /**
@@ -37,10 +38,10 @@ async function settle(work: FolderWork, folder: OpenFolder): Promise<void> {
 
   const lines = inOrder(folder.lines.values());
   const pages = pagesOf(lines, work.stampOf, await integrityOf(STYLE, work.sha256));
-  await writeChanged(destination, TABLE, writeTable(lines));
+  await writeChanged(destination, TABLE, writeTable(lines, work.stampOf));
   for (const [path, page] of pages) await writeChanged(destination, path, page);
   await removeOldPages(work, new Set(pages.keys()));
-  await writeChanged(destination, README, README_TEXT);
+  await writeChanged(destination, README, readmeOf(work.days));
 }
 
 /** What is still to be saved; no file where that is nothing. */

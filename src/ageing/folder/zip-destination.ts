@@ -1,5 +1,5 @@
 import { DestinationError, type Destination } from "./destination";
-import { isPartial, MANIFEST, PLAN } from "./own-files";
+import { MANIFEST, PARTIAL, PLAN } from "./own-files";
 import { partsOf } from "./path-parts";
 import { packed } from "./zip-pack";
 
@@ -55,7 +55,7 @@ export function zipDestination(): ZipDestination {
     remove: (path) => at(path, () => void files.delete(path)),
     pack: () => {
       // Neither is of use to whoever has the whole.
-      const whole = [...files].filter(([path]) => !isPartial(path) && path !== PLAN);
+      const whole = [...files].filter(([path]) => path !== PARTIAL && path !== PLAN);
       return packed(
         whole.map(([path, pieces]) => [path, new Blob(pieces)] as const),
         MANIFEST,

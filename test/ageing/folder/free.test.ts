@@ -69,7 +69,7 @@ test("what is whole is moved and noted, and twice is as once", async () => {
   expect(Buffer.from(desk.files.get("indice.html")!).toString()).toContain("Se retiró el <time");
 
   const tree = treeOf(desk.files);
-  expect((await freeMessages({ ...desk.work, now: () => 0 }, ids, {})).lines).toHaveLength(12);
+  expect((await freeMessages(desk.work, ids, {})).lines).toHaveLength(12);
   expect((await saveMessages({ ...desk.work, now: () => 0 }, asked, {})).lines).toHaveLength(12);
   expect(treeOf(desk.files)).toEqual(tree);
 });
@@ -133,7 +133,26 @@ test("copies are looked at batch by batch, just before their messages are moved"
   expect(steps).toEqual([...batch(20), ...batch(20), ...batch(5)]);
 });
 
-test.each<StoreFailure>(["refused", "offline", "busy"])(
+test("what a person put back by hand is moved again, and noted anew", async () => {
+  const desk = await savedDesk();
+  await freeMessages(desk.work, ["mbox"], {});
+  for await (const _ of desk.store.move([{ id: "mbox", to: "inbox" }]));
+  const later = Date.UTC(2026, 10, 24, 15);
+  const outcome = await freeMessages({ ...desk.work, now: () => later }, ["mbox"], {});
+  expect(outcome).toMatchObject({ state: "done", notDone: [], lines: [{ movedAt: "2026-11-24T15:00:00Z" }] });
+  expect(folderOf(desk, "mbox")).toBe("deleted");
+});
+
+test.each<StoreFailure>(["busy", "refused"])("%s of one message keeps none of the others", async (why) => {
+  const desk = await savedDesk({
+    fault: ({ act, id }) => (act === "move" && id === "roto" ? why : undefined),
+  });
+  const outcome = await freeMessages(desk.work, ids, {});
+  expect(outcome).toMatchObject({ state: "done", notDone: [{ id: "roto", why }] });
+  expect(outcome.lines).toHaveLength(11);
+});
+
+test.each<StoreFailure>(["cancelled", "offline", "unavailable"])(
   "%s ends it; what was moved before is noted",
   async (why) => {
     const desk = await savedDesk({
@@ -207,6 +226,32 @@ describe("moving back", () => {
     expect([folderOf(desk, "ocho-bits"), folderOf(desk, "roto")]).toEqual(["visas", "inbox"]);
   });
 
+  test("an empty folder id is none", async () => {
+    const desk = deskOf();
+    await saveMessages(desk.work, [{ ...asked[0]!, folderId: "" }], {});
+    await freeMessages(desk.work, ["con-id"], {});
+    expect(await undoFree(desk.work, ["con-id"], {})).toMatchObject({ state: "done", notDone: [] });
+    expect(folderOf(desk, "con-id")).toBe("inbox");
+  });
+
+  test("an id that another line has, or that two name, moves nothing, and each is told", async () => {
+    const desk = await savedDesk();
+    await freeMessages(desk.work, ["mbox", "roto", "largo", "nulos"], {});
+    const index = Buffer.from(desk.files.get("indice.jsonl")!).toString();
+    const mixed = index
+      .replace('"movedId":"roto"', '"movedId":"mbox"')
+      .replace(/"movedId":"(?:largo|nulos)"/g, '"movedId":"con-nombre-ajeno"');
+    desk.files.set("indice.jsonl", Buffer.from(mixed));
+    const told: Progress[] = [];
+    const outcome = await undoFree(desk.work, ["mbox", "roto", "largo", "nulos"], {
+      onProgress: (progress) => void told.push(progress),
+    });
+    expect(outcome.lines.map(({ id }) => id)).toEqual(["mbox"]);
+    expect(outcome.notDone).toEqual(["roto", "largo", "nulos"].map((id) => ({ id, why: "unverified" })));
+    expect(told).toHaveLength(4);
+    expect(folderOf(desk, "roto")).toBe("deleted");
+  });
+
   test("what was never freed is left alone", async () => {
     const desk = await savedDesk();
     const tree = treeOf(desk.files);
@@ -231,7 +276,7 @@ describe("where a move changes ids", () => {
       expect(deleted.every((id) => idOf.has(id))).toBe(true);
       const again = await saveMessages(
         work,
-        deleted.map((id) => ({ ...asked[0]!, id })),
+        asked.map((message, at) => ({ ...message, id: deleted[at]! })),
         {},
       );
       expect(again).toMatchObject({ state: "done", notDone: [] });

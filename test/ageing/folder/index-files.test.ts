@@ -5,7 +5,7 @@ import type { IndexLine } from "../../../src/ageing/folder/folder";
 import { escapeHtml, hrefOf } from "../../../src/ageing/folder/html";
 import { writeTable } from "../../../src/ageing/folder/index-csv";
 import { pagesOf, STYLE } from "../../../src/ageing/folder/index-page";
-import { README_TEXT } from "../../../src/ageing/folder/readme";
+import { isReadme, readmeOf } from "../../../src/ageing/folder/readme";
 import { count, dateWords, sizeWords } from "../../../src/ageing/folder/words";
 import { stampIn } from "../../../src/ageing/stamp";
 import { sha256 } from "../../support/sha256";
@@ -31,10 +31,10 @@ const many = (count: number, year: number | null): readonly IndexLine[] =>
 
 describe("indice.csv", () => {
   const rowOf = (part: Partial<IndexLine>): string =>
-    textOf(writeTable([{ ...line, ...part }])).split("\r\n")[1]!;
+    textOf(writeTable([{ ...line, ...part }], stampOf)).split("\r\n")[1]!;
 
   test("it has a byte order mark, line ends of Windows and a row a message", () => {
-    const bytes = writeTable([line, line]);
+    const bytes = writeTable([line, line], stampOf);
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(textOf(bytes).split("\r\n")).toHaveLength(4);
     expect(textOf(bytes)).not.toMatch(/[^\r]\n/);
@@ -42,6 +42,27 @@ describe("indice.csv", () => {
 
   test.each(["=1+1", "+52", "-a", "@a", "\t=1", "\r=1", "\n=1"])("%j is no formula", (subject) => {
     expect(rowOf({ subject })).toMatch(/,"?'/);
+  });
+
+  test.each([
+    ["hola;=1+1;", `"hola;'=1+1;"`],
+    ["a\t=1", `"a\t'=1"`],
+    ['a";=1', `"a"";'=1"`],
+    ['a;"=1', `"a;'""=1"`],
+    [" =1", "' =1"],
+    ["＝1", "'＝1"],
+  ])("nor does %j begin one where another sign parts the cells", (subject, cell) => {
+    expect(rowOf({ subject })).toContain(`,Ana,${cell},`);
+  });
+
+  test("sizes are in kB and instants by the mailbox's calendar, which Excel can filter", () => {
+    const [header = "", row = ""] = textOf(
+      writeTable([{ ...line, movedAt: "2026-11-23T16:00:00Z" }], stampOf),
+    ).split("\r\n");
+    expect(header).toContain("Recibido,De,Asunto,Carpeta,Tamaño (kB),");
+    expect(row).toMatch(/^2026-08-25 09:31,Ana,Hola,Bandeja de entrada,313,/);
+    expect(row).toContain(",2026-11-23 09:00,2026-11-23 10:00,");
+    expect(rowOf({ received: null, size: 0 })).toMatch(/^,Ana,Hola,Bandeja de entrada,1,/);
   });
 
   test.each([
@@ -53,7 +74,7 @@ describe("indice.csv", () => {
   });
 
   test("a line end in a cell stays in its cell", () => {
-    expect(textOf(writeTable([{ ...line, subject: "uno\r\ndos" }]))).toContain(',"uno\r\ndos",');
+    expect(textOf(writeTable([{ ...line, subject: "uno\r\ndos" }], stampOf))).toContain(',"uno\r\ndos",');
   });
 });
 
@@ -148,10 +169,10 @@ test("numbers and dates are written as in Mexico", () => {
 });
 
 describe("LEEME.txt", () => {
-  const text = textOf(README_TEXT);
+  const text = textOf(readmeOf(90));
 
   test("any Notepad reads it", () => {
-    expect([...README_TEXT.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect([...readmeOf(90).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(text).not.toMatch(/[^\r]\n|\r[^\n]/);
     expect(
       Math.max(
@@ -167,7 +188,12 @@ describe("LEEME.txt", () => {
     for (const clause of [10, 11, 12]) expect(text).toContain(`- Numeral ${clause}. `);
     const policy = readFileSync(path.join(__dirname, "../../../src/policy/document/sre-2005.json"), "utf8");
     const { ageing } = JSON.parse(policy) as { readonly ageing: { readonly days: number } };
-    expect(text).toContain(`${ageing.days} días naturales`);
+    expect(textOf(readmeOf(ageing.days))).toContain(`${ageing.days} días naturales`);
+  });
+
+  test("no number and no institution is its own", () => {
+    expect(textOf(readmeOf(undefined))).not.toMatch(/\d días|undefined|Secretaría/);
+    expect([readmeOf(1), utf8("CARPETA PERSONAL"), undefined].map(isReadme)).toEqual([true, false, false]);
   });
 
   test("it says how to open, search, back up and verify, and names every file", () => {

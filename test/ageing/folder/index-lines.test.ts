@@ -1,7 +1,14 @@
 import fc from "fast-check";
-import { utf8 } from "../../../src/ageing/folder/bytes";
+import { textOf, utf8 } from "../../../src/ageing/folder/bytes";
 import type { IndexLine } from "../../../src/ageing/folder/folder";
-import { inOrder, readIndex, readLine, writeIndex, writeLine } from "../../../src/ageing/folder/index-lines";
+import {
+  inOrder,
+  readIndex,
+  readLine,
+  soleClaims,
+  writeIndex,
+  writeLine,
+} from "../../../src/ageing/folder/index-lines";
 
 const line: IndexLine = {
   id: "AAMk=",
@@ -38,17 +45,50 @@ test("the last line of an id holds, and a new id takes the place of a former one
   expect([...readIndex(utf8(writeLine(line) + writeLine(moved))).lines.values()]).toEqual([moved]);
   const { lines } = readIndex(utf8(writeLine(line) + writeLine(moved) + writeLine(back)));
   expect([...lines.keys()]).toEqual(["C"]);
-  expect([...readIndex(writeIndex({ lines, distrusted: [] })).lines.values()]).toEqual([back]);
+  expect([
+    ...readIndex(writeIndex({ lines, distrusted: [], tail: new Uint8Array() })).lines.values(),
+  ]).toEqual([back]);
 });
 
-test("a torn last line is cut, also one that lacks nothing but its end", () => {
-  const whole = writeLine(line) + writeLine({ ...line, id: "B" });
-  for (const cut of [1, 2, 40]) {
+test("a torn last line is cut; one that lacks nothing but its end is kept", () => {
+  const whole = writeLine(line) + writeLine({ ...line, id: "B", subject: "ñ" });
+  for (const cut of [1, 2, 40, 150]) {
     const index = readIndex(utf8(whole).slice(0, -cut));
     expect(index.isTorn).toBe(true);
-    expect([...index.lines.keys()]).toEqual([line.id]);
+    expect([...index.lines.keys()]).toEqual(cut === 1 ? [line.id, "B"] : [line.id]);
     expect(index.distrusted).toEqual([]);
+    expect(index.tail).toHaveLength(0);
   }
+});
+
+test("a former id takes the place of no line but that of the same copy, whatever their order", () => {
+  const other = { ...line, id: "Z", formerId: line.id, path: "ana@sre.gob.mx/a/2026-08/y_abababab.eml" };
+  for (const written of [writeLine(line) + writeLine(other), writeLine(other) + writeLine(line)])
+    expect([...readIndex(utf8(written)).lines.keys()].sort()).toEqual([line.id, "Z"]);
+});
+
+test("an id belongs to its own line, and where several lines name it to none", () => {
+  const named = (id: string, movedId: string): IndexLine => ({ ...line, id, movedId });
+  const claims = soleClaims([named("A", "B"), named("B", "X"), named("C", "Y"), named("D", "Y")], "movedId");
+  expect(["A", "B", "X", "Y"].map((id) => claims.get(id)?.id)).toEqual([
+    undefined,
+    undefined,
+    "B",
+    undefined,
+  ]);
+});
+
+describe("what an editor saved otherwise stays byte for byte", () => {
+  const text = writeLine({ ...line, subject: "Año" });
+  test.each([
+    ["UTF-16", Buffer.from(`\ufeff${text}`, "utf16le")],
+    ["Latin-1", Buffer.from(text, "latin1")],
+    ["Latin-1 without its end", Buffer.from(text.trimEnd(), "latin1")],
+  ])("%s", (_, bytes) => {
+    const index = readIndex(bytes);
+    expect(index.lines.size).toBe(0);
+    expect(Buffer.from(writeIndex(index)).equals(bytes)).toBe(true);
+  });
 });
 
 test.each([
@@ -75,7 +115,7 @@ test.each([
 ])("a line with %s is reported and not trusted", (_, text) => {
   const index = readIndex(utf8(`${writeLine(line)}${text}\r\n\n`));
   expect([...index.lines.keys()]).toEqual([line.id]);
-  expect(index.distrusted).toEqual([`${text}\r`]);
+  expect(index.distrusted.map(textOf)).toEqual([`${text}\r`]);
 });
 
 test("members that nobody knows do nothing, also those with dangerous names", () => {
@@ -97,6 +137,6 @@ test("put in order the file is the same whatever the order of its lines", () => 
     }),
   );
   const lines = new Map([["id", line]]);
-  const written = writeIndex({ lines, distrusted: ["{?"] });
+  const written = writeIndex({ lines, distrusted: [utf8("{?")], tail: utf8("?") });
   expect(writeIndex(readIndex(written))).toEqual(written);
 });

@@ -1,6 +1,7 @@
 import { utf8 } from "../../../src/ageing/folder/bytes";
 import { DestinationError } from "../../../src/ageing/folder/destination";
 import type { Progress } from "../../../src/ageing/folder/folder";
+import { writeLine } from "../../../src/ageing/folder/index-lines";
 import { writeManifest } from "../../../src/ageing/folder/manifest";
 import { memoryDestination } from "../../../src/ageing/folder/memory-destination";
 import { verifyFolder } from "../../../src/ageing/folder/verify";
@@ -41,11 +42,16 @@ test("what the tool and the system keep there is no stranger", async () => {
   const files = await folderOf({ "a/1.eml": "uno" });
   const own =
     "plan.jsonl indice.jsonl indice.csv indice.html indice-2025.html indice-2025-2.html indice-sin-fecha.html LEEME.txt " +
-    "copia.parcial a/b.eml.parcial desktop.ini a/Thumbs.db .DS_Store a/._1.eml";
+    "copia.parcial desktop.ini a/Thumbs.db .DS_Store a/._1.eml";
   for (const path of own.split(" ")) files.set(path, utf8("x"));
-  for (const path of ["a/indice.csv", "indice-x.html"]) files.set(path, utf8("x"));
+  for (const path of ["a/b.eml.parcial", "a/indice.csv", "indice-x.html"]) files.set(path, utf8("x"));
   const { differences } = await verifyFolder(memoryDestination(files), sha256);
-  expect(differences.map(({ path }) => path)).toEqual(["a/indice.csv", "indice-x.html"]);
+  expect(differences.map(({ path }) => path)).toEqual([
+    "indice.jsonl",
+    "a/b.eml.parcial",
+    "a/indice.csv",
+    "indice-x.html",
+  ]);
 });
 
 test("a manifest that leads out of the folder leads nowhere", async () => {
@@ -62,14 +68,65 @@ test("names that a Mac took apart are the same names", async () => {
   expect((await verifyFolder({ ...mac, list }, sha256)).differences).toEqual([]);
 });
 
-test("without a manifest everything is extra, and nothing matches", async () => {
-  const { matching, differences } = await verifyFolder(
-    memoryDestination(new Map([["a.eml", utf8("x")]])),
-    sha256,
-  );
-  expect({ matching, differences }).toEqual({
-    matching: 0,
-    differences: [{ path: "a.eml", state: "extra" }],
+test("of two names that differ in how their letters are put together one is somebody else's", async () => {
+  const files = await folderOf({ "a/ñ.eml": "eñe" });
+  files.set("a/ñ.eml".normalize("NFD"), utf8("otra"));
+  expect((await verifyFolder(memoryDestination(files), sha256)).differences).toEqual([
+    { path: "a/ñ.eml".normalize("NFD"), state: "extra" },
+  ]);
+});
+
+describe("a manifest that does not speak of the files is told", () => {
+  const told = async (files: Record<string, string>) => {
+    const place = memoryDestination(new Map(Object.entries(files).map(([path, text]) => [path, utf8(text)])));
+    const { matching, differences, whole } = await verifyFolder(place, sha256);
+    expect({ matching, whole: whole.size }).toEqual({ matching: 0, whole: 0 });
+    return differences.map(({ path, state }) => `${path} ${state}`);
+  };
+  const line = (path: string): string =>
+    writeLine({
+      id: path,
+      folder: "",
+      received: null,
+      from: "",
+      subject: "",
+      size: 1,
+      sha256: "00".repeat(32),
+      path,
+      savedAt: "2026-11-23T15:00:00Z",
+    });
+
+  test.each<[string, Record<string, string>, readonly string[]]>([
+    ["missing beside a message", { "a.eml": "x" }, ["MANIFIESTO.sha256 missing", "a.eml extra"]],
+    [
+      "missing beside an index",
+      { "indice.jsonl": line("b.eml") },
+      ["MANIFIESTO.sha256 missing", "b.eml missing"],
+    ],
+    [
+      "empty",
+      { "MANIFIESTO.sha256": "", "indice.jsonl": line("a.eml") + line("b.eml"), "a.eml": "x" },
+      ["MANIFIESTO.sha256 changed", "b.eml missing", "a.eml extra"],
+    ],
+    ["made of something else", { "MANIFIESTO.sha256": "basura\n" }, ["MANIFIESTO.sha256 changed"]],
+    [
+      "torn",
+      { "MANIFIESTO.sha256": `${"00".repeat(32)}  a.e`, "indice.jsonl": line("a.eml") },
+      ["MANIFIESTO.sha256 changed", "a.eml missing"],
+    ],
+    ["not needed: nothing is there", {}, []],
+  ])("%s", async (_, files, differences) => {
+    expect(await told(files)).toEqual(differences);
+  });
+
+  test("as is an index with lines that nobody can go by, or that say otherwise", async () => {
+    const files = await folderOf({ "a.eml": "x", "b.eml": "y" });
+    for (const index of ["roto\n", line("a.eml"), line("a.eml") + line("b.eml")]) {
+      files.set("indice.jsonl", utf8(index));
+      const { differences, whole } = await verifyFolder(memoryDestination(files), sha256);
+      expect(differences).toEqual([{ path: "indice.jsonl", state: "changed" }]);
+      expect(whole.has("a.eml")).toBe(index === "roto\n");
+    }
   });
 });
 
