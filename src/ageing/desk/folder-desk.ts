@@ -1,5 +1,5 @@
 import { DestinationError, type Destination, type DestinationFailure } from "../folder/destination";
-import type { Difference, FolderWork, IndexLine, Outcome } from "../folder/folder";
+import type { FolderWork, IndexLine, Outcome } from "../folder/folder";
 import { freeMessages, undoFree } from "../folder/free";
 import { idsOf, readFolder } from "../folder/reader";
 import { repairFolder } from "../folder/repair";
@@ -50,6 +50,7 @@ export function folderDesk(parts: DeskParts, board: Whiteboard<MailboxState>, ru
       stampOf: parts.stampOf,
       mailbox: parts.mailbox,
       folders: board.current().folders,
+      days: parts.reckoning().days,
     };
 
   const note = async (notes: Partial<AgeingNotes>): Promise<boolean> => {
@@ -67,12 +68,6 @@ export function folderDesk(parts: DeskParts, board: Whiteboard<MailboxState>, ru
   const forget = (ids: ReadonlySet<string>): void => {
     board.write({ saved: without(board.current().saved, ids) });
     book.forgetSaved(ids);
-  };
-
-  /** What turned out to have no whole copy any more. */
-  const unlearn = (lines: readonly IndexLine[], differences: readonly Difference[]): void => {
-    const lost = new Set(differences.filter(({ state }) => state !== "extra").map(({ path }) => path));
-    forget(idsOf(lines.filter(({ path }) => lost.has(path))).saved);
   };
 
   /** What copies bring: noted as saved once they are where they belong. */
@@ -140,11 +135,15 @@ export function folderDesk(parts: DeskParts, board: Whiteboard<MailboxState>, ru
 
   const verifying = async (destination: Destination, manner: JobManner): Promise<Ended> => {
     try {
-      const { differences } = await verifyFolder(destination, parts.sha256, manner.onProgress, manner.signal);
+      const { differences, whole } = await verifyFolder(
+        destination,
+        parts.sha256,
+        manner.onProgress,
+        manner.signal,
+      );
       const lines = await readFolder(destination);
-      unlearn(lines, differences);
-      const lost = new Set(differences.map(({ path }) => path));
-      await noteSaved(lines.filter(({ path, isThere }) => isThere && !lost.has(path)));
+      forget(idsOf(lines.filter(({ path }) => !whole.has(path))).saved);
+      await noteSaved(lines.filter(({ path }) => whole.has(path)));
       await note({ verifiedAt: parts.reckoning().now });
       return { differences };
     } catch (error) {
@@ -179,7 +178,8 @@ export function folderDesk(parts: DeskParts, board: Whiteboard<MailboxState>, ru
         return;
       }
       await runner.run(task, (manner) => verifying(destination, manner));
-      if (asked.handOver && place === asked) checked = takenBack(destination, asked.destination);
+      if (asked.handOver && place === asked)
+        checked = await takenBack(destination, asked.destination).catch(() => undefined);
     },
     async repair() {
       const { messages } = board.current();

@@ -15,6 +15,7 @@ export interface ZipEntry {
   /** Bytes in the zip, and once taken out. */
   readonly packed: number;
   readonly size: number;
+  readonly crc: number;
   /** Where its local header begins. */
   readonly at: number;
 }
@@ -30,6 +31,10 @@ const LOCAL_SIZE = 30;
 const ENCRYPTED = 1;
 /** A directory of 65,535 files whose paths are as long as ours may be takes some 20 MB. */
 const LONGEST_LIST = 64_000_000;
+/** This number of files, and what is above it, is told in a form that we do not read. */
+const TOO_MANY = 65_535;
+/** Ours hold 200 MB, and one message more. */
+const MOST = 1_000_000_000;
 
 export const damaged = (path?: string): DestinationError => new DestinationError("failed", path);
 const viewOf = (bytes: Uint8Array): DataView =>
@@ -47,27 +52,39 @@ async function endOf(zip: Ranges): Promise<DataView> {
   throw damaged();
 }
 
+/** A small zip must not give more than any folder holds, nor the same bytes as many files. */
+function refuseAbsurd(entries: readonly (ZipEntry & { readonly end: number })[], listStart: number): void {
+  if (entries.reduce((sum, { size }) => sum + size, 0) > MOST) throw damaged();
+  const inOrder = [...entries].sort((a, b) => a.at - b.at);
+  for (const [number, { end, path }] of inOrder.entries())
+    if (end > (inOrder[number + 1]?.at ?? listStart)) throw damaged(path);
+}
+
 /** What a zip says that it holds. Folders have no entry; paths that lead elsewhere, and locked files, are refused. */
 export async function entriesOf(zip: Ranges): Promise<ReadonlyMap<string, ZipEntry>> {
   const end = await endOf(zip);
   const length = end.getUint32(12, true);
   const start = end.getUint32(16, true);
-  if (length > LONGEST_LIST || start + length > zip.size) throw damaged();
+  const count = end.getUint16(10, true);
+  if (count === TOO_MANY || length > LONGEST_LIST || start + length > zip.size) throw damaged();
   const list = await zip.read(start, start + length);
   const view = viewOf(list);
-  const entries = new Map<string, ZipEntry>();
+  const entries = new Map<string, ZipEntry & { readonly end: number }>();
   let at = 0;
-  for (let left = end.getUint16(10, true); left > 0; left--) {
+  for (let left = count; left > 0; left--) {
     if (at + LISTED_SIZE > list.length || view.getUint32(at, true) !== LISTED) throw damaged();
     const name = view.getUint16(at + 28, true);
     const beyond = at + LISTED_SIZE + name;
     const path = decoder.decode(list.subarray(at + LISTED_SIZE, beyond));
+    const [packed, lies] = [view.getUint32(at + 20, true), view.getUint32(at + 42, true)];
     const entry = {
       path,
       method: view.getUint16(at + 10, true),
-      packed: view.getUint32(at + 20, true),
+      crc: view.getUint32(at + 16, true),
+      packed,
       size: view.getUint32(at + 24, true),
-      at: view.getUint32(at + 42, true),
+      at: lies,
+      end: lies + LOCAL_SIZE + name + packed,
     };
     const isLocked = (view.getUint16(at + 8, true) & ENCRYPTED) !== 0;
     at = beyond + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
@@ -76,6 +93,7 @@ export async function entriesOf(zip: Ranges): Promise<ReadonlyMap<string, ZipEnt
     if (isLocked || !isPath(path) || entries.has(path)) throw damaged(path);
     entries.set(path, entry);
   }
+  refuseAbsurd([...entries.values()], start);
   return entries;
 }
 

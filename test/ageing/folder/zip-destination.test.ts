@@ -1,10 +1,16 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { createHash } from "node:crypto";
+import { crc32 } from "../../../src/ageing/folder/crc32";
 import { MANIFEST } from "../../../src/ageing/folder/own-files";
+import { freeMessages } from "../../../src/ageing/folder/free";
+import { readFolder } from "../../../src/ageing/folder/reader";
+import { saveMessages } from "../../../src/ageing/folder/save";
+import { takenBack } from "../../../src/ageing/folder/taken-back";
 import { verifyFolder } from "../../../src/ageing/folder/verify";
 import { zipDestination } from "../../../src/ageing/folder/zip-destination";
 import { inParts } from "../../../src/ageing/folder/zip-pack";
 import { rangesOf, zipReader } from "../../../src/ageing/folder/zip-reader";
+import { deskOf, listed, oddMail } from "../../support/odd-mail";
 import { destinationContract } from "./destination-contract";
 
 const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await blob.arrayBuffer());
@@ -134,23 +140,108 @@ describe("a zip that is read", () => {
   }
   const bomb = zipSync({ "a.eml": new Uint8Array(5_000_000) }, { level: 9 });
 
-  test("gives no more of an entry than it says, and nothing of one that says too much", async () => {
-    const lying = await (await readerOf(withField(bomb, 24, 1_000))).read("a.eml");
-    expect(lying!.length).toBeLessThanOrEqual(1_000);
-    await expect((await readerOf(withField(bomb, 24, 0x7fffffff))).read("a.eml")).rejects.toMatchObject({
+  test("an entry that holds more than it says, or other than it says, is not what was put in", async () => {
+    const text = "Subject: a\r\n\r\nhola\r\n";
+    for (const level of [0, 9] as const) {
+      const longer = zipSync({ "a.eml": strToU8(text + "X".repeat(1_000)) }, { level });
+      const size = strToU8(text).length;
+      const lying = withField(withField(longer, 24, size), 16, crc32(strToU8(text)));
+      expect(strFromU8((await (await readerOf(lying)).read("a.eml"))!)).not.toBe(text);
+      const mixed = withField(zipSync({ "a.eml": strToU8(text) }, { level }), 16, 7);
+      expect(strFromU8((await (await readerOf(mixed)).read("a.eml"))!)).not.toBe(text);
+    }
+  });
+
+  test("a small one that would give very much is refused, or given up where it goes beyond what it says", async () => {
+    await expect(readerOf(withField(bomb, 24, 0x7fffffff))).rejects.toMatchObject({ why: "failed" });
+    await expect((await readerOf(withField(bomb, 24, 300_000_000))).read("a.eml")).rejects.toMatchObject({
       why: "failed",
     });
+    const lying = await (await readerOf(withField(bomb, 24, 1_000))).read("a.eml");
+    expect(lying!.length).toBeLessThan(10_000);
+  });
+
+  test("whose entries lie over one another is refused, as is one of more files than a list counts", async () => {
+    const two = Buffer.from(
+      zipSync({ "a.eml": strToU8("x".repeat(100)), "b.eml": strToU8("y") }, { level: 0 }),
+    );
+    two.writeUInt32LE(0, two.lastIndexOf("PK\x01\x02", undefined, "latin1") + 42);
+    await expect(readerOf(two)).rejects.toMatchObject({ why: "failed" });
+    const many = Buffer.from(zipSync({ "a.eml": strToU8("x") }));
+    many.writeUInt16LE(65_535, many.indexOf("PK\x05\x06", 0, "latin1") + 10);
+    await expect(readerOf(many)).rejects.toMatchObject({ why: "failed" });
   });
 
   test("whose entry is damaged or lies elsewhere is not what it was", async () => {
     const broken = Buffer.from(bomb).fill(0xff, 60, 120);
     const content = await (await readerOf(broken)).read("a.eml");
     expect(await sha256(content!)).not.toBe(await sha256(new Uint8Array(5_000_000)));
-    await expect((await readerOf(withField(bomb, 42, 0x7fffffff))).read("a.eml")).rejects.toMatchObject({
-      why: "failed",
-    });
-    await expect((await readerOf(withField(bomb, 42, 3))).read("a.eml")).rejects.toMatchObject({
-      why: "failed",
-    });
+    await expect(readerOf(withField(bomb, 42, 0x7fffffff))).rejects.toMatchObject({ why: "failed" });
+    await expect(readerOf(withField(bomb, 42, 3))).rejects.toMatchObject({ why: "failed" });
+  });
+});
+
+describe("zips of different times, shown together,", () => {
+  const desk = deskOf();
+  const zip = zipDestination();
+  const work = { ...desk.work, destination: zip };
+  const packed = async (): Promise<Uint8Array> => bytesOf((await zip.pack())[0]!);
+  let old: Uint8Array;
+  let fresh: Uint8Array;
+  let other: Uint8Array;
+  beforeAll(async () => {
+    await saveMessages(work, listed(oddMail.slice(0, 4)), {});
+    old = await packed();
+    await saveMessages(work, listed(oddMail.slice(0, 8)), {});
+    await freeMessages({ ...work, now: () => Date.UTC(2026, 10, 24) }, ["con-id"], {});
+    fresh = await packed();
+    // Of another session, which knows nothing of the first.
+    const second = zipDestination();
+    await saveMessages({ ...desk.work, destination: second }, listed(oddMail.slice(8)), {});
+    other = await bytesOf((await second.pack())[0]!);
+  });
+
+  test.each([
+    ["old first", () => [old, fresh, other]],
+    ["old last", () => [other, fresh, old]],
+  ])("are one folder, %s", async (_, zips) => {
+    const reader = await readerOf(...zips());
+    expect(await verifyFolder(reader, sha256)).toMatchObject({ matching: 12, differences: [] });
+    const lines = await readFolder(reader);
+    expect(lines.map(({ id }) => id).sort()).toEqual(oddMail.map(({ id }) => id).sort());
+    expect(lines.find(({ id }) => id === "con-id")?.movedAt).toBe("2026-11-24T00:00:00Z");
+  });
+
+  test("a file that is damaged in one is read from another", async () => {
+    const path = (await (await readerOf(old)).list()).find((name) => name.includes("con-id"))!;
+    const broken = Buffer.from(fresh);
+    broken[broken.indexOf("From: a@b.mx\r\nMessage-ID: <1@b.mx>")] = 0;
+    expect((await verifyFolder(await readerOf(broken), sha256)).differences).toEqual([
+      { path, state: "changed" },
+    ]);
+    expect((await verifyFolder(await readerOf(old, broken), sha256)).differences).toEqual([]);
+  });
+
+  test("when one of an earlier session is shown, messages are freed by what it says", async () => {
+    const notes = zipDestination();
+    const shown = await takenBack(await readerOf(fresh), notes);
+    const ids = oddMail.slice(0, 8).map(({ id }) => id);
+    const outcome = await freeMessages({ ...deskOf().work, destination: shown }, ids, {});
+    expect(outcome).toMatchObject({ state: "done", notDone: [] });
+    expect(outcome.lines).toHaveLength(8);
+    // Noted here, and not lost by showing the same once more.
+    await takenBack(await readerOf(old), notes);
+    expect((await readFolder(notes)).filter(({ movedAt }) => movedAt !== undefined)).toHaveLength(8);
+    expect(await notes.read("LEEME.txt")).toBeDefined();
+  });
+
+  test("what did not arrive is no copy, whatever the notes say", async () => {
+    const shown = await takenBack(await readerOf(old), zip);
+    const { notDone } = await freeMessages(
+      { ...deskOf().work, destination: shown },
+      ["con-id", "roto", "largo"],
+      {},
+    );
+    expect(notDone).toEqual(["roto", "largo"].map((id) => ({ id, why: "unverified" })));
   });
 });
