@@ -1,6 +1,7 @@
 import type { Job, MailboxState } from "../../src/ageing/mailbox-desk";
 import type { ListedMessage } from "../../src/ageing/mail";
 import { mailboxTexts } from "../../src/i18n/pane/mailbox";
+import { shortDate } from "../../src/i18n/words";
 import type { PaneTexts } from "../../src/i18n/pane";
 import type { Locale } from "../../src/i18n";
 import { draft } from "../support/builders";
@@ -76,6 +77,10 @@ const notes = {
   backedUpAt: daysAgo(21),
   savedSince: 0,
 };
+
+/** The day on which so many days are left. */
+const shortDay = (left: number, t: ReturnType<typeof mailboxTexts>): string =>
+  shortDate(today + left, t === mailboxTexts("es-MX") ? "es-MX" : "en-US");
 
 const localeOf = (t: PaneTexts): Locale => (t.tabs.mailbox === "Buzón" ? "es-MX" : "en-US");
 
@@ -163,6 +168,30 @@ export const mailboxStates: readonly GalleryState[] = [
     }),
   }),
   state("stopped", "Saving stopped: no room on the disk", saving({ state: "stopped", why: "full" })),
+  state(
+    "lost",
+    "Saving stopped: the window of the folder was closed",
+    saving({ state: "stopped", why: "gone" }),
+  ),
+  state("handed-over", "A zip is downloaded; whether it arrived is still to be checked", {
+    place: { kind: "zip", name: "Carpeta Personal.zip" },
+    ...saving({ state: "done", done: 27, of: 27, bytes: 17.7 * MB }),
+  }),
+  state("freed", "Moved to the deleted items, which still count; some saved ones lay there before", {
+    folders: [...folders, folder("deleted", "deleted", "Elementos eliminados", MB)],
+    messages: [...messages, message("gone", 3, { folderId: "deleted", subject: "Aviso de mantenimiento" })],
+    saved: new Set([...savedNear, "gone"]),
+    freed: new Set([...savedNear].slice(5)),
+    canUndo: true,
+    job: job({ kind: "free", state: "done", done: 22, of: 22, bytes: 8 * MB, ofBytes: 8 * MB }),
+  }),
+  state(
+    "chosen",
+    "A bar chosen: only its messages are listed, others are chosen still",
+    {},
+    ({ openAll, press }, t) =>
+      openAll().then(() => press(t.timeline.group(2, 2, shortDay(2, t), shortDay(2, t)))),
+  ),
   state("differs", "The personal folder is not as it was saved", {
     saved: savedNear,
     job: job({

@@ -59,9 +59,9 @@ export function JobResult({ job, desk, state, focusTurn }: JobResultProps): Reac
             {texts.job.goOn}
           </ActButton>
         ) : null}
-        {way === "place" ? (
-          <ActButton isPrimary isHeld={isBusy} onClick={() => run(goOnElsewhere)}>
-            {texts.job.chooseAgain}
+        {way === "place" || (way === "go on" && job.why === "full" && place?.kind === "folder") ? (
+          <ActButton isPrimary={way === "place"} isHeld={isBusy} onClick={() => run(goOnElsewhere)}>
+            {way === "place" ? texts.job.chooseAgain : texts.job.chooseOther}
           </ActButton>
         ) : null}
         {again.length > 0 ? (

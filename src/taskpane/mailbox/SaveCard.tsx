@@ -35,6 +35,7 @@ export function SaveCard({ desk, state, overview, picked }: SaveCardProps): Reac
   const { toSave, total } = picked;
 
   const { job } = state;
+  const ids = toSave.map(({ id }) => id);
 
   const saveAll = async () => {
     setAsking(undefined);
@@ -46,10 +47,10 @@ export function SaveCard({ desk, state, overview, picked }: SaveCardProps): Reac
       if (!isChosen) return;
     }
     setChanging(false);
-    await desk.save(toSave.map(({ id }) => id));
+    await desk.save(ids);
   };
 
-  const isAbove = offersToSave(job);
+  const isAbove = offersToSave(job, ids);
   const canSave = desk.places.length > 0 && toSave.length > 0 && !isAbove;
   const isShownAbove = job && (isHandedOver(job, state.place) || wayOn(job, state.place) === "show");
   const about =

@@ -38,9 +38,13 @@ export function wayOn({ kind, state, why }: Job, place: Place): "place" | "show"
   return why === "gone" || why === "denied" ? "place" : "go on";
 }
 
-/** Whether the result of other work already offers what the card that saves would. */
-export const offersToSave = (job: Job | undefined): boolean =>
-  job !== undefined && ((job.kind === "save" && job.state === "stopped") || againOf(job).length > 0);
+/** Whether the result of other work already offers what saving these messages would. */
+export function offersToSave(job: Job | undefined, ids: readonly string[]): boolean {
+  if (!job) return false;
+  if (job.kind === "save" && job.state === "stopped") return true;
+  const left = new Set(job.notDone.map(({ id }) => id));
+  return againOf(job).length > 0 && ids.every((id) => left.has(id));
+}
 
 export function runningTitle({ kind }: Job, place: Place, { job: texts }: MailboxTexts): string {
   return kind === "verify" && isZip(place) ? texts.zip.running : texts.running[kind];

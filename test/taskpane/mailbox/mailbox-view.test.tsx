@@ -486,6 +486,21 @@ describe("long work", () => {
     expect(asked).toEqual(["choose folder", "choose folder", "go on"]);
   });
 
+  test("for which the disk has no room goes on in another folder too", async () => {
+    const desk = at({ state: "stopped", why: "full" });
+    await press("Elegir otra carpeta");
+    expect(desk.asked).toEqual(["choose folder", "go on"]);
+  });
+
+  test("that left some undone leaves others to be saved as well", () => {
+    at({ state: "done", done: 2, of: 2, notDone: [{ id: "b", why: "mismatch" }] });
+    expect(screen.getByRole("button", { name: "Intentar de nuevo con 1 mensaje" })).toBeInTheDocument();
+    // Beyond it another is chosen.
+    expect(screen.getByRole("button", { name: "Guardar 2 mensajes" })).toBeInTheDocument();
+    fireEvent.click(screen.getByRole("option", { name: /Nota verbal/ }));
+    expect(screen.queryByRole("button", { name: /^Guardar/ })).not.toBeInTheDocument();
+  });
+
   test("that verified counts files", () => {
     at({ kind: "verify", state: "stopped", why: "failed" });
     expect(screen.getByText("Hecho hasta ahora: 12 de 41 archivos.")).toBeInTheDocument();

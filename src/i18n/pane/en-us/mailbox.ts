@@ -324,6 +324,7 @@ export const mailboxEnUS: MailboxTexts = {
     cancel: "Stop",
     goOn: "Go on",
     chooseAgain: "Choose the folder again",
+    chooseOther: "Choose another folder",
     notChosen: "No folder was chosen.",
     close: "Close",
     again: (number) => `Try again with ${messages(number)}`,

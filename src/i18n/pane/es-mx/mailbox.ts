@@ -412,6 +412,7 @@ export const mailboxEsMX = {
     cancel: "Detener",
     goOn: "Seguir",
     chooseAgain: "Elegir la carpeta de nuevo",
+    chooseOther: "Elegir otra carpeta",
     notChosen: "No se eligió ninguna carpeta.",
     close: "Cerrar",
     again: (number: number): string => `Intentar de nuevo con ${messages(number)}`,
