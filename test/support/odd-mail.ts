@@ -110,6 +110,7 @@ export function deskOf(
     stampOf: stampIn("America/Mexico_City"),
     mailbox: "aperez@sre.gob.mx",
     folders: mailFolders,
+    days: 90,
   };
   return { files, store, work };
 }
