@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { openSandbox, type Sandbox } from "./support/sandbox";
 import { eventually } from "./support/pane";
@@ -102,7 +105,7 @@ test("messages are saved through a window that may write, and checked", async ()
 
 test("the folder is verified against its manifest", async () => {
   await button("Verificar carpeta").click();
-  await says(/coinciden? con su manifiesto/);
+  await says(/coinciden? con lo que se guardó/);
 }, 60_000);
 
 test("the mailbox is freed only after a question, and taken back", async () => {
@@ -112,6 +115,54 @@ test("the mailbox is freed only after a question, and taken back", async () => {
   await button("Deshacer").click();
   await says(/volvi(ó|eron) a sus? carpetas?/);
 }, 60_000);
+
+test("a window that was closed is opened again at a click, and the folder is as it was left", async () => {
+  await folderWindow.close();
+  await button("Verificar carpeta").click();
+  const opening = sandbox.context.waitForEvent("page");
+  await button(/^Elegir la carpeta/).click();
+  // The folder of last time, whose permission still stands here: nothing is asked again.
+  folderWindow = await opening;
+  await says(/coinciden? con lo que se guardó/);
+}, 60_000);
+
+test("a zip counts as saved only when the file that arrived was shown", async () => {
+  await sandbox.setDraft(draft);
+  await sandbox.openPane();
+  await tab("Buzón").click();
+  await button(/^Actualizar la lista/)
+    .or(button("Ver mi buzón"))
+    .first()
+    .click();
+  await sandbox
+    .pane()
+    .getByRole("listbox", { name: /^Mensajes/ })
+    .waitFor();
+  await sandbox
+    .pane()
+    .getByRole("button", { name: /^Filtrar y ordenar/ })
+    .click();
+  await sandbox.pane().getByRole("combobox", { name: "Mostrar" }).selectOption({ label: "Todos" });
+  await sandbox
+    .pane()
+    .getByRole("searchbox")
+    .or(sandbox.pane().getByLabel(/Buscar en asunto/))
+    .first()
+    .fill("Oficio");
+  await button(/^Sólo éstos/).click();
+  await sandbox.pane().getByRole("radio", { name: /zip/ }).check();
+  const downloading = sandbox.page.waitForEvent("download");
+  await button(/^Guardar [\d,]+ mensajes?$/).click();
+  const download = await downloading;
+  const file = join(mkdtempSync(join(tmpdir(), "visto-bueno-zip-")), download.suggestedFilename());
+  await download.saveAs(file);
+  expect(download.suggestedFilename()).toBe("Carpeta Personal.zip");
+  const choosing = sandbox.page.waitForEvent("filechooser");
+  await button("Comprobar el zip descargado").click();
+  await (await choosing).setFiles(file);
+  await says(/coinciden? con lo que se guardó/);
+  rmSync(file);
+}, 90_000);
 
 test("nothing but the two origins was asked, and nobody complained", () => {
   const origins = new Set(sandbox.requests.map((url) => new URL(url).origin));

@@ -2,6 +2,7 @@ import { DestinationError, type Destination, type DestinationFailure } from "../
 import type { FolderWork, IndexLine, Outcome } from "../folder/folder";
 import { freeMessages, undoFree } from "../folder/free";
 import { idsOf, readFolder } from "../folder/reader";
+import { MANIFEST } from "../folder/own-files";
 import { repairFolder } from "../folder/repair";
 import { saveMessages } from "../folder/save";
 import { takenBack } from "../folder/taken-back";
@@ -94,7 +95,9 @@ export function folderDesk(parts: DeskParts, board: Whiteboard<MailboxState>, ru
 
   const choosePlace = async (kind: ChosenPlace["kind"]): Promise<boolean> => {
     if (runner.isBusy()) return false;
-    const again = async () => void (await choosePlace(kind));
+    const again = async () => {
+      await choosePlace(kind);
+    };
     const chosen = await parts.openPlace(kind).catch(async (error: unknown) => {
       const why = whyOf(error);
       await runner.run({ kind: "save", of: 0, ofBytes: 0, again }, () => Promise.resolve({ why }));
@@ -133,7 +136,11 @@ export function folderDesk(parts: DeskParts, board: Whiteboard<MailboxState>, ru
     return ended(outcome);
   };
 
-  const verifying = async (destination: Destination, manner: JobManner): Promise<Ended> => {
+  /** `isOwn`: the folder tells of all that was saved, and not only of what was handed over this time. */
+  const verifying = async (
+    { destination, isOwn }: { readonly destination: Destination; readonly isOwn: boolean },
+    manner: JobManner,
+  ): Promise<Ended> => {
     try {
       const { differences, whole } = await verifyFolder(
         destination,
@@ -142,10 +149,20 @@ export function folderDesk(parts: DeskParts, board: Whiteboard<MailboxState>, ru
         manner.signal,
       );
       const lines = await readFolder(destination);
-      forget(idsOf(lines.filter(({ path }) => !whole.has(path))).saved);
-      await noteSaved(lines.filter(({ path }) => whole.has(path)));
+      const there = lines.filter(({ path }) => whole.has(path));
+      const known = board.current().saved;
+      // Of a folder that was emptied nothing tells any more what it held.
+      const isEmptied = isOwn && known.size > 0 && lines.length === 0;
+      forget(
+        isOwn
+          ? without(known, idsOf(there).saved)
+          : idsOf(lines.filter((line) => !there.includes(line))).saved,
+      );
+      await noteSaved(there);
       await note({ verifiedAt: parts.reckoning().now });
-      return { differences };
+      return {
+        differences: isEmptied ? [...differences, { path: MANIFEST, state: "missing" }] : differences,
+      };
     } catch (error) {
       return manner.signal.aborted ? {} : ended({ why: whyOf(error), notDone: [] });
     }
@@ -177,7 +194,7 @@ export function folderDesk(parts: DeskParts, board: Whiteboard<MailboxState>, ru
         await runner.run(task, () => Promise.resolve({ why: destination }));
         return;
       }
-      await runner.run(task, (manner) => verifying(destination, manner));
+      await runner.run(task, (manner) => verifying({ destination, isOwn: !asked.handOver }, manner));
       if (asked.handOver && place === asked)
         checked = await takenBack(destination, asked.destination).catch(() => undefined);
     },
@@ -191,7 +208,7 @@ export function folderDesk(parts: DeskParts, board: Whiteboard<MailboxState>, ru
         const repaired = await saved(asked, await repairFolder(folder, messages, manner));
         // What was handed over once more is for the person to show.
         if (repaired.why !== undefined || asked.handOver) return repaired;
-        return { ...repaired, ...(await verifying(asked.destination, manner)) };
+        return { ...repaired, ...(await verifying({ destination: asked.destination, isOwn: true }, manner)) };
       });
     },
     async free(ids) {

@@ -357,3 +357,14 @@ test("what was freed and then moved back by hand lies in the mailbox again", asy
   await desk.look();
   expect([...desk.current().freed]).not.toContain("a");
 });
+
+test("a folder that was emptied is not taken for one in order", async () => {
+  const { desk, files, due } = deskWith();
+  await desk.look();
+  await desk.save(["a", "b"]);
+  files.clear();
+  await desk.verify();
+  expect(desk.current().job?.differences).toEqual([{ path: "MANIFIESTO.sha256", state: "missing" }]);
+  expect([...desk.current().saved]).toEqual([]);
+  expect(due()?.due.map(({ day }) => day - calendar.dayOf(now))).toEqual([0, 2, 80]);
+});
