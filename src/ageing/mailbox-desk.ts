@@ -34,6 +34,9 @@ export interface Job {
   readonly differences: readonly Difference[];
 }
 
+export const isUnderWay = (job: Job | undefined): boolean =>
+  job !== undefined && job.state !== "done" && job.state !== "stopped";
+
 export type Listing =
   | { readonly state: "none" }
   | { readonly state: "running"; readonly of: number | undefined; readonly waitsUntil?: number }

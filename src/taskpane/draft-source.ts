@@ -87,13 +87,9 @@ export interface ClientFacts {
 
 /** The message that is read, as far as its age goes. */
 export interface OpenMessage {
-  /** Milliseconds since 1970; undefined where Outlook tells neither when it came nor when it was created. */
+  /** Milliseconds since 1970: when it was created, the one date that Outlook tells; hardly ever another day. */
   readonly received: number | undefined;
-  /** Outlook told only when it was created. */
-  readonly isCreatedOnly: boolean;
   readonly reckoning: Reckoning;
-  /** Its copy is in the personal folder and matches. */
-  readonly isSaved: boolean;
 }
 
 export interface PaneStart {

@@ -70,7 +70,7 @@ export function mailboxOf({
   const received = createdAt(host);
   const openMessage =
     mode === "read" && received !== undefined
-      ? { received, isCreatedOnly: true, isSaved: false, reckoning: { calendar, now: now(), days } }
+      ? { received, reckoning: { calendar, now: now(), days } }
       : undefined;
   if (!registration || !offer) return { mailbox: noMailbox, openMessage };
   const book = ageingNotes(runtime);

@@ -226,7 +226,7 @@ export const mailboxStates: readonly GalleryState[] = [
     shows: "How long the message that is read stays",
     start: () => ({
       mode: "read",
-      openMessage: { received: message("r", 3).received, isCreatedOnly: true, reckoning, isSaved: false },
+      openMessage: { received: message("r", 3).received, reckoning },
     }),
   },
   {

@@ -1,5 +1,5 @@
 import type { Progress } from "../folder/folder";
-import type { Job, JobKind } from "../mailbox-desk";
+import { isUnderWay, type Job, type JobKind } from "../mailbox-desk";
 import type { Whiteboard } from "./whiteboard";
 
 /** How a piece of long work is told to stop, to wait and to say how far it is. */
@@ -31,9 +31,6 @@ export interface JobRunner {
   readonly goOn: () => Promise<void>;
   readonly dismiss: () => void;
 }
-
-const isUnderWay = (job: Job | undefined): boolean =>
-  job !== undefined && job.state !== "done" && job.state !== "stopped";
 
 /** Does work while no other pane of this browser does any: two would write over one another's notes. */
 export type Alone = <T>(signal: AbortSignal, work: () => Promise<T>) => Promise<T>;

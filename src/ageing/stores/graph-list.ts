@@ -64,7 +64,7 @@ export async function* listMessages(
     const { entities, count: told, nextLink, isLost } = answer.value;
     const known = seen.size;
     const fresh = take(entities);
-    if (isCountTrue) count ??= told;
+    count ??= told;
     if (count !== undefined && count < seen.size) {
       isCountTrue = false;
       count = undefined;

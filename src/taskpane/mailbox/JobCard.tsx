@@ -1,10 +1,7 @@
 import type { ReactElement } from "react";
-import type { Job, MailboxDesk, MailboxState } from "../../ageing/mailbox-desk";
+import { isUnderWay, type Job, type MailboxDesk, type MailboxState } from "../../ageing/mailbox-desk";
 import { JobProgress } from "./JobProgress";
 import { JobResult } from "./JobResult";
-
-export const isUnderWay = (job: Job | undefined): boolean =>
-  job !== undefined && job.state !== "done" && job.state !== "stopped";
 
 interface JobCardProps {
   readonly job: Job;

@@ -1,6 +1,6 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactElement } from "react";
-import type { MailboxDesk, MailboxState } from "../../ageing/mailbox-desk";
+import { isUnderWay, type MailboxDesk, type MailboxState } from "../../ageing/mailbox-desk";
 import { shortDate } from "../../i18n/words";
 import { Disclosure } from "../components/Disclosure";
 import { usePane } from "../components/pane-context";
@@ -11,7 +11,7 @@ import { Chart } from "./Chart";
 import { deletableOn } from "./days";
 import { FolderRules } from "./FolderRules";
 import { FreeCard } from "./FreeCard";
-import { isUnderWay, JobCard } from "./JobCard";
+import { JobCard } from "./JobCard";
 import { MailboxFoot } from "./MailboxFoot";
 import { Messages } from "./Messages";
 import { overviewOf } from "./overview";

@@ -127,6 +127,12 @@ describe("a count that is too small", () => {
     expect(sent.length).toBeLessThan(8);
   });
 
+  test("as many as a full page holds, which does not lead on: it is asked on all the same", async () => {
+    const faults = { dropNextLink: { every: 1 } };
+    const { store } = graphDesk(mailboxOf(messages(400)), { faults, onTheWay: wrongly(250) });
+    expect(await listAll(store)).toHaveLength(400);
+  });
+
   test("those without a date come too", async () => {
     const undated = message(9000, { received: undefined });
     const { store } = graphDesk(mailboxOf([...messages(300), undated]), { onTheWay: wrongly(2) });

@@ -116,7 +116,7 @@ test("a message that is read tells its age above what the pane is for", async ()
   await openPane(undefined, {
     mode: "read",
     mailbox: memoryMailbox(),
-    openMessage: { received, isCreatedOnly: true, reckoning, isSaved: false },
+    openMessage: { received, reckoning },
   });
   expect(await screen.findByText("A este mensaje le quedan 3 días")).toBeInTheDocument();
   expect(screen.getByText("Aquí se revisan borradores")).toBeInTheDocument();
