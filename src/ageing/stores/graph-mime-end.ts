@@ -68,11 +68,17 @@ export function endOf(mime: Uint8Array): MimeEnd {
   return hasLine(mime, start, `--${boundary}--`) ? "seen" : "missing";
 }
 
-/** Below this, in bytes, what a server counts beside the message outweighs it. */
-const SMALLEST = 4096;
+/**
+ * What a server may count beside a message, in bytes: properties and recipients of its own. Small messages are mostly that,
+ * and asking for each of them twice would double the requests.
+ */
+const BESIDE = 10_000;
 /** Servers count in their own way, never the length of the MIME; of a half that came, this is sure to tell. */
 const LEAST_PART = 0.55;
 
-/** Whether far less came than the server counts. */
-export const isMuchSmaller = (mime: Uint8Array, size: number | undefined): boolean =>
-  size !== undefined && size > SMALLEST && mime.length < size * LEAST_PART;
+/**
+ * Whether far less came than the server counts.
+ * @param beside what it may count beside the message, in bytes; where another sign speaks for it already, nothing
+ */
+export const isMuchSmaller = (mime: Uint8Array, size: number | undefined, beside = BESIDE): boolean =>
+  size !== undefined && mime.length < (size - beside) * LEAST_PART;

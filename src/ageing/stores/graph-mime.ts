@@ -48,7 +48,7 @@ export function judged(
   second: Uint8Array,
   size: number | undefined,
 ): StoreAnswer<Uint8Array> {
-  const hasBothSigns = endOf(second) === "missing" && isMuchSmaller(second, size);
+  const hasBothSigns = endOf(second) === "missing" && isMuchSmaller(second, size, 0);
   const isBelieved = !looksCut(second, size) || (!hasBothSigns && isSame(first, second));
   return isBelieved ? { state: "known", value: second } : failed("damaged");
 }

@@ -228,7 +228,7 @@ describe("cut short, and no length told", () => {
     ],
     [
       "a short text that the server counts as large: kept as it is",
-      (index) => sized(index, 5000, textOf(index, 700)),
+      (index) => sized(index, 15_000, textOf(index, 700)),
       {},
       ["known", "known"],
       true,
