@@ -41,7 +41,7 @@ function page(states) {
 
 Made by \`npm run gallery\` from \`test/gallery/states.ts\` on ${day}, when each of the ${String(states.length)} states held to this
 list in both languages and four themes (light, dark, and the forced colours of either). \`npm test\` holds each state to
-it in each language, in themes that take turns.
+it once, in themes that take turns, and its English to its room.
 
 - at most one primary action in each card;
 - nothing cut: no text wider than its place at 320 px, nor in half that width (a pane of 320 px at 200 %), with the longest Spanish words;

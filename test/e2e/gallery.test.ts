@@ -96,13 +96,14 @@ const cardsSeen = (): Promise<readonly CardSeen[]> =>
   });
 
 /**
- * `npm run gallery` looks at every combination; here each state is seen in each language once, in themes that take turns,
- * its roles and names in Spanish.
+ * `npm run gallery` looks at every combination; here each state is seen once by axe, in Spanish and in themes that take
+ * turns, and its English is held to its room.
  */
 const isWhole = process.env["VB_GALLERY"] === "whole";
 const themesFor = (locale: (typeof locales)[number], state: string) => {
-  const turn = states.findIndex(({ name }) => name === state) + 2 * locales.indexOf(locale);
-  return isWhole ? themes : themes.filter((_, index) => index === turn % themes.length);
+  if (isWhole) return themes;
+  const turn = states.findIndex(({ name }) => name === state);
+  return locale === locales[0] ? themes.filter((_, index) => index === turn % themes.length) : [];
 };
 
 describe.each(locales)("the pane in %s", (locale) => {
@@ -124,7 +125,7 @@ describe.each(locales)("the pane in %s", (locale) => {
       for (const [index, { theme, media }] of themesFor(locale, name).entries()) {
         await page.emulateMedia(media);
         await repainted();
-        expect({ theme, faults: await axeFaults(index > 0 || (!isWhole && locale !== locales[0])) }).toEqual({
+        expect({ theme, faults: await axeFaults(index > 0) }).toEqual({
           theme,
           faults: [],
         });

@@ -87,7 +87,12 @@ export async function* listMessages(
     // Some may have been deleted since they were counted, or have no date and so no place among the others.
     const url = world.base + endPath(before, Math.min(beginning.top, (count ?? Infinity) - seen.size));
     const again = await askPage(world, url, () => false, manner);
-    const end = again.state === "known" && again.value !== "tooLarge" ? again.value : undefined;
+    // What could not be asked is not what is not there.
+    if (again.state === "failed") {
+      if (undated.length > 0) yield page(undated);
+      return yield again;
+    }
+    const end = again.value !== "tooLarge" ? again.value : undefined;
     const late = take(end?.entities ?? []);
     if (isCountTrue) count = end?.count ?? count;
     yield page([...late, ...undated]);
