@@ -56,7 +56,7 @@ export function sentences(...parts: readonly Rich[]): Rich {
 }
 
 // Line ends would start lists or headings, and bidirectional controls would reorder the words around a name.
-const unsafe = /[\u0000-\u001f\u007f\u0085\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
+const unsafe = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
 const oneLine = (text: string) => text.replace(unsafe, " ");
 
 export const plain = (text: Rich): string => text.map((segment) => oneLine(segment.text)).join("");
