@@ -18,7 +18,7 @@ export interface Elements {
 /** What the elements' forms are written into. */
 export interface Phrases {
   readonly readable: (forms: readonly string[]) => readonly string[];
-  readonly stateAfter: (form: string) => number;
+  readonly stateAfter: (phrase: readonly string[]) => number;
   readonly numberOf: (word: string) => number;
   readonly count: () => number;
 }
@@ -36,8 +36,8 @@ export function addElements(all: readonly Element[], phrases: Phrases): Elements
     const first: number[] = [];
     let length = 0;
     for (const form of phrases.readable(forms)) {
-      const state = phrases.stateAfter(form);
       const words = form.split(" ");
+      const state = phrases.stateAfter(words);
       first.push(phrases.numberOf(words[0] as string));
       length = Math.max(length, words.length);
       (elements[state] = elements[state] ?? []).push(element);

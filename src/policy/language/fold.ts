@@ -76,11 +76,15 @@ export const withoutTags = (text: string): string => text.replace(/\udb40[\udc00
 
 const isIgnorable = (code: number): boolean => symbolOf(code) === symbols.ignorable;
 
+/** Whether a text is folded words already, as nearly every form of a lexicon is. */
+export const isFolded = (text: string): boolean => /^[a-zñ]+(?: [a-zñ]+)*$/.test(text);
+
 /**
  * Lower case, accents and invisible characters gone, ñ kept, white space as single spaces; other characters stay.
  * For lists of words and short headings: offsets are not kept.
  */
 export function fold(text: string): string {
+  if (isFolded(text)) return text;
   let out = "";
   for (let at = 0; at < text.length; at++) {
     const symbol = symbolOf(text.charCodeAt(at));

@@ -1,5 +1,5 @@
 import { addElements, type Element, type Elements } from "./elements";
-import { combiningTilde, fold, foldCase, symbolOf, symbols } from "./fold";
+import { combiningTilde, fold, foldCase, isFolded, symbolOf, symbols } from "./fold";
 
 /** What a lexicon is compiled from: the ways one value is written. A space in a form stands for any white space. */
 export interface Entry<Value> {
@@ -50,22 +50,44 @@ function slotOf(state: number, word: number): number {
   return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> 9;
 }
 
-function stepsOf(following: readonly (ReadonlyMap<number, number> | undefined)[]): Steps {
-  const count = following.reduce((sum, continuations) => sum + (continuations?.size ?? 0), 0);
+/** The steps while they grow. */
+function growingSteps() {
   let size = 1024;
-  while (size < count * 2) size *= 2;
-  const table = new Int32Array(size * 3);
-  const goesOn = new Uint8Array(following.length);
-  following.forEach((continuations, state) => {
-    if (!continuations) return;
-    goesOn[state] = 1;
-    continuations.forEach((then, word) => {
-      let slot = slotOf(state, word) & (size - 1);
-      while (table[slot * 3] !== 0) slot = (slot + 1) & (size - 1);
-      table.set([state, word, then], slot * 3);
-    });
-  });
-  return { table, mask: size - 1, goesOn };
+  let table = new Int32Array(size * 3);
+  let count = 0;
+  /** Where a step stands in the table, or where it is to stand. */
+  const placeOf = (state: number, word: number): number => {
+    let slot = slotOf(state, word) & (size - 1);
+    while (table[slot * 3] !== 0 && (table[slot * 3] !== state || table[slot * 3 + 1] !== word))
+      slot = (slot + 1) & (size - 1);
+    return slot * 3;
+  };
+  return {
+    /** The state after `state` by `word`: `fresh` where there was none. */
+    after: (state: number, word: number, fresh: () => number): number => {
+      const place = placeOf(state, word);
+      if (table[place] !== 0) return table[place + 2] as number;
+      const then = fresh();
+      table.set([state, word, then], place);
+      if (++count * 2 > size) {
+        const smaller = table;
+        table = new Int32Array((size *= 2) * 3);
+        for (let at = 0; at < smaller.length; at += 3)
+          if (smaller[at] !== 0)
+            table.set(
+              smaller.subarray(at, at + 3),
+              placeOf(smaller[at] as number, smaller[at + 1] as number),
+            );
+      }
+      return then;
+    },
+    result: (states: number): Steps => {
+      const goesOn = new Uint8Array(states);
+      for (let at = 0; at < table.length; at += 3) goesOn[table[at] as number] = 1;
+      goesOn[0] = 0;
+      return { table, mask: size - 1, goesOn };
+    },
+  };
 }
 
 /** What stands between the words of a phrase besides white space: «hijo-de-…», «I'm». */
@@ -118,7 +140,7 @@ function vocabulary() {
 
 /** Whether a form is of words of letters and of figures: others («2x1») could be told from nothing. */
 const isReadable = (form: string): boolean =>
-  form.split(" ").every((word) => isFigure(word, 0, word.length) || !hasOther(word));
+  isFolded(form) || form.split(" ").every((word) => isFigure(word, 0, word.length) || !hasOther(word));
 function hasOther(word: string): boolean {
   for (let at = 0; at < word.length; at++) {
     const symbol = symbolOf(word.charCodeAt(at));
@@ -139,19 +161,15 @@ export function compile<Value>(
 ): Lexicon<Value> {
   const words = vocabulary();
   const firstStates: number[] = [0];
-  const following: (Map<number, number> | undefined)[] = [undefined];
-  const stateAfter = (form: string): number => {
-    const [first = "", ...others] = form.split(" ");
-    const number = words.numberOf(first);
-    let state = firstStates[number] ?? 0;
-    if (state === 0) firstStates[number] = state = following.push(undefined) - 1;
-    for (const other of others) {
-      const word = words.numberOf(other);
-      const continuations = (following[state] = following[state] ?? new Map<number, number>());
-      let then = continuations.get(word);
-      if (then === undefined) continuations.set(word, (then = following.push(undefined) - 1));
-      state = then;
-    }
+  const steps = growingSteps();
+  let states = 1;
+  const newState = (): number => states++;
+  const stateAfter = (phrase: readonly string[]): number => {
+    const first = words.numberOf(phrase[0] as string);
+    let state = firstStates[first] ?? 0;
+    if (state === 0) firstStates[first] = state = newState();
+    for (let at = 1; at < phrase.length; at++)
+      state = steps.after(state, words.numberOf(phrase[at] as string), newState);
     return state;
   };
 
@@ -160,7 +178,7 @@ export function compile<Value>(
     for (const form of forms) {
       const written = spaced(fold(form));
       if (!isReadable(written)) continue;
-      const state = stateAfter(written);
+      const state = stateAfter(written.split(" "));
       const leaf = (leaves[state] = leaves[state] ?? { terms: [], exact: undefined });
       if (isOne && leaf.terms.length > 0) throw new Error(`the form "${form}" stands twice in the lexicon`);
       if (accent === "exact") (leaf.exact = leaf.exact ?? [])[leaf.terms.length] = squeezed(foldCase(form));
@@ -173,7 +191,7 @@ export function compile<Value>(
   firstStates.forEach((state, word) => {
     stateOf[word] = state;
   });
-  return { ...words.result(), stateOf, steps: stepsOf(following), leaves, ...added };
+  return { ...words.result(), stateOf, steps: steps.result(states), leaves, ...added };
 }
 
 /** The number of a folded word of the vocabulary; 0 where it is not in it. */

@@ -96,16 +96,18 @@ export function misspelt<Term, Value>(
 ): Misspelt<Value> {
   // No word of the lexicons, and no other word that there is, is a misspelling of one.
   const known = new Set<string>(lookAlikes);
-  for (const term of terms) for (const form of formsOf(term)) known.add(fold(form));
+  const written = terms.map((term) => formsOf(term).map(fold));
+  for (const forms of written) for (const form of forms) known.add(form);
   const values = new Map<string, Value>();
-  for (const term of terms) {
+  terms.forEach((term, index) => {
     const value = valueOf(term);
-    for (const form of value === undefined ? [] : formsOf(term)) {
+    if (value === undefined) return;
+    for (const form of written[index] as readonly string[]) {
       if (form.indexOf(" ") >= 0) continue;
-      for (const variant of misspellings(fold(form)))
-        if (!known.has(variant) && !values.has(variant)) values.set(variant, value as Value);
+      for (const variant of misspellings(form))
+        if (!known.has(variant) && !values.has(variant)) values.set(variant, value);
     }
-  }
+  });
   // Two bits of a table that stays in the cache tell nearly every word from these (Bloom 1970).
   const bits = new Uint32Array(1 << 15);
   const second = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> 12;

@@ -73,7 +73,8 @@ export function compilePatterns(files: readonly PatternFile[]): CompiledPatterns
     let number = numbers.get(key);
     if (number === undefined) {
       // Once each: in classes the same form comes from several choices.
-      const all = new Set(([] as string[]).concat(...written.map(alternatives)).map(fold));
+      const all = new Set<string>();
+      for (const one of written) for (const form of alternatives(one)) all.add(fold(form));
       number = forms.push(Array.from(all)) - 1;
       numbers.set(key, number);
       anchored.push([]);
@@ -115,7 +116,7 @@ export function compilePatterns(files: readonly PatternFile[]): CompiledPatterns
     }
   });
   const elements = forms.map((all, element): Element => ({
-    forms: all.filter((form, index) => all.indexOf(form) === index),
+    forms: all,
     isAnchor: (anchored[element] as Sequence[]).length > 0,
   }));
   return { elements, anchored };
