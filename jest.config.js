@@ -38,6 +38,7 @@ module.exports = {
       testMatch: ["<rootDir>/test/taskpane/**/*.test.ts?(x)"],
       testEnvironment: "jsdom",
       setupFilesAfterEnv: ["<rootDir>/test/taskpane/setup.ts"],
+      moduleNameMapper: { "^@fluentui/react-icons$": "<rootDir>/test/taskpane/icons.ts" },
     }),
   ],
   testTimeout: 30000,

@@ -8,23 +8,64 @@ type Json = null | string | number | boolean | readonly Json[] | { readonly [key
 /** What stands in the place of each value: another type, another format, a number out of every range. */
 const wrongValues: readonly Json[] = [null, "", "Ñ ¿?", -1, 1e20, 0.5, true, [], {}, { x: 1 }];
 
-/** Every document that differs from `value` in one place, each place in each wrong way, and without each key. */
+/** `value` with everything that lies `depth` levels down changed; no further level, no change. */
+function changedAt(value: Json, depth: number, change: (one: Json) => Json): Json {
+  if (depth === 0) return change(value);
+  if (Array.isArray(value)) return value.map((one: Json) => changedAt(one, depth - 1, change));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, changedAt(inner, depth - 1, change)]),
+  );
+}
+
+const isRecord = (value: Json): value is { readonly [key: string]: Json } =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Without its keys at odd places, or at even ones. */
+const without = (value: Json, parity: number): Json =>
+  isRecord(value)
+    ? Object.fromEntries(Object.entries(value).filter((_, index) => index % 2 !== parity))
+    : value;
+const misspelt = (value: Json): Json =>
+  isRecord(value)
+    ? { ...value, ...Object.fromEntries(Object.entries(value).map(([key, one]) => [`${key}s`, one])) }
+    : value;
+const doubled = (value: Json): Json => {
+  const [first] = Array.isArray(value) ? (value as readonly Json[]) : [];
+  return first === undefined ? value : [...(value as readonly Json[]), first];
+};
+
+/**
+ * Documents that differ from `value` in every place of one level at once, each level in each wrong way, and without its
+ * keys: each fault is told by its own path.
+ */
 function* spoilt(value: Json): Generator<Json> {
-  yield* wrongValues;
-  if (typeof value !== "object" || value === null) return;
-  if (Array.isArray(value)) {
-    const items = value as readonly Json[];
-    const [first, ...rest] = items;
-    if (first === undefined) return;
-    yield [...items, first];
-    for (const one of spoilt(first)) yield [one, ...rest];
-    return;
+  for (let depth = 0; ; depth++) {
+    for (const wrong of wrongValues) yield changedAt(value, depth, () => wrong);
+    const atDepth: Json[] = [];
+    changedAt(value, depth, (one) => {
+      atDepth.push(one);
+      return one;
+    });
+    if (!atDepth.some((one) => typeof one === "object" && one !== null)) return;
+    for (const change of [(one: Json) => without(one, 0), (one: Json) => without(one, 1), misspelt, doubled])
+      yield changedAt(value, depth, change);
   }
-  for (const [key, inner] of Object.entries(value)) {
-    const { [key]: _gone, ...others } = value as Record<string, Json>;
-    yield others;
-    yield { ...others, [`${key}s`]: inner };
-    for (const one of spoilt(inner)) yield { ...others, [key]: one };
+}
+
+/**
+ * Documents in which one reference leads nowhere, or one number stands out of order: what a place owes to others is told
+ * only where those are right. Of places that are alike, one.
+ */
+function* unfitting(value: Json): Generator<Json> {
+  if (typeof value === "number") yield* [-1, 1e20];
+  else if (typeof value === "string" && /^[a-z0-9.-]+$/.test(value)) yield "nadie";
+  else if (Array.isArray(value)) {
+    const [one, ...others] = value as readonly Json[];
+    if (one !== undefined) for (const changed of unfitting(one)) yield [changed, ...others];
+  } else if (isRecord(value)) {
+    for (const [key, inner] of Object.entries(value))
+      for (const changed of unfitting(inner)) yield { ...value, [key]: changed };
   }
 }
 
@@ -72,7 +113,9 @@ const faults = [
   adviseLate,
   titled,
   ...[swapped, ownLookalike, twoTitles].map((one) => JSON.stringify(one)),
-  ...Array.from(spoilt(policy as unknown as Json), (one) => JSON.stringify(one)),
+  ...[spoilt, unfitting].flatMap((changed) =>
+    Array.from(changed(policy as unknown as Json), (one) => JSON.stringify(one)),
+  ),
 ].flatMap((text) => policyFaults(text));
 const latin1 = policyFaults(Uint8Array.from(Buffer.from('{"á":1}', "latin1")));
 const words = Array.from(new Set([...faults, ...latin1].flatMap(({ expected, found }) => [expected, found])));

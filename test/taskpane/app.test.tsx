@@ -365,17 +365,6 @@ describe("around the findings", () => {
     expect(within(footer).getByRole("link")).toHaveAttribute("href", "tel:+52-55-5063-3000;ext=4444");
   });
 
-  test("the telephone stays on one line, in the footer and in a finding", async () => {
-    await openPane(sourceOf(draft({ attachments: known([file("actualizacion.exe", 9)]) })));
-    const finding = within(card(/actualizacion/)).getByText("+52 55 5063-3000");
-    for (const told of [finding, within(screen.getByRole("contentinfo")).getByRole("link")])
-      expect(getComputedStyle(told).whiteSpace).toBe("nowrap");
-    expect(
-      getComputedStyle(within(card(/actualizacion/)).getAllByText("actualizacion.exe")[0] ?? finding)
-        .whiteSpace,
-    ).not.toBe("nowrap");
-  });
-
   test("what this Outlook never shows is said once", async () => {
     await openPane(sourceOf(draft({ bcc: unavailable })));
     expect(screen.getAllByText(/no deja ver los destinatarios de «CCO»: eso queda sin revisar/)).toHaveLength(

@@ -1,6 +1,7 @@
 /** Words and phrases that patterns are made of (`pattern.ts`); accents do not matter. */
 export interface Element {
-  readonly forms: readonly string[];
+  /** The phrases it is written as, by their places in the list of all. */
+  readonly forms: readonly number[];
   /** Whether it is told where it stands; others are only looked for around one that is. */
   readonly isAnchor: boolean;
 }
@@ -15,9 +16,17 @@ export interface Elements {
   readonly lengths: readonly number[];
 }
 
-/** What the elements' forms are written into. */
+/** What elements are made of: phrases that many of them share are held, and compiled, once. */
+export interface Elementary {
+  /** Folded. */
+  readonly phrases: readonly string[];
+  readonly elements: readonly Element[];
+}
+
+/** What the phrases are written into. */
 export interface Phrases {
-  readonly readable: (forms: readonly string[]) => readonly string[];
+  /** The phrase as a scan reads it; undefined where it could be told from nothing. */
+  readonly readable: (phrase: string) => string | undefined;
   readonly stateAfter: (phrase: readonly string[]) => number;
   readonly numberOf: (word: string) => number;
   readonly count: () => number;
@@ -27,32 +36,48 @@ export interface Phrases {
 const FEW = 24;
 
 /** Writes elements into the phrases of a lexicon. */
-export function addElements(all: readonly Element[], phrases: Phrases): Elements {
+export function addElements({ phrases, elements: all }: Elementary, into: Phrases): Elements {
+  const states = new Int32Array(phrases.length);
+  const firstWords = new Int32Array(phrases.length);
+  const wordCounts = new Uint8Array(phrases.length);
+  phrases.forEach((phrase, index) => {
+    const words = into.readable(phrase)?.split(" ");
+    if (!words) return;
+    states[index] = into.stateAfter(words);
+    firstWords[index] = into.numberOf(words[0] as string);
+    wordCounts[index] = words.length;
+  });
+
   const elements: (number[] | undefined)[] = [];
   const anchors: (number[] | undefined)[] = [];
-  const firstWords: number[][] = [];
+  const beginnings: (readonly number[] | Uint32Array)[] = [];
   const lengths: number[] = [];
+  const words = into.count();
+  /** By word: the last element that may begin with it, from 1. */
+  const seenIn = new Int32Array(words + 1);
   all.forEach(({ forms, isAnchor }, element) => {
     const first: number[] = [];
     let length = 0;
-    for (const form of phrases.readable(forms)) {
-      const words = form.split(" ");
-      const state = phrases.stateAfter(words);
-      first.push(phrases.numberOf(words[0] as string));
-      length = Math.max(length, words.length);
+    for (const form of forms) {
+      const state = states[form] as number;
+      if (state === 0) continue;
       (elements[state] = elements[state] ?? []).push(element);
       if (isAnchor) (anchors[state] = anchors[state] ?? []).push(element);
+      length = Math.max(length, wordCounts[form] as number);
+      const word = firstWords[form] as number;
+      if (seenIn[word] !== element + 1) first.push(word);
+      seenIn[word] = element + 1;
     }
-    firstWords.push(first);
     lengths.push(length);
-  });
-  const beginnings = firstWords.map((first) => {
-    if (first.length <= FEW) return first;
-    const bits = new Uint32Array((phrases.count() >>> 5) + 1);
-    for (const word of first) bits[word >>> 5] = (bits[word >>> 5] as number) | (1 << (word & 31));
-    return bits;
+    beginnings.push(first.length > FEW ? bitsOf(first, words) : first);
   });
   return { elements, anchors, beginnings, lengths };
+}
+
+function bitsOf(numbers: readonly number[], largest: number): Uint32Array {
+  const bits = new Uint32Array((largest >>> 5) + 1);
+  for (const number of numbers) bits[number >>> 5] = (bits[number >>> 5] as number) | (1 << (number & 31));
+  return bits;
 }
 
 /** Whether an element may begin with a word. */

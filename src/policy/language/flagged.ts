@@ -84,7 +84,7 @@ function buildEngine({ terms = [], silenced = [] }: LanguageSettings): Engine {
     accent: "folded",
     term: { lemma: term, category, tier },
   }));
-  const lexicon = compile(own.concat(...all.map(entriesOf)), { isOne: false, elements: patterns.elements });
+  const lexicon = compile(own.concat(...all.map(entriesOf)), { isOne: false, patterns });
   const slips = misspelt(all, formsOf, (term) => {
     const sense = senseOf(term);
     return isPlain(sense) ? sense : undefined;

@@ -1,4 +1,4 @@
-import { addElements, type Element, type Elements } from "./elements";
+import { addElements, type Elementary, type Elements } from "./elements";
 import { combiningTilde, fold, foldCase, isFolded, symbolOf, symbols } from "./fold";
 
 /** What a lexicon is compiled from: the ways one value is written. A space in a form stands for any white space. */
@@ -148,8 +148,11 @@ function hasOther(word: string): boolean {
   }
   return false;
 }
-const readable = (forms: readonly string[]): readonly string[] =>
-  forms.map((form) => spaced(fold(form))).filter(isReadable);
+const readable = (form: string): string | undefined => {
+  const written = spaced(fold(form));
+  return isReadable(written) ? written : undefined;
+};
+const noElements: Elementary = { phrases: [], elements: [] };
 
 /**
  * Compiles a lexicon once. A form with other signs in it than letters and figures is never found. One form may carry several values, as a word may stand in several phrases.
@@ -157,7 +160,7 @@ const readable = (forms: readonly string[]): readonly string[] =>
  */
 export function compile<Value>(
   entries: readonly Entry<Value>[],
-  { isOne = true, elements = [] }: { readonly isOne?: boolean; readonly elements?: readonly Element[] } = {},
+  { isOne = true, patterns = noElements }: { readonly isOne?: boolean; readonly patterns?: Elementary } = {},
 ): Lexicon<Value> {
   const words = vocabulary();
   const firstStates: number[] = [0];
@@ -176,8 +179,8 @@ export function compile<Value>(
   const leaves: (Leaf<Value> | undefined)[] = [];
   for (const { forms, accent, term } of entries) {
     for (const form of forms) {
-      const written = spaced(fold(form));
-      if (!isReadable(written)) continue;
+      const written = readable(form);
+      if (written === undefined) continue;
       const state = stateAfter(written.split(" "));
       const leaf = (leaves[state] = leaves[state] ?? { terms: [], exact: undefined });
       if (isOne && leaf.terms.length > 0) throw new Error(`the form "${form}" stands twice in the lexicon`);
@@ -186,7 +189,7 @@ export function compile<Value>(
     }
   }
   const { numberOf, count } = words;
-  const added = addElements(elements, { readable, stateAfter, numberOf, count });
+  const added = addElements(patterns, { readable, stateAfter, numberOf, count });
   const stateOf = new Int32Array(words.count() + 1);
   firstStates.forEach((state, word) => {
     stateOf[word] = state;

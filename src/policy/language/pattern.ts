@@ -1,4 +1,4 @@
-import { mayBegin, type Element } from "./elements";
+import { mayBegin, type Element, type Elementary } from "./elements";
 import { fold } from "./fold";
 import { alternatives } from "./lexicon/alternatives";
 import commonWords from "./lexicon/common-words.json";
@@ -42,9 +42,8 @@ interface Sequence {
   witness?: readonly number[];
 }
 
-export interface CompiledPatterns {
-  /** What the scan has to look for. */
-  readonly elements: readonly Element[];
+/** Patterns by elements; those are what the scan has to look for. */
+export interface CompiledPatterns extends Elementary {
   /** By element: the sequences that it anchors. */
   readonly anchored: readonly (readonly Sequence[])[];
 }
@@ -64,30 +63,50 @@ const shareOf = (word: string): number => shares.get(word) ?? (/^\d/.test(word) 
 const frequencyOf = (form: string): number =>
   form.split(" ").reduce((least, word) => Math.min(least, shareOf(word)) * 0.5, 2);
 
+/** The phrases of all patterns, each once. */
+function phraseBook() {
+  const phrases: string[] = [];
+  const places = new Map<string, number>();
+  const placesOf = new Map<string, readonly number[]>();
+  const placeOf = (phrase: string): number => {
+    let place = places.get(phrase);
+    if (place === undefined) places.set(phrase, (place = phrases.push(phrase) - 1));
+    return place;
+  };
+  return {
+    phrases,
+    /** The phrases that a form with choices in it stands for, by their places. */
+    read: (form: string): readonly number[] => {
+      let all = placesOf.get(form);
+      if (!all) placesOf.set(form, (all = alternatives(form).map((one) => placeOf(fold(one)))));
+      return all;
+    },
+  };
+}
+
 /** Compiles patterns of several files into elements and sequences of them. */
 export function compilePatterns(files: readonly PatternFile[]): CompiledPatterns {
-  const forms: (readonly string[])[] = [];
+  const { phrases, read } = phraseBook();
+  const forms: (readonly number[])[] = [];
+  /** How often each element may stand in a text. */
+  const shareOfElement: number[] = [];
+  const shareOfPhrase: number[] = [];
   const numbers = new Map<string, number>();
   const anchored: Sequence[][] = [];
   const elementOf = (key: string, written: readonly string[]): number => {
     let number = numbers.get(key);
     if (number === undefined) {
       // Once each: in classes the same form comes from several choices.
-      const all = new Set<string>();
-      for (const one of written) for (const form of alternatives(one)) all.add(fold(form));
-      number = forms.push(Array.from(all)) - 1;
+      const all = Array.from(new Set(([] as number[]).concat(...written.map(read))));
+      number = forms.push(all) - 1;
       numbers.set(key, number);
       anchored.push([]);
+      shareOfElement.push(
+        all.reduce((sum, form) => sum + (shareOfPhrase[form] ??= frequencyOf(phrases[form] as string)), 0),
+      );
     }
     return number;
   };
-  /** How often each element may stand in a text. */
-  const frequencies: number[] = [];
-  const frequency = (element: number): number =>
-    (frequencies[element] ??= (forms[element] as readonly string[]).reduce(
-      (sum, form) => sum + frequencyOf(form),
-      0,
-    ));
 
   files.forEach(({ classes, patterns }, file) => {
     for (const pattern of patterns) {
@@ -104,7 +123,7 @@ export function compilePatterns(files: readonly PatternFile[]): CompiledPatterns
             token.charAt(0) === "<"
               ? elementOf(`${String(file)}${token}`, classes[token.slice(1, -1)] ?? [])
               : elementOf(token, [token]);
-          parts.push({ element, gap, share: frequency(element) });
+          parts.push({ element, gap, share: shareOfElement[element] as number });
           gap = 0;
         }
         let anchor = 0;
@@ -119,7 +138,7 @@ export function compilePatterns(files: readonly PatternFile[]): CompiledPatterns
     forms: all,
     isAnchor: (anchored[element] as Sequence[]).length > 0,
   }));
-  return { elements, anchored };
+  return { phrases, elements, anchored };
 }
 
 /** Where an element that anchors patterns stands: places of its first and last word in `Words`. */

@@ -16,7 +16,7 @@ const file: PatternFile = {
 
 function found(text: string) {
   const patterns = compilePatterns([file]);
-  const lexicon = compile<never>([], { elements: patterns.elements });
+  const lexicon = compile<never>([], { patterns });
   const anchors: Anchor[] = [];
   const words = scan(text, lexicon, {
     found: () => undefined,

@@ -218,7 +218,7 @@ testRule(messageSize, {
     },
     {
       why: "a text that weighs by itself: no file is to blame",
-      draft: { ...ofHead, body: known({ format: "text", content: "Buen día.\n".repeat(600_000) }) },
+      draft: { ...ofHead, body: known({ format: "text", content: "€".repeat(2_000_000) }) },
       finds: [{ key: "overLimit", data: { heaviest: [] }, ways: [] }],
     },
     {
