@@ -15,6 +15,7 @@ const questions = {
   "send-in-sandbox": () => require("./send-in-sandbox")(),
   "task-pane": () => require("./task-pane")(),
   saving: () => require("./saving")(),
+  scrolling: () => require("./scrolling")(),
   typing: () => require("./typing")(),
 };
 

@@ -53,5 +53,7 @@ export function readInstant(text: string): number | undefined {
 }
 
 /** `2026-08-25T06:00:00Z`: the seconds that mail has. */
-export const writeInstant = (instant: number): string =>
-  new Date(instant).toISOString().replace(/\.\d+Z$/, "Z");
+export function writeInstant(instant: number): string {
+  const text = new Date(instant).toISOString();
+  return `${text.slice(0, text.indexOf("."))}Z`;
+}

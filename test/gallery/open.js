@@ -6,19 +6,23 @@ const path = require("node:path");
 const webpack = require("webpack");
 const { launch } = require("../../tools/browser");
 
-const folder = path.join(__dirname, "../../build/gallery");
+const build = path.join(__dirname, "../../build");
 
 /** As `tools/serve.js` sends it: what breaks it should be seen here too. */
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data:";
 
-/** @type {import("webpack").Configuration} */
-const config = {
-  mode: "development",
+/**
+ * @param {string} entry @param {string} folder @param {"development" | "production"} mode
+ * @returns {import("webpack").Configuration}
+ */
+const configOf = (entry, folder, mode) => ({
+  mode,
   devtool: false,
   target: "web",
-  entry: path.join(__dirname, "index.tsx"),
+  entry,
   output: { path: folder, filename: "gallery.js" },
+  performance: false,
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: {
     rules: [
@@ -36,9 +40,10 @@ const config = {
       },
     ],
   },
-};
+});
 
-const bundle = () =>
+/** @param {import("webpack").Configuration} config */
+const bundle = (config) =>
   /** @type {Promise<void>} */ (
     new Promise((resolve, reject) => {
       webpack(config, (error, stats) => {
@@ -48,8 +53,8 @@ const bundle = () =>
     })
   );
 
-/** @returns {Promise<{ address: string, close: () => void }>} */
-async function serve() {
+/** @param {string} folder @returns {Promise<{ address: string, close: () => void }>} */
+async function serve(folder) {
   const page =
     '<!doctype html><html lang="es-MX"><meta charset="utf-8"><title>Visto Bueno</title><body><script src="/gallery.js"></script>';
   const server = http.createServer((request, response) => {
@@ -74,16 +79,17 @@ async function serve() {
 }
 
 /**
- * Opens the gallery. Reduced motion: a fading button has a contrast of its own.
- * @param {{ deviceScaleFactor?: number }} [options]
+ * Opens a page that draws the pane without Outlook.
+ * @param {string} entry @param {{ mode?: "development" | "production" }} [options]
  */
-async function openGallery({ deviceScaleFactor = 1 } = {}) {
-  await bundle();
-  const server = await serve();
+async function openPage(entry, { mode = "development" } = {}) {
+  const folder = path.join(build, path.basename(path.dirname(entry)), path.basename(entry, ".tsx"));
+  await bundle(configOf(entry, folder, mode));
+  const server = await serve(folder);
   const browser = await launch({});
   const context = await browser.newContext({
     viewport: { width: 360, height: 640 },
-    deviceScaleFactor,
+    // A fading button has a contrast of its own.
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
@@ -95,6 +101,22 @@ async function openGallery({ deviceScaleFactor = 1 } = {}) {
   });
   page.on("pageerror", (error) => problems.push(error.message));
   await page.goto(server.address);
+  return {
+    browser,
+    page,
+    encoder,
+    address: server.address,
+    problems,
+    close: async () => {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+/** Opens the gallery. */
+async function openGallery() {
+  const { page, encoder, problems, close } = await openPage(path.join(__dirname, "index.tsx"));
   return {
     page,
     problems,
@@ -121,11 +143,8 @@ async function openGallery({ deviceScaleFactor = 1 } = {}) {
       );
       return Buffer.from(encoded.slice(encoded.indexOf(",") + 1), "base64");
     },
-    close: async () => {
-      await browser.close();
-      server.close();
-    },
+    close,
   };
 }
 
-module.exports = { openGallery };
+module.exports = { openGallery, openPage };
