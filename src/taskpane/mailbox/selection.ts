@@ -10,11 +10,16 @@ export interface Choice {
   readonly free: ReadonlySet<string>;
 }
 
-/** What is proposed to be saved: all that would be lost, without what was sent to everybody unless its folder is always saved. */
+/**
+ * What is proposed to be saved: all that would be lost, without what was sent to everybody unless it is marked or its
+ * folder is always saved.
+ */
 export const proposed = ({ pending, ruleOf }: Pick<Overview, "pending" | "ruleOf">): Choice => ({
   save: new Set(
     pending
-      .filter(({ folderId, from }) => ruleOf(folderId) === "save" || !isBulkSender(from))
+      .filter(
+        ({ isMarked, folderId, from }) => isMarked || ruleOf(folderId) === "save" || !isBulkSender(from),
+      )
       .map(({ id }) => id),
   ),
   free: new Set(),

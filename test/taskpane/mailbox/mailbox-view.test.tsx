@@ -292,6 +292,14 @@ describe("the list", () => {
     expect(screen.queryByText(/aviso masivo/)).not.toBeInTheDocument();
   });
 
+  test("what somebody marked is chosen, whoever sent it", () => {
+    open({
+      messages: [...near, message("m", 3, { from: "Avisos de la Dirección General", isMarked: true })],
+    });
+    expect(screen.getByRole("option", { name: /Asunto m/ })).toHaveAttribute("aria-selected", "true");
+    expect(screen.getByText("1 no se eligió: parece un aviso masivo.")).toBeInTheDocument();
+  });
+
   test("what is listed can be chosen and nothing else", async () => {
     open();
     fireEvent.click(
