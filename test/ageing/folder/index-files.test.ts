@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import fc from "fast-check";
 import { integrityOf, textOf, utf8 } from "../../../src/ageing/folder/bytes";
 import type { IndexLine } from "../../../src/ageing/folder/folder";
 import { escapeHtml, hrefOf } from "../../../src/ageing/folder/html";
@@ -51,8 +52,44 @@ describe("indice.csv", () => {
     ['a;"=1', `"a;'""=1"`],
     [" =1", "' =1"],
     ["＝1", "'＝1"],
+    // A sign that parts cells as the very first one.
+    ["\n=cmd|'/C calc'!A0;x", `"'\n'=cmd|'/C calc'!A0;x"`],
+    [";=1", `";'=1"`],
+    ["\t\t=1", `"'\t'\t'=1"`],
   ])("nor does %j begin one where another sign parts the cells", (subject, cell) => {
     expect(rowOf({ subject })).toContain(`,Ana,${cell},`);
+  });
+
+  /** The cells that Excel shows of a text whose cells this sign parts; only a cell that begins with a quote is quoted. */
+  function cellsOf(text: string, separator: string): readonly string[] {
+    const cells: string[] = [];
+    for (let at = 0; at <= text.length; at++) {
+      let cell = "";
+      if (text[at] === '"')
+        for (at++; at < text.length && (text[at] !== '"' || text[++at] === '"'); at++)
+          cell += text.charAt(at);
+      while (at < text.length && text[at] !== separator && text[at] !== "\r" && text[at] !== "\n")
+        cell += text.charAt(at++);
+      cells.push(cell);
+    }
+    return cells;
+  }
+
+  test("the cells are told apart as Excel does", () => {
+    expect(cellsOf('a,"b, ""c""\r\n"d;e\n"', ",")).toEqual(["a", 'b, "c"\r\nd;e', ""]);
+    expect(cellsOf('a,"b;"c;d"e;', ";")).toEqual(['a,"b', "c;de", ""]);
+  });
+
+  test.each([",", ";"])("whatever strangers write, no cell is a formula where %j parts them", (separator) => {
+    const sign = fc.constantFrom(..."= + - @ ＝ \t \r \n ; , \" ' x".split(" "), " ");
+    const text = fc.string({ unit: sign, maxLength: 9 });
+    fc.assert(
+      fc.property(fc.array(fc.record({ from: text, subject: text, folder: text, id: text })), (parts) => {
+        const lines = parts.map((part) => ({ ...line, received: null, ...part }));
+        const cells = cellsOf(textOf(writeTable(lines, stampOf)), separator);
+        expect(cells.filter((cell) => /^\s*[=+\-@＝]|^\t/.test(cell))).toEqual([]);
+      }),
+    );
   });
 
   test("sizes are in kB and instants by the mailbox's calendar, which Excel can filter", () => {
