@@ -60,10 +60,11 @@ export function folderDesk(parts: DeskParts, board: Whiteboard<MailboxState>, ru
     return isKept;
   };
 
-  const learn = (lines: readonly IndexLine[]): void => {
+  const learn = (lines: readonly IndexLine[], isKnown: (id: string) => boolean = () => true): void => {
     const { saved, freed } = idsOf(lines);
-    board.write({ saved: joined(board.current().saved, saved), freed: joined(board.current().freed, freed) });
-    book.keepSaved(saved);
+    const known = [...saved].filter(isKnown);
+    board.write({ saved: joined(board.current().saved, known), freed: joined(board.current().freed, freed) });
+    book.keepSaved(new Set(known));
   };
 
   const forget = (ids: ReadonlySet<string>): void => {
@@ -109,8 +110,13 @@ export function folderDesk(parts: DeskParts, board: Whiteboard<MailboxState>, ru
     board.write({ place: chosen.chosen, canUndo: false });
     // A folder tells itself what it holds; what is yet to be handed over tells nothing.
     if (!chosen.handOver) board.write({ saved: new Set(), freed: new Set() });
+    // A file that stands there may hold anything: it counts as a copy where this browser once read it back.
     await readFolder(chosen.destination).then(
-      (lines) => learn(lines.filter(({ isThere }) => isThere)),
+      (lines) =>
+        learn(
+          lines.filter(({ isThere }) => isThere),
+          book.wasSaved,
+        ),
       () => undefined,
     );
     return true;
@@ -150,7 +156,8 @@ export function folderDesk(parts: DeskParts, board: Whiteboard<MailboxState>, ru
       );
       const lines = await readFolder(destination);
       const there = lines.filter(({ path }) => whole.has(path));
-      const known = board.current().saved;
+      const { saved: shownSaved, messages } = board.current();
+      const known = joined(shownSaved, messages.map(({ id }) => id).filter(book.wasSaved));
       // Of a folder that was emptied nothing tells any more what it held.
       const isEmptied = isOwn && known.size > 0 && lines.length === 0;
       forget(
@@ -225,7 +232,7 @@ export function folderDesk(parts: DeskParts, board: Whiteboard<MailboxState>, ru
       }
       await runner.run(task, async (manner) => {
         const asked = messages.map(({ id }) => id);
-        const outcome = await freeMessages(folder, asked, manner);
+        const outcome = await freeMessages(folder, asked, manner, messages);
         const moved = idsOf(outcome.lines).freed;
         const freed = asked.filter((id) => moved.has(id));
         // What moved nothing takes no way back from what did.

@@ -3,7 +3,7 @@ import { writeAside } from "./aside";
 import type { FolderWork, IndexLine } from "./folder";
 import { isOfMailbox, partsOfName, pathAt, stemOf, turnOf } from "./names";
 import { isSole, type OpenFolder } from "./open-folder";
-import { nameableOf, type Planned } from "./plan";
+import { isChanged, nameableOf, type Planned } from "./plan";
 import { pathKey } from "./windows-name";
 
 /** What a copy became: a line, or nothing where what was read back is not what was written. */
@@ -79,7 +79,7 @@ async function leavePath(work: FolderWork, { manifest }: OpenFolder, path: strin
 export async function copyMessage(
   work: FolderWork,
   folder: OpenFolder,
-  planned: Planned,
+  planned: Planned & { readonly listedSize: number | undefined },
   bytes: Uint8Array,
 ): Promise<Copied> {
   const { destination } = work;
@@ -99,15 +99,17 @@ export async function copyMessage(
     settleClaims(folder, planned.id, old.path);
     await leavePath(work, folder, old.path);
   }
-  if (old?.path === path && old.sha256 === sha256) return { state: "copied", line: old };
-  const { messageId: _, ...told } = planned;
+  const { messageId: _, listedSize, ...told } = planned;
+  const isSame = old?.path === path && old.sha256 === sha256;
+  if (isSame && !isChanged(old, planned, listedSize)) return { state: "copied", line: old };
   const { movedAt, movedId, returnedAt } = old ?? {};
   const line: IndexLine = {
     ...told,
     size: bytes.length,
+    ...(listedSize === undefined ? {} : { listedSize }),
     sha256,
     path,
-    savedAt: writeInstant(work.now()),
+    savedAt: isSame ? old.savedAt : writeInstant(work.now()),
     ...(movedAt === undefined ? {} : { movedAt }),
     ...(movedId === undefined ? {} : { movedId }),
     ...(returnedAt === undefined ? {} : { returnedAt }),

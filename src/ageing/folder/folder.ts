@@ -14,6 +14,8 @@ export interface IndexLine {
   readonly subject: string;
   /** Of the file, in bytes. */
   readonly size: number;
+  /** In bytes, as the server counted when the copy was made: it counts otherwise once the message was changed. */
+  readonly listedSize?: number;
   readonly sha256: string;
   readonly path: string;
   readonly savedAt: string;

@@ -23,6 +23,7 @@ const maybe =
   (value: unknown): boolean =>
     value === undefined || is(value);
 
+const isSize = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
 /** Inside the folder, and a message: never one of the tool's own files, a drive or a stream. */
 const isCopyPath = (value: unknown): boolean =>
   isText(value) && /^[^<>:"\\|?*\u0000-\u001f\p{Cs}]+\.eml$/iu.test(value) && isPath(value);
@@ -35,7 +36,8 @@ const members: Readonly<Record<keyof IndexLine, (value: unknown) => boolean>> = 
   received: (value) => value === null || isInstant(value),
   from: isText,
   subject: isText,
-  size: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+  size: isSize,
+  listedSize: maybe(isSize),
   sha256: (value) => isText(value) && /^[0-9a-f]{64}$/.test(value),
   path: isCopyPath,
   savedAt: isInstant,

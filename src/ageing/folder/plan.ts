@@ -13,6 +13,17 @@ export type Planned = Pick<IndexLine, "id" | "folder" | "folderId" | "received" 
   readonly messageId?: string;
 };
 
+/**
+ * Whether the mailbox lists a message otherwise than when it was saved: somebody went on writing a draft, or took an
+ * attachment out. The id stays, and the copy is of what it was.
+ */
+export function isChanged(line: IndexLine, now: Planned, listedSize: number | undefined): boolean {
+  const isSameSize = [line.listedSize, listedSize].includes(undefined) || line.listedSize === listedSize;
+  return (
+    !isSameSize || line.received !== now.received || line.from !== now.from || line.subject !== now.subject
+  );
+}
+
 /** Dates that no name and no RFC 3339 text can carry are none. */
 const isWritable = (instant: number): boolean =>
   instant >= -62_167_219_200_000 && instant < 253_402_300_800_000;

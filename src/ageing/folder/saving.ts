@@ -6,7 +6,7 @@ import type { FolderWork, IndexLine, MessageFailure, SaveManner } from "./folder
 import { soleClaims } from "./index-lines";
 import { isDamaged } from "./mime-head";
 import { isSole, note, writePending, type OpenFolder } from "./open-folder";
-import type { Planned } from "./plan";
+import { isChanged, type Planned } from "./plan";
 
 /** So many lines are written at once. A stop before costs nothing but a look at these files. */
 const BATCH = 64;
@@ -28,17 +28,14 @@ async function tell({ manner, wanted, told }: Saving, id: string, path?: string)
 }
 
 /**
- * Finds the line of a message, also by the id that it got in the deleted items: what tells a message apart has to be the
- * same then, since another's line would pass for a copy that nobody made.
+ * Finds the line of a message as it now is, also by the id that it got in the deleted items: what is listed of it has to
+ * be the same, since another's line, or that of what it was before, would pass for a copy that nobody made.
  */
 function lineFinder({ plannedOf }: Saving, { lines }: OpenFolder) {
   const moved = soleClaims(lines.values(), "movedId");
   return (message: ListedMessage): IndexLine | undefined => {
-    const own = lines.get(message.id);
-    const other = own ? undefined : moved.get(message.id);
-    const { received, from, subject } = plannedOf(message);
-    const isSame = other?.received === received && other.from === from && other.subject === subject;
-    return own ?? (isSame ? other : undefined);
+    const line = lines.get(message.id) ?? moved.get(message.id);
+    return line && !isChanged(line, plannedOf(message), message.size) ? line : undefined;
   };
 }
 
@@ -75,7 +72,12 @@ export async function fetchAll(
       notDone.set(id, mime.why);
     } else if (isDamaged(mime.value, message.messageId)) notDone.set(id, "damaged");
     else {
-      const copied = await copyMessage(work, folder, saving.plannedOf(message), mime.value);
+      const copied = await copyMessage(
+        work,
+        folder,
+        { ...saving.plannedOf(message), listedSize: message.size },
+        mime.value,
+      );
       if (copied.state === "mismatch") notDone.set(id, "mismatch");
       else {
         saving.told.bytes += copied.line.size;

@@ -39,15 +39,27 @@ const message = (id: string, daysAgo: number, folderId = "inbox"): MemoryMessage
   };
 };
 
-function deskWith(faults: MemoryManner = {}, openPlace?: () => Promise<Place | undefined>) {
+interface Kept {
+  readonly files?: Map<string, Uint8Array>;
+  /** What this browser remembers as saved. */
+  readonly everSaved?: Set<string>;
+  readonly messages?: readonly MemoryMessage[];
+}
+
+const mailbox = [message("a", 90), message("b", 88), message("c", 10), message("j", 89, "junk")];
+
+function deskWith(
+  faults: MemoryManner = {},
+  openPlace?: () => Promise<Place | undefined>,
+  { files = new Map(), everSaved = new Set(), messages = mailbox }: Kept = {},
+) {
   const store = memoryStore(
     {
       folders: [folder("inbox", "inbox"), folder("junk", "junk"), folder("deleteditems", "deleted")],
-      messages: [message("a", 90), message("b", 88), message("c", 10), message("j", 89, "junk")],
+      messages,
     },
     faults,
   );
-  const files = new Map<string, Uint8Array>();
   let notes: AgeingNotes = {
     snoozedTill: undefined,
     savedAt: undefined,
@@ -56,7 +68,6 @@ function deskWith(faults: MemoryManner = {}, openPlace?: () => Promise<Place | u
     savedSince: 0,
   };
   const rules = new Map<string, FolderRule>();
-  const everSaved = new Set<string>();
   let due: DueCounts | undefined;
   const book: AgeingBook = {
     notes: () => notes,
@@ -95,7 +106,7 @@ function deskWith(faults: MemoryManner = {}, openPlace?: () => Promise<Place | u
     sha256: (bytes) => Promise.resolve(createHash("sha256").update(bytes).digest("hex")),
     stampOf: stampIn("America/Mexico_City"),
   });
-  return { desk, store, files, due: () => due, notes: () => notes };
+  return { desk, store, files, everSaved, due: () => due, notes: () => notes };
 }
 
 test("looking lists the mailbox and keeps what reminders speak of; junk is let go", async () => {
@@ -367,4 +378,74 @@ test("a folder that was emptied is not taken for one in order", async () => {
   expect(desk.current().job?.differences).toEqual([{ path: "MANIFIESTO.sha256", state: "missing" }]);
   expect([...desk.current().saved]).toEqual([]);
   expect(due()?.due.map(({ day }) => day - calendar.dayOf(now))).toEqual([0, 2, 80]);
+});
+
+describe("in a later session", () => {
+  const daysDue = (due: DueCounts | undefined) => due?.due.map(({ day }) => day - calendar.dayOf(now));
+
+  async function earlier() {
+    const { desk, files, everSaved } = deskWith();
+    await desk.look();
+    await desk.save(["a", "b"]);
+    return { files, everSaved };
+  }
+
+  test("what was saved is known by the folder and by what this browser read back", async () => {
+    const { desk, due } = deskWith({}, undefined, await earlier());
+    await desk.look();
+    await desk.choosePlace("folder");
+    expect([...desk.current().saved].sort()).toEqual(["a", "b"]);
+    expect(daysDue(due())).toEqual([80]);
+  });
+
+  test("a folder that was emptied meanwhile is told, and reminders speak of what it held", async () => {
+    const { files, everSaved } = await earlier();
+    files.clear();
+    const { desk, due } = deskWith({}, undefined, { files, everSaved });
+    await desk.look();
+    await desk.choosePlace("folder");
+    await desk.verify();
+    expect(desk.current().job?.differences).toEqual([{ path: "MANIFIESTO.sha256", state: "missing" }]);
+    expect(daysDue(due())).toEqual([0, 2, 80]);
+    expect([...everSaved]).toEqual([]);
+  });
+
+  test("a copy that this browser never read counts once it was read back", async () => {
+    const { files } = await earlier();
+    const path = [...files.keys()].find((name) => name.includes("Nota a"))!;
+    files.set(path, new Uint8Array());
+    const { desk, due } = deskWith({}, undefined, { files });
+    await desk.look();
+    await desk.choosePlace("folder");
+    await desk.look();
+    expect([...desk.current().saved]).toEqual([]);
+    expect(daysDue(due())).toEqual([0, 2, 80]);
+    await desk.verify();
+    expect([...desk.current().saved]).toEqual(["b"]);
+    expect(daysDue(due())).toEqual([0, 80]);
+  });
+
+  test("a message that was changed since is neither taken for saved nor freed, and its new form is saved beside the old", async () => {
+    const { files, everSaved } = await earlier();
+    const changed = message("a", 90);
+    const mime = new TextEncoder().encode(
+      new TextDecoder().decode(changed.mime).replace("Texto", "Otro texto"),
+    );
+    const messages = [{ ...changed, mime, size: mime.length }, message("b", 88)];
+    const { desk, store } = deskWith({}, undefined, { files, everSaved, messages });
+    await desk.look();
+    await desk.choosePlace("folder");
+    await desk.free(["a", "b"]);
+    expect(desk.current().job?.notDone).toEqual([{ id: "a", why: "unverified" }]);
+    expect(store.messages().find(({ id }) => id === "a")?.folderId).toBe("inbox");
+    await desk.save(["a"]);
+    const copies = [...files]
+      .filter(([path]) => path.includes("Nota a"))
+      .map(([, bytes]) => Buffer.from(bytes).toString());
+    expect(copies.map((copy) => /Otro texto/.test(copy)).sort()).toEqual([false, true]);
+    await desk.verify();
+    expect(desk.current().job).toMatchObject({ state: "done", differences: [] });
+    await desk.free(["a"]);
+    expect(desk.current().job?.notDone).toEqual([]);
+  });
 });
