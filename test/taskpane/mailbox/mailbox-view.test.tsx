@@ -300,6 +300,15 @@ describe("the list", () => {
     expect(screen.getByText("1 no se eligió: parece un aviso masivo.")).toBeInTheDocument();
   });
 
+  test("all that is listed is chosen and unchosen at one click, in words that delete nothing", async () => {
+    open();
+    await press("Elegir los mostrados");
+    expect(options().map((one) => one.getAttribute("aria-selected"))).toEqual(["true", "true", "true"]);
+    await press("Desmarcar los mostrados");
+    expect(screen.getByText("Nada elegido")).toBeInTheDocument();
+    expect(options()).toHaveLength(3);
+  });
+
   test("what is listed can be chosen and nothing else", async () => {
     open();
     fireEvent.click(

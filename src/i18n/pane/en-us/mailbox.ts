@@ -229,7 +229,7 @@ export const mailboxEnUS: MailboxTexts = {
   },
   selection: {
     all: "Choose those shown",
-    none: "Drop those shown",
+    none: "Unselect those shown",
     only: "Only these",
     nothing: "Nothing chosen",
     chosen: (total) => `${inBrackets(total)} chosen`,

@@ -320,7 +320,7 @@ export const mailboxEsMX = {
   },
   selection: {
     all: "Elegir los mostrados",
-    none: "Quitar los mostrados",
+    none: "Desmarcar los mostrados",
     /** Instead of what was chosen before. */
     only: "Sólo éstos",
     nothing: "Nada elegido",
