@@ -4,17 +4,11 @@ import { DestinationError, type Destination, type DestinationFailure } from "../
 export interface Progress {
   /** What is being done, or was until a moment ago; undefined when nothing is. */
   readonly work: "reading" | "writing" | undefined;
-  /** Messages that got their final name, and the bytes that were written. */
+  /** Messages that got their final name, and their bytes: what the folder notes beside them is none of them. */
   readonly messages: number;
   readonly bytes: number;
   /** Why the latest request failed; undefined when it did not. */
   readonly failure: DestinationFailure | undefined;
-}
-
-interface Done {
-  readonly isWriting?: boolean;
-  readonly messages?: number;
-  readonly bytes?: number;
 }
 
 /** Between two requests of one piece of work no more time passes. */
@@ -38,16 +32,13 @@ export function watched(behind: Destination, onProgress: (progress: Progress) =>
     onProgress(progress);
   };
 
-  async function watch<T>(
-    work: () => Promise<T>,
-    { isWriting = false, messages = 0, bytes = 0 }: Done = {},
-  ): Promise<T> {
+  async function watch<T>(work: () => Promise<T>, isWriting = false): Promise<T> {
     clearTimeout(rest);
     running++;
     tell({ work: isWriting || progress.work === "writing" ? "writing" : "reading" });
     try {
       const result = await work();
-      tell({ messages: progress.messages + messages, bytes: progress.bytes + bytes, failure: undefined });
+      tell({ failure: undefined });
       return result;
     } catch (error) {
       tell({ failure: error instanceof DestinationError ? error.why : "failed" });
@@ -60,13 +51,25 @@ export function watched(behind: Destination, onProgress: (progress: Progress) =>
   }
 
   const isMessage = (path: string): boolean => /\.eml$/i.test(path);
+  /** How big what was written under a name is, until that gets its final one. */
+  const written = new Map<string, number>();
+  const renamed = (from: string, to: string): void => {
+    const bytes = written.get(from) ?? 0;
+    written.delete(from);
+    if (isMessage(to)) tell({ messages: progress.messages + 1, bytes: progress.bytes + bytes });
+  };
   const destination: Destination = {
     list: () => watch(() => behind.list()),
     read: (path) => watch(() => behind.read(path)),
-    write: (path, bytes) => watch(() => behind.write(path, bytes), { isWriting: true, bytes: bytes.length }),
-    append: (path, bytes) => watch(() => behind.append(path, bytes), { isWriting: true }),
-    rename: (from, to) =>
-      watch(() => behind.rename(from, to), { isWriting: true, messages: isMessage(to) ? 1 : 0 }),
+    write: async (path, bytes) => {
+      await watch(() => behind.write(path, bytes), true);
+      written.set(path, bytes.length);
+    },
+    append: (path, bytes) => watch(() => behind.append(path, bytes), true),
+    rename: async (from, to) => {
+      await watch(() => behind.rename(from, to), true);
+      renamed(from, to);
+    },
     remove: (path) => watch(() => behind.remove(path)),
   };
   return { destination, forgive: () => tell({ failure: undefined }) };
