@@ -132,6 +132,46 @@ test.each([
   expect(calendarOf(zone)!.startOf(at(`${day}T00:00:00Z`) / DAY)).toBe(at(first));
 });
 
+test.each([
+  {
+    why: "Saint John's, which set its clock back at 00:01",
+    zone: "America/St_Johns",
+    before: "2010-11-07T02:30:30Z",
+    received: "2010-11-07T02:35:00Z",
+    now: "2010-11-10T12:00:00Z",
+    age: 4,
+  },
+  {
+    why: "Saint John's, the minute of the day to come",
+    zone: "America/St_Johns",
+    before: "2010-11-07T02:35:00Z",
+    received: "2010-11-07T02:30:30Z",
+    now: "2010-11-10T12:00:00Z",
+    age: 3,
+  },
+  {
+    why: "Kiritimati, where midnight was at 10:40 in UTC",
+    zone: "Pacific/Kiritimati",
+    before: "1975-06-01T10:35:00Z",
+    received: "1975-06-01T10:41:00Z",
+    now: "1975-06-05T12:00:00Z",
+    age: 4,
+  },
+  {
+    why: "Kiritimati, before that midnight",
+    zone: "Pacific/Kiritimati",
+    before: "1975-06-01T10:41:00Z",
+    received: "1975-06-01T10:35:00Z",
+    now: "1975-06-05T12:00:00Z",
+    age: 5,
+  },
+])("whatever was asked before, the age is the same: $why", ({ zone, before, received, now, age }) => {
+  const ageOf = ageBy(reckoning(zone, now));
+  expect(ageOf(at(before)).age).not.toBe(age);
+  expect(ageOf(at(received)).age).toBe(age);
+  expect(ageBy(reckoning(zone, now))(at(received)).age).toBe(age);
+});
+
 test.each(["", "Mars/Olympus", "-06:00", "+05:30", "Central Standard Time (Mexico)", "../etc", "America/"])(
   "%j is no zone",
   (name) => {
