@@ -4,6 +4,7 @@ import type { FolderWork, IndexLine } from "./folder";
 import { isOfMailbox, partsOfName, pathAt, stemOf, turnOf } from "./names";
 import { isSole, type OpenFolder } from "./open-folder";
 import { isChanged, nameableOf, type Planned } from "./plan";
+import { noteFolders, spelled } from "./spelling";
 import { pathKey } from "./windows-name";
 
 /** What a copy became: a line, or nothing where what was read back is not what was written. */
@@ -43,11 +44,12 @@ async function oldPlace(
 /** Where a content belongs, and whether it is there already. */
 async function freePlace(
   work: FolderWork,
-  { takenBy, files, turns }: OpenFolder,
+  { takenBy, files, spellings, turns }: OpenFolder,
   planned: Planned,
   sha256: string,
 ): Promise<Place> {
-  const stem = stemOf(work, nameableOf(planned));
+  const stem = spelled(spellings, stemOf(work, nameableOf(planned)));
+  noteFolders(spellings, stem);
   const first = pathAt(stem, sha256);
   for (let turn = turns.get(first) ?? 0; ; turn++) {
     const path = pathAt(stem, sha256, turn);

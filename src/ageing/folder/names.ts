@@ -1,5 +1,5 @@
 import type { FolderWork } from "./folder";
-import { cleaned, cut, nameFrom } from "./windows-name";
+import { cleaned, cut, nameFrom, pathKey } from "./windows-name";
 
 /** Whole path and last name, in UTF-16 units: the part above is unknown, and Windows stops at 260. */
 const LONGEST_PATH = 120;
@@ -54,7 +54,7 @@ const ofTheTool = new RegExp(`^(.*_)([0-9a-f]{${HEX}})\\${ENDING}$`, "s");
 
 /** Whether a path is one that the copies of this mailbox have: no other file is ever written over. */
 export const isOfMailbox = (mailbox: string, path: string): boolean =>
-  path.startsWith(`${mailboxName(mailbox)}/`) &&
+  pathKey(path).startsWith(pathKey(`${mailboxName(mailbox)}/`)) &&
   path.split("/").length === 4 &&
   partsOfName(path) !== undefined;
 

@@ -4,6 +4,7 @@ import type { FolderWork, IndexLine } from "./folder";
 import { putLine, readIndex, writeIndex, writeLine, type ReadIndex } from "./index-lines";
 import { readManifest, writeEntry, writeManifest } from "./manifest";
 import { INDEX, MANIFEST, PARTIAL } from "./own-files";
+import { noteFolders, type Spellings } from "./spelling";
 import { pathKey } from "./windows-name";
 
 /** A personal folder while it is worked on. What is in memory is in the folder, but for `pending`. */
@@ -16,6 +17,8 @@ export interface OpenFolder {
   readonly takenBy: Map<string, string>;
   /** By the same key, the files that were there at the start. */
   readonly files: ReadonlySet<string>;
+  /** The folders that stand, and those that were needed since. */
+  readonly spellings: Spellings;
   /** How often the path of a content was found taken, by that path: many messages may hold the same. */
   readonly turns: Map<string, number>;
   /** Lines that are true, and not yet in the folder. */
@@ -86,10 +89,12 @@ export async function openFolder({ destination }: FolderWork): Promise<OpenFolde
     manifest: new Map(hashes),
     takenBy: new Map(),
     files: new Set(files.map(pathKey)),
+    spellings: new Map(),
     turns: new Map(),
     pending: [],
     isTorn: false,
   };
+  for (const path of files) noteFolders(folder.spellings, path);
   for (const line of index.lines.values()) take(folder, line);
   return folder;
 }

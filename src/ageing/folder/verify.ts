@@ -7,9 +7,6 @@ import { INDEX, isOwnFile, MANIFEST } from "./own-files";
 import { isPath } from "./path-parts";
 import { pathKey } from "./windows-name";
 
-/** Some systems hand names back taken apart into letters and marks. */
-const composed = (path: string): string => path.normalize("NFC");
-
 const isMessage = (path: string): boolean => /\.eml$/i.test(path);
 
 /** What the notes tell of themselves: a manifest that names nothing, or a broken line, must not pass for «all match». */
@@ -63,17 +60,18 @@ export async function verifyFolder(
     await onProgress?.({ done: ++done, of: hashes.size, bytes, path });
   }
 
-  const there = new Set(files.map(composed));
+  // Some systems hand names back taken apart into letters and marks, or with the folders in capitals of their own.
+  const there = new Set(files.map(pathKey));
   const unnamed = new Set(lines.map(({ path }) => path).filter((path) => !hashes.has(path)));
   for (const path of [...unnamed].sort())
-    if (!there.has(composed(path))) differences.push({ path, state: "missing" });
+    if (!there.has(pathKey(path))) differences.push({ path, state: "missing" });
 
   const exact = new Set(files);
-  const known = new Map([...hashes.keys()].map((path) => [composed(path), path]));
+  const known = new Map([...hashes.keys()].map((path) => [pathKey(path), path]));
   /** The file of a line, though its name came back otherwise; a second one beside it is somebody else's. */
   const isNamed = (path: string): boolean => {
-    const name = known.get(composed(path));
-    return name !== undefined && (name === path || !exact.has(name));
+    const name = known.get(pathKey(path));
+    return hashes.has(path) || (name !== undefined && !exact.has(name));
   };
   for (const path of [...files].sort())
     if (!isNamed(path) && !isOwnFile(path)) differences.push({ path, state: "extra" });

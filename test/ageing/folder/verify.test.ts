@@ -76,6 +76,24 @@ test("of two names that differ in how their letters are put together one is some
   ]);
 });
 
+describe("names that differ in case alone", () => {
+  test("are the same where the disk ignores case, whichever spelling it kept", async () => {
+    const files = await folderOf({ "a/visas/1.eml": "uno" });
+    const disk = memoryDestination(files);
+    const list = async (): Promise<readonly string[]> =>
+      (await disk.list()).map((path) => path.replace("visas", "Visas"));
+    expect((await verifyFolder({ ...disk, list }, sha256)).differences).toEqual([]);
+  });
+
+  test("where it does not, one that the manifest does not name is somebody else's", async () => {
+    const files = await folderOf({ "a/visas/1.eml": "uno", "a/visas/2.eml": "dos", "a/VISAS/2.eml": "dos" });
+    files.set("a/Visas/1.eml", utf8("otra"));
+    expect((await verifyFolder(memoryDestination(files), sha256)).differences).toEqual([
+      { path: "a/Visas/1.eml", state: "extra" },
+    ]);
+  });
+});
+
 describe("a manifest that does not speak of the files is told", () => {
   const told = async (files: Record<string, string>) => {
     const place = memoryDestination(new Map(Object.entries(files).map(([path, text]) => [path, utf8(text)])));
