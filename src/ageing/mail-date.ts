@@ -1,3 +1,4 @@
+import { withoutComments } from "./comments";
 import { instantOf, offsetOf } from "./instant";
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -26,22 +27,6 @@ function fullYear(digits: string): number {
   if (digits.length === 3) return year + 1900;
   if (digits.length > 2) return year;
   return year + (year < 50 ? 2000 : 1900);
-}
-
-/** A field's value without comments, which may hold one another (RFC 5322 §3.2.2); as it is where one does not end. */
-function withoutComments(value: string): string {
-  let kept = "";
-  let depth = 0;
-  for (let index = 0; index < value.length; index++) {
-    const letter = value.charAt(index);
-    if (letter === "(") depth++;
-    else if (letter === ")" && depth > 0) {
-      depth--;
-      kept += " ";
-    } else if (depth === 0) kept += letter;
-    else if (letter === "\\") index++;
-  }
-  return depth === 0 ? kept : value;
 }
 
 const mailDate =

@@ -1,3 +1,5 @@
+import { withoutComments } from "../comments";
+
 /** The least that is looked at in a message before its copy counts: whether it is one, and the one that was asked for. */
 
 const LF = 10;
@@ -26,11 +28,20 @@ function headOf(bytes: Uint8Array): string | undefined {
   return field.test(head) ? head : undefined;
 }
 
-const bare = (id: string): string => id.replace(/[\s<>]/g, "");
+/**
+ * An id as it is compared: what stands between the first `<` and its `>`, since comments may stand around them (RFC 5322
+ * §3.6.4), and servers put theirs there. What is in parentheses within is the id's own. All of it where there are none.
+ */
+function idIn(value: string): string {
+  const text = value.replace(/\s/g, "");
+  const plain = /^[^(]*</.test(text) ? text : withoutComments(text);
+  const [, id = plain] = /<([^<>]+)>/.exec(plain) ?? [];
+  return id.replace(/[\s<>]/g, "");
+}
 
 function messageIdsIn(head: string): readonly string[] {
   const unfolded = head.replace(/\r?\n(?=[ \t])/g, "");
-  return [...unfolded.matchAll(/^message-id[ \t]*:(.*)$/gim)].map(([, id = ""]) => bare(id));
+  return [...unfolded.matchAll(/^message-id[ \t]*:(.*)$/gim)].map(([, id = ""]) => idIn(id));
 }
 
 /**
@@ -41,8 +52,7 @@ export function isDamaged(bytes: Uint8Array, listed: string | undefined): boolea
   const head = headOf(bytes);
   if (head === undefined) return true;
   const ids = messageIdsIn(head).filter((id) => id !== "");
-  const isComparable = listed !== undefined && bare(listed) !== "" && ids.length > 0;
-  return (
-    isComparable && ![listed, ...ids].some((id) => /[^\u0000-\u007f]/.test(id)) && !ids.includes(bare(listed))
-  );
+  const wanted = idIn(listed ?? "");
+  if (wanted === "" || ids.length === 0) return false;
+  return ![wanted, ...ids].some((id) => /[^\u0000-\u007f]/.test(id)) && !ids.includes(wanted);
 }
