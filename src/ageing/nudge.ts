@@ -3,6 +3,9 @@ import type { ListedMessage, MailFolder } from "./mail";
 import type { AgeingNotes, FolderRule } from "./mailbox-desk";
 import { ageBy, type Reckoning } from "./reckoning";
 
+const MINUTE = 60_000;
+const DAY = 1_440 * MINUTE;
+
 export { noticeFor, type AgeingNotice } from "../policy/ageing/notice";
 
 /** What happens to the ageing mail of a folder of which the person said nothing. */
@@ -18,6 +21,12 @@ export interface Counted {
   readonly saved: ReadonlySet<string>;
   readonly reckoning: Reckoning;
 }
+
+/** Where the calendar's clock stands, in minutes east of UTC: at the beginning of the day, which is as near as reminders go. */
+const eastAt = ({ calendar, now }: Reckoning): number => {
+  const today = calendar.dayOf(now);
+  return Math.round((today * DAY - calendar.startOf(today)) / MINUTE);
+};
 
 /**
  * How much mail has its last safe day when, of what would be lost: nobody saved it, and nobody lets it go. What is overdue
@@ -48,7 +57,7 @@ export function dueIn({ messages, folders, rules, saved, reckoning }: Counted): 
       due[due.length - 1] = { ...row, count: former.count + row.count, bytes: former.bytes + row.bytes };
     else due.push(row);
   }
-  return { listedOn: today, due };
+  return { listedOn: today, east: eastAt(reckoning), due };
 }
 
 const BACKUP_DAYS = 30;

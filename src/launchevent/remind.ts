@@ -2,15 +2,9 @@ import { catalogue, localeOf } from "../i18n";
 import type { Invoke, OfficeCalls } from "../outlook/calls";
 import type { ComposeItem, Host, Settings } from "../outlook/host";
 import { readSetting, traded } from "../outlook/roaming-settings";
-import { unpackAgeing } from "../policy/ageing/kept-ageing";
+import { todayBy, unpackAgeing } from "../policy/ageing/kept-ageing";
 import { noticeFor } from "../policy/ageing/notice";
 import { paneCommands } from "./completion";
-
-const MINUTE = 60_000;
-const DAY = 1_440 * MINUTE;
-
-/** The engine may know no time zone but its own, which is hardly ever another than the mailbox's. */
-const dayAt = (now: number): number => Math.floor((now - new Date(now).getTimezoneOffset() * MINUTE) / DAY);
 
 /**
  * Tells whoever begins a message of the mail that will be deleted (clause 10), in the bar over the message, when it is time.
@@ -18,7 +12,8 @@ const dayAt = (now: number): number => Math.floor((now - new Date(now).getTimezo
  */
 export async function remind(host: Host, calls: OfficeCalls, now: number): Promise<void> {
   const stored = readSetting(host, "ageing");
-  const notice = noticeFor(unpackAgeing(stored), dayAt(now));
+  const kept = unpackAgeing(stored);
+  const notice = noticeFor(kept, todayBy(kept, now, -new Date(now).getTimezoneOffset()));
   if (!notice) return;
   const { ageing, alert } = catalogue(localeOf(host.displayLanguage));
   // A member that the client lacks throws when it is called, which `ask` takes for a refusal.

@@ -104,6 +104,11 @@ export function ageingNotes(runtime: Runtime) {
     /** Keeps what a notice that was shown says it told. */
     keepTold: (told: readonly number[]): Promise<boolean> => change((kept) => ({ ...kept, told })),
     /** Keeps the counts of a listing (`dueIn` of `src/ageing/nudge.ts`), which replace those before. */
-    keepDue: (counts: DueCounts): Promise<boolean> => change((kept) => ({ ...kept, due: packDue(counts) })),
+    keepDue: (counts: DueCounts): Promise<boolean> =>
+      change((kept) => ({
+        ...kept,
+        due: packDue(counts),
+        ...(counts.east === undefined ? {} : { east: counts.east }),
+      })),
   };
 }

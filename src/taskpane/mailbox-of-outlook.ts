@@ -11,6 +11,7 @@ import { createdAt } from "../outlook/open-message";
 import type { Runtime } from "../outlook/runtime";
 import type { SignInOffer } from "../outlook/sign-in-offer";
 import type { PolicyDocument } from "../policy/document/fields";
+import { todayBy } from "../policy/ageing/kept-ageing";
 import { noticeFor } from "../policy/ageing/notice";
 import type { PaneMode, PaneStart } from "./draft-source";
 import { placesHere, type OpenFolderWindow } from "./picker";
@@ -61,7 +62,7 @@ export function mailboxOf({
   host,
   mode,
 }: MailboxParts): Pick<PaneStart, "mailbox" | "ageingNotice" | "onNoticeShown" | "openMessage"> {
-  // The clock of this computer, as at a new message; the desk goes by the mailbox's own.
+  // The clock of this computer; the desk goes by the mailbox's own, and so do reminders once it was listed.
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const calendar = calendarOf(zone);
   if (!calendar) return { mailbox: noMailbox };
@@ -104,13 +105,15 @@ export function mailboxOf({
       now,
     });
   });
+  const kept = book.kept();
+  const today = todayBy(kept, now(), -new Date(now()).getTimezoneOffset());
   // Reminders go by what was counted: once a day, where nobody has to be asked.
-  if (book.kept().listedOn !== calendar.dayOf(now()))
+  if (kept.listedOn !== today)
     setTimeout(() => {
       if (desk.current().listing.state === "none") void desk.look({ silently: true });
     }, COUNT_AFTER);
   // Where the event of a new message told it today, there is none.
-  const notice = mode === "compose" ? noticeFor(book.kept(), calendar.dayOf(now())) : undefined;
+  const notice = mode === "compose" ? noticeFor(kept, today) : undefined;
   return {
     mailbox: desk,
     openMessage,

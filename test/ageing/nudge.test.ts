@@ -40,7 +40,7 @@ const counted = (messages: readonly ListedMessage[], more: Partial<Counted> = {}
 });
 
 test("messages are counted by their last safe day, those that are overdue together", () => {
-  const { listedOn, due } = dueIn(
+  const { listedOn, east, due } = dueIn(
     counted([
       message("a", "2026-08-20T10:00:00-06:00"),
       message("b", "2026-08-24T23:59:59-06:00", { size: undefined }),
@@ -51,6 +51,7 @@ test("messages are counted by their last safe day, those that are overdue togeth
     ]),
   );
   expect(listedOn).toBe(today);
+  expect(east).toBe(-360);
   expect(due).toEqual([
     { day: today - 1, count: 2, bytes: 1_000 },
     { day: today, count: 2, bytes: 2_000 },

@@ -53,6 +53,16 @@ describe.each([true, false])("beginning a message, timers: %p", (timers) => {
     expect(unpackAgeing(kept).told.slice(0, 2)).toEqual([today, 0]);
   });
 
+  test("goes by the mailbox's clock, wherever the computer's stands", async () => {
+    // Two days east or west of any clock: nobody's own would do.
+    const setting = (east: number) => traded(JSON.stringify({ v: 1, due: [today, 8, 42, 18 * MB], east }));
+    const there = engineWith(setting(2 * 1_440), { timers });
+    await there.raise("onNewMessageCompose");
+    expect(JSON.parse(traded(String(there.outlook.saved.get("ageing"))))).toMatchObject({
+      told: [Math.floor(now.getTime() / 86_400_000) + 2, 0, expect.anything(), expect.anything()],
+    });
+  });
+
   test("looks into the attachments first", async () => {
     const { raise, outlook } = engineWith(soon, { timers });
     await raise("onNewMessageCompose");

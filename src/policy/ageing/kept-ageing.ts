@@ -16,6 +16,8 @@ export interface DueDay {
 /** Mail that nobody saved, as the last listing counted it. */
 export interface DueCounts {
   readonly listedOn: number;
+  /** Where the mailbox's clock stood at that listing, in minutes east of UTC. */
+  readonly east?: number | undefined;
   /** By day, the earliest first. */
   readonly due: readonly DueDay[];
 }
@@ -30,11 +32,13 @@ export interface KeptAgeing extends DueCounts {
 
 /**
  * The setting, whoever wrote it. `due`: day of the listing; then for each day: days after it (before it: less than 0),
- * messages, kilobytes. `notes`: first `snoozedTill`; 0 is not known.
+ * messages, kilobytes. `east`: minutes. `notes`: first `snoozedTill`; 0 is not known.
  */
 type Stored = Readonly<Record<string, unknown>>;
 
 const KILOBYTE = 1024;
+const MINUTE = 60_000;
+const DAY = 1_440 * MINUTE;
 
 /** Beyond any day, count or instant, and short enough to be told. */
 const MOST = 1e13;
@@ -54,8 +58,21 @@ export function unpackAgeing(stored: Stored | undefined): KeptAgeing {
     const [after = 0, count = 0, kilobytes = 0] = rows.slice(at, at + 3);
     if (count > 0 && kilobytes >= 0) due.push({ day: listedOn + after, count, bytes: kilobytes * KILOBYTE });
   }
-  return { listedOn, due, told: numbersIn(stored?.["told"]), snoozedTill: numbersIn(stored?.["notes"])[0] };
+  return {
+    listedOn,
+    due,
+    east: numbersIn([stored?.["east"]])[0],
+    told: numbersIn(stored?.["told"]),
+    snoozedTill: numbersIn(stored?.["notes"])[0],
+  };
 }
+
+/**
+ * The day it is in the mailbox: by its own clock as it stood at the listing (an hour beside it after a change of summer
+ * time), and by the computer's where nobody kept that.
+ */
+export const todayBy = ({ east }: DueCounts, now: number, computerEast: number): number =>
+  Math.floor((now + (east ?? computerEast) * MINUTE) / DAY);
 
 export function packDue({ listedOn, due }: DueCounts): readonly number[] {
   const packed = [listedOn];

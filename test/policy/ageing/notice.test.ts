@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {
   numbersIn,
   packDue,
+  todayBy,
   unpackAgeing,
   type DueDay,
   type KeptAgeing,
@@ -236,4 +237,13 @@ describe("what is kept", () => {
       }),
     );
   });
+});
+
+test.each([
+  ["the mailbox's clock where it is kept", -360, 540, MONDAY],
+  ["the computer's where it is not", undefined, 540, MONDAY + 1],
+])("today is told by %s", (_, east, computerEast, day) => {
+  // Eight in the evening of Monday in Mexico, Tuesday morning in Tokyo.
+  const now = MONDAY * 86_400_000 + 26 * 3_600_000;
+  expect(todayBy(unpackAgeing({ due: [MONDAY], east }), now, computerEast)).toBe(day);
 });
