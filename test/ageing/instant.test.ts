@@ -8,6 +8,8 @@ const iso = (instant: number | undefined): string | undefined =>
 test.each([
   ["2026-08-25T06:00:00Z", "2026-08-25T06:00:00Z"],
   ["2026-08-25T06:00:00.999999Z", "2026-08-25T06:00:00Z"],
+  ["2026-08-25T05:59:59.99999999999999999999Z", "2026-08-25T05:59:59Z"],
+  ["2016-12-31T23:59:60.99999999999999999999Z", "2017-01-01T00:00:00Z"],
   ["2026-08-25t00:00:00-06:00", "2026-08-25T06:00:00Z"],
   ["2026-08-25 00:00-0600", "2026-08-25T06:00:00Z"],
   ["2016-12-31T23:59:60Z", "2017-01-01T00:00:00Z"],
@@ -33,6 +35,15 @@ test.each([
   "1787637600000",
 ])("%j is none", (text) => {
   expect(readInstant(text)).toBeUndefined();
+});
+
+test.each([
+  ["59.9999Z", 59_999],
+  ["01.001Z", 1001],
+  ["04.35Z", 4350],
+  ["04.0009999Z", 4000],
+])("of a second only whole milliseconds count, cut and never rounded: %s", (second, is) => {
+  expect(readInstant(`1970-01-01T00:00:${second}`)).toBe(is);
 });
 
 test("what is written is read again", () => {
