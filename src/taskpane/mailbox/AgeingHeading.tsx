@@ -22,7 +22,7 @@ interface Said {
 
 /** What expires, in a line, and from which day; then what is final about it. */
 function saidOf(
-  { today, pending, daysLeft, savedHere, timeline }: Overview,
+  { today, pending, daysLeft, savedNear, timeline }: Overview,
   isEmpty: boolean,
   { heading }: MailboxTexts,
   locale: Locale,
@@ -30,21 +30,21 @@ function saidOf(
   if (isEmpty) return { title: heading.empty, more: [] };
   const overdue = pending.filter(({ received }) => (daysLeft(received) ?? 0) < 0);
   const near = pending.filter(({ received }) => (daysLeft(received) ?? 0) >= 0);
+  const isRest = savedNear > 0;
   const soonest = timeline.groups.find(({ from, count }) => from >= 0 && count > 0);
   const day = soonest ? shortDate(deletableOn(today, soonest.from), locale) : "";
   if (overdue.length > 0) {
-    const also = near.length > 0 ? [heading.also(near.length, day, NEAR_DAYS)] : [];
-    return { title: heading.overdue(overdue.length), more: [...also, heading.final] };
+    const also = near.length > 0 ? [heading.also(near.length, day, NEAR_DAYS, isRest)] : [];
+    return { title: heading.overdue(overdue.length, isRest), more: [...also, heading.final] };
   }
   if (near.length > 0) {
     return {
-      title: heading.near(near.length, NEAR_DAYS),
+      title: heading.near(near.length, NEAR_DAYS, isRest),
       more: [heading.from(totalOf(near), day), heading.final],
     };
   }
-  const isSaved = savedHere.some(({ received }) => (daysLeft(received) ?? Infinity) <= NEAR_DAYS);
   return {
-    title: isSaved ? heading.saved(NEAR_DAYS) : heading.none(NEAR_DAYS),
+    title: isRest ? heading.saved(NEAR_DAYS) : heading.none(NEAR_DAYS),
     more: soonest ? [heading.oldest(day)] : [],
   };
 }

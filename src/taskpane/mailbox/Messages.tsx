@@ -64,14 +64,25 @@ export function Messages(props: MessagesProps): ReactElement {
   const ids = useMemo(() => shown.map(({ id }) => id).filter(can), [shown, can]);
   const listed = useMemo(() => {
     const here = ids.filter((id) => ticked.has(id)).length;
+    const isDeleted = (id: string) => freedBefore.has(id) || (savedBefore.has(id) && !can(id));
     return {
       saved: shown.filter(({ id }) => savedBefore.has(id) || freedBefore.has(id)).length,
+      deleted: shown.filter(({ id }) => isDeleted(id)).length,
       tickable: ids.length,
       ticked: here,
       elsewhere: picked.toSave.length + picked.toFree.length - here,
     };
-  }, [shown, ids, ticked, picked, savedBefore, freedBefore]);
+  }, [shown, ids, can, ticked, picked, savedBefore, freedBefore]);
   const current = shown[Math.min(active, shown.length - 1)];
+
+  const remaining = shown.length - listed.deleted;
+  const counted = [
+    // Of saved ones only nobody need be told.
+    asked.state === "saved" && !asked.span
+      ? count(remaining)
+      : list.counted(remaining, shown.length - listed.saved),
+    ...(listed.deleted > 0 ? [list.deleted(listed.deleted)] : []),
+  ];
 
   const toggleAll = () => onTick(toggled(ticked, ids));
   const toggle = (from: number, to: number) => {
@@ -86,7 +97,7 @@ export function Messages(props: MessagesProps): ReactElement {
           {asked.span && props.spanName !== undefined
             ? timeline.only(asked.span.from, props.spanName)
             : filters.states[asked.state]}
-          {shown.length > 0 ? `: ${count(shown.length)}` : ""}
+          {shown.length > 0 ? `: ${counted.join("; ")}` : ""}
         </h3>
         {asked.span ? (
           <Link as="button" inline className={styles.all} onClick={() => onAsk({ span: undefined })}>

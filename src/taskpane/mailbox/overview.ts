@@ -13,6 +13,8 @@ export interface Overview {
   readonly pending: readonly ListedMessage[];
   /** Saved, and still where it takes room until somebody frees it. */
   readonly savedHere: readonly ListedMessage[];
+  /** How many of these would be lost within the near days, were it not for their copies. */
+  readonly savedNear: number;
   /** How many of the saved ones lie among the deleted items, where nobody moved them from here. */
   readonly savedDeleted: number;
   /** Of what would be lost, near and far. */
@@ -45,13 +47,17 @@ export function overviewOf(state: OverviewOf): Overview {
   const savedHere: ListedMessage[] = [];
   const losable: ListedMessage[] = [];
   let savedDeleted = 0;
+  let savedNear = 0;
   for (const message of messages) {
     const { id, folderId, received } = message;
     if (freed.has(id)) continue;
     if (saved.has(id)) {
       // What lies among the deleted items was freed already.
       if (deleted.has(folderId)) savedDeleted += 1;
-      else savedHere.push(message);
+      else {
+        savedHere.push(message);
+        if (isNear(daysLeft(received))) savedNear += 1;
+      }
     } else if (ruleOf(folderId) !== "let") {
       losable.push(message);
       if (isNear(daysLeft(received))) pending.push(message);
@@ -65,6 +71,7 @@ export function overviewOf(state: OverviewOf): Overview {
     ruleOf,
     pending,
     savedHere,
+    savedNear,
     savedDeleted,
     timeline: timelineOf(losable, reckoning, daysLeft),
     used,

@@ -56,6 +56,16 @@ describe("the heading", () => {
       { messages: [...near, message("o", -2)] },
       "1 mensaje puede borrarse en cualquier momento",
     ],
+    [
+      "says that what is saved is not counted",
+      { messages: [...near, message("o", -2), message("p", -3)], saved: new Set(["o"]) },
+      "1 mensaje sin guardar puede borrarse en cualquier momento",
+    ],
+    [
+      "says so of what is not overdue as well",
+      { messages: near, saved: new Set(["a"]) },
+      "2 mensajes sin guardar vencen en los próximos 14 días",
+    ],
     ["says that nothing does", { messages: [message("far", 15)] }, "Nada vence en los próximos 14 días"],
     [
       "says that all of it is saved",
@@ -290,6 +300,20 @@ describe("the list", () => {
     expect(screen.getByText("1 no se eligió: parece un aviso masivo.")).toBeInTheDocument();
     fireEvent.click(screen.getByRole("option", { name: /Minuta/ }));
     expect(screen.queryByText(/aviso masivo/)).not.toBeInTheDocument();
+  });
+
+  test.each<[string, Partial<MailboxState>, string]>([
+    ["what is left to be saved", { saved: new Set(["a"]) }, "Por vencer: 3 (2 sin guardar)"],
+    ["that all is saved", { saved: new Set(["a", "b", "c"]) }, "Por vencer: 3 (todos guardados)"],
+    [
+      "apart what was moved already",
+      { saved: new Set(["a", "b"]), freed: new Set(["a"]) },
+      "Por vencer: 2 (1 sin guardar); 1 en Elementos eliminados",
+    ],
+  ])("its heading tells %s, as the first heading does", (_what, news, words) => {
+    open({ ...listed, ...news });
+    expect(screen.getByRole("heading", { name: words })).toBeInTheDocument();
+    expect(list()).toHaveAccessibleName("Mensajes: 3");
   });
 
   test("what somebody marked is chosen, whoever sent it", () => {

@@ -3,7 +3,8 @@ import { capitalize, count, size } from "../../words";
 import type { MailboxTexts } from "../es-mx/mailbox";
 import type { MessageWhy, Wait, Weighed } from "../mailbox-words";
 
-const messages = (number: number): string => (number === 1 ? "1 message" : `${count(number)} messages`);
+const messages = (number: number, isRest = false): string =>
+  `${count(number)} ${isRest ? "unsaved " : ""}${number === 1 ? "message" : "messages"}`;
 const files = (number: number): string => (number === 1 ? "1 file" : `${count(number)} files`);
 
 const weight = ({ count: number, bytes, unsized }: Weighed): string =>
@@ -56,17 +57,17 @@ const whyNotBack: Partial<Readonly<Record<MessageWhy, string>>> = {
 export const mailboxEnUS: MailboxTexts = {
   loading: "Opening the mailbox…",
   heading: {
-    overdue: (number) => `${messages(number)} can be deleted at any moment`,
-    near: (number, days) =>
-      `${messages(number)} ${number === 1 ? "expires" : "expire"} in the next ${count(days)} days`,
+    overdue: (number, isRest) => `${messages(number, isRest)} can be deleted at any moment`,
+    near: (number, days, isRest) =>
+      `${messages(number, isRest)} ${number === 1 ? "expires" : "expire"} in the next ${count(days)} days`,
     saved: (days) => `All that expires in the next ${count(days)} days is saved`,
     none: (days) => `Nothing expires in the next ${count(days)} days`,
     empty: "The mailbox is empty",
     from: (total, day) => `${capitalize(weight(total))}; to be deleted from ${day} on.`,
-    also: (number, day, days) =>
+    also: (number, day, days, isRest) =>
       number === 1
-        ? `One more expires in the next ${count(days)} days: it can be deleted from ${day} on.`
-        : `${count(number)} more expire in the next ${count(days)} days; the first can be deleted from ${day} on.`,
+        ? `One more${isRest ? " that is not saved" : ""} expires in the next ${count(days)} days: it can be deleted from ${day} on.`
+        : `${count(number)} more${isRest ? " that are not saved" : ""} expire in the next ${count(days)} days; the first can be deleted from ${day} on.`,
     final: "What is deleted cannot be recovered (clause 12).",
     oldest: (day) => `The oldest can be deleted from ${day} on.`,
   },
@@ -210,6 +211,11 @@ export const mailboxEnUS: MailboxTexts = {
   },
   list: {
     label: (number) => `Messages: ${count(number)}`,
+    counted: (number, toSave) =>
+      number === toSave
+        ? count(number)
+        : `${count(number)} (${toSave > 0 ? `${count(toSave)} not saved` : number === 1 ? "saved" : "all saved"})`,
+    deleted: (number) => `${count(number)} in Deleted Items`,
     keys: "Arrows to move, space bar to choose, Control+A to choose all.",
     none: "No message matches. Change the filter to see others.",
     nothingDue: "Nothing expires soon. Other messages are under “Filter and sort”, with “All”.",

@@ -15,6 +15,8 @@ import { capitalize, count, size } from "../../words";
 const messages = (number: number): string => (number === 1 ? "1 mensaje" : `${count(number)} mensajes`);
 const files = (number: number): string => (number === 1 ? "1 archivo" : `${count(number)} archivos`);
 
+const unsaved = (isRest: boolean): string => (isRest ? " sin guardar" : "");
+
 /** A weight; what tells no size makes it the least, and where nothing tells one nobody knows. */
 const weight = ({ count: number, bytes, unsized }: Weighed): string =>
   number > 0 && unsized === number ? "tamaño desconocido" : (unsized > 0 ? "al menos " : "") + size(bytes);
@@ -166,23 +168,20 @@ const left = (days: number): string =>
 export const mailboxEsMX = {
   loading: "Abriendo el buzón…",
   heading: {
-    overdue: (number: number): string =>
-      number === 1
-        ? "1 mensaje puede borrarse en cualquier momento"
-        : `${count(number)} mensajes pueden borrarse en cualquier momento`,
-    near: (number: number, days: number): string =>
-      number === 1
-        ? `1 mensaje vence en los próximos ${count(days)} días`
-        : `${count(number)} mensajes vencen en los próximos ${count(days)} días`,
+    /** `isRest`: of what expires something is saved, which may be deleted as well. */
+    overdue: (number: number, isRest: boolean): string =>
+      `${messages(number)}${unsaved(isRest)} ${number === 1 ? "puede" : "pueden"} borrarse en cualquier momento`,
+    near: (number: number, days: number, isRest: boolean): string =>
+      `${messages(number)}${unsaved(isRest)} ${number === 1 ? "vence" : "vencen"} en los próximos ${count(days)} días`,
     saved: (days: number): string => `Está guardado todo lo que vence en los próximos ${count(days)} días`,
     none: (days: number): string => `Nada vence en los próximos ${count(days)} días`,
     empty: "El buzón está vacío",
     from: (total: Weighed, day: string): string =>
       `${capitalize(weight(total))}; ${total.count === 1 ? "se borrará" : "se borrarán"} a partir del ${day}.`,
-    also: (number: number, day: string, days: number): string =>
+    also: (number: number, day: string, days: number, isRest: boolean): string =>
       number === 1
-        ? `Otro vence en los próximos ${count(days)} días: podrá borrarse a partir del ${day}.`
-        : `Otros ${count(number)} vencen en los próximos ${count(days)} días; los primeros podrán borrarse a partir del ${day}.`,
+        ? `Otro${unsaved(isRest)} vence en los próximos ${count(days)} días: podrá borrarse a partir del ${day}.`
+        : `Otros ${count(number)}${unsaved(isRest)} vencen en los próximos ${count(days)} días; los primeros podrán borrarse a partir del ${day}.`,
     /** Clause 12. */
     final: "Lo que se borra no se recupera (numeral 12).",
     oldest: (day: string): string => `Lo más antiguo puede borrarse a partir del ${day}.`,
@@ -302,6 +301,13 @@ export const mailboxEsMX = {
   },
   list: {
     label: (number: number): string => `Mensajes: ${count(number)}`,
+    /** Behind the name of what is listed: how many, and of these what has no copy yet. */
+    counted: (number: number, toSave: number): string =>
+      number === toSave
+        ? count(number)
+        : `${count(number)} (${toSave === 0 ? (number === 1 ? "ya guardado" : "todos guardados") : `${count(toSave)} sin guardar`})`,
+    /** Of what is listed, how many were moved and are not counted there. */
+    deleted: (number: number): string => `${count(number)} en Elementos eliminados`,
     keys: "Flechas para recorrer, barra espaciadora para elegir, Control+A para elegir todos.",
     none: "Ningún mensaje coincide. Cambie el filtro para ver otros.",
     nothingDue: "Nada por vencer. Los demás mensajes se ven en «Filtrar y ordenar», con «Todos».",
