@@ -2,7 +2,7 @@ const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
-interface Moment {
+export interface Moment {
   readonly year: number;
   /** From 1. */
   readonly month: number;

@@ -1,5 +1,5 @@
 import { withoutComments } from "./comments";
-import { instantOf, offsetOf } from "./instant";
+import { instantOf, offsetOf, type Moment } from "./instant";
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const monthOf = (name = ""): number => months.indexOf(name.toLowerCase()) + 1;
@@ -19,6 +19,15 @@ const namedHours: ReadonlyMap<string, number> = new Map([
 function zoneOffset(zone: string | undefined): number | undefined {
   if (zone === undefined) return 0;
   return /^[+-]/.test(zone) ? offsetOf(zone) : (namedHours.get(zone.toUpperCase()) ?? 0) * 3_600_000;
+}
+
+const FIRST = new Date(0).setUTCFullYear(0, 0, 1);
+const AFTER_LAST = Date.UTC(10_000, 0, 1);
+
+/** The instant, or undefined where UTC is in a year that four digits cannot write: no mail is of it, and no answer can name it. */
+function mailInstant(moment: Moment): number | undefined {
+  const instant = instantOf(moment);
+  return instant !== undefined && instant >= FIRST && instant < AFTER_LAST ? instant : undefined;
 }
 
 /** RFC 5322 §4.3: two digits, and the three that programs wrote after 1999. */
@@ -42,7 +51,7 @@ export function receivedInstant(value: string): number | undefined {
   const [, day, month, year, hour, minute, second = "0", zone] = mailDate.exec(date) ?? [];
   const offset = zoneOffset(zone);
   if (year === undefined || offset === undefined) return undefined;
-  return instantOf({
+  return mailInstant({
     year: fullYear(year),
     month: monthOf(month),
     day: Number(day),
@@ -64,7 +73,7 @@ export function fromLineInstant(line: string): number | undefined {
   const [, month, day, hour, minute, second = "0", zone, year, zoneAfter] = fromLineDate.exec(line) ?? [];
   const offset = zoneOffset(zone ?? zoneAfter);
   if (year === undefined || offset === undefined) return undefined;
-  return instantOf({
+  return mailInstant({
     year: Number(year),
     month: monthOf(month),
     day: Number(day),

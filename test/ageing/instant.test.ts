@@ -67,6 +67,8 @@ test.each([
   ],
   ["by b (it never ends; Mon, 23 Nov 2026 09:00:00 +0000", "2026-11-23T09:00:00Z"],
   ["Mon, 23 Nov 2026 09:00:00 +0000", "2026-11-23T09:00:00Z"],
+  ["by b; Sat, 1 Jan 0000 14:00:00 +1400", "0000-01-01T00:00:00Z"],
+  ["by b; Fri, 31 Dec 9999 13:59:59 -1000", "9999-12-31T23:59:59Z"],
 ])("a Received field %j", (value, is) => {
   expect(iso(receivedInstant(value))).toBe(is);
 });
@@ -80,6 +82,8 @@ test.each([
   "by b; Mon, 23 Nov 2026 09:00:00 +9999",
   "by b; Mon, 23 Nov 2026 25:00:00 +0000",
   "Mon, 23 Nov 2026 09:00:00 +0000;",
+  "by b; Sat, 1 Jan 0000 00:00:00 +1400",
+  "by b; Fri, 31 Dec 9999 23:59:59 -1000",
 ])("no date in the Received field %j", (value) => {
   expect(receivedInstant(value)).toBeUndefined();
 });
@@ -94,12 +98,15 @@ test.each([
   expect(iso(fromLineInstant(line))).toBe(is);
 });
 
-test.each(["From ", "From ana", "From now on, Mon is free", "From ana Mon Nov 31 09:00:00 2026"])(
-  "no date in the line %j",
-  (line) => {
-    expect(fromLineInstant(line)).toBeUndefined();
-  },
-);
+test.each([
+  "From ",
+  "From ana",
+  "From now on, Mon is free",
+  "From ana Mon Nov 31 09:00:00 2026",
+  "From ana Fri Dec 31 23:59:59 9999 -1000",
+])("no date in the line %j", (line) => {
+  expect(fromLineInstant(line)).toBeUndefined();
+});
 
 test("long and hostile fields are read in linear time", () => {
   for (const value of [

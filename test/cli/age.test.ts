@@ -214,6 +214,8 @@ describe("one message", () => {
       "From a Mon Nov 23 09:00:00 2026\nSubject: x\n\nReceived: x; 1 Jan 2001 00:00 GMT\n",
       "2026-11-23T09:00:00Z",
     ],
+    ["not by a year before 0 in UTC", "Received: by b; Sat, 1 Jan 0000 00:00:00 +1400\n\n", null],
+    ["not by a year after 9999 in UTC", "Received: by b; Fri, 31 Dec 9999 23:59:59 -1000\n\n", null],
     ["never by its Date", "Date: Mon, 23 Nov 2026 09:00:00 +0000\nSubject: x\n", null],
     [
       "never by what a relay says of another field",
