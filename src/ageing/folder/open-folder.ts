@@ -46,14 +46,31 @@ export function note(folder: OpenFolder, line: IndexLine): void {
 }
 
 /**
+ * Whether the manifest has to take over what a line says of its file. Where they differ, either may have been changed by
+ * somebody: the line is believed when the file is what it says, and else not, so that a check goes on telling.
+ */
+export async function isNews(
+  { destination, sha256 }: FolderWork,
+  manifest: ReadonlyMap<string, string>,
+  line: Pick<IndexLine, "path" | "sha256">,
+): Promise<boolean> {
+  const told = manifest.get(line.path);
+  if (told === undefined || told === line.sha256) return told === undefined;
+  const bytes = await destination.read(line.path);
+  return bytes !== undefined && (await sha256(bytes)) === line.sha256;
+}
+
+/**
  * Writes what was noted: first to the manifest, so that whatever has a line is in it. Both may be torn by a stop; the
  * next start cuts them, and what they would have told is fetched again.
  */
-export async function writePending({ destination }: FolderWork, folder: OpenFolder): Promise<void> {
+export async function writePending(work: FolderWork, folder: OpenFolder): Promise<void> {
+  const { destination } = work;
   const { pending, manifest } = folder;
   if (pending.length === 0 || folder.isTorn) return;
+  const entries: IndexLine[] = [];
+  for (const line of pending) if (await isNews(work, manifest, line)) entries.push(line);
   folder.isTorn = true;
-  const entries = pending.filter(({ path, sha256 }) => manifest.get(path) !== sha256);
   if (entries.length > 0)
     await destination.append(
       MANIFEST,

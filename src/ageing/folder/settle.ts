@@ -7,14 +7,16 @@ import { inOrder, writeIndex } from "./index-lines";
 import { isIndexPage, pagesOf, STYLE } from "./index-page";
 import { writeManifest } from "./manifest";
 import { INDEX, isPartOfPage, MANIFEST, PARTIAL, PLAN, README, TABLE } from "./own-files";
-import { writePending, type OpenFolder } from "./open-folder";
+import { isNews, writePending, type OpenFolder } from "./open-folder";
 import { writePlan, type Planned } from "./plan";
 import { readmeOf } from "./readme";
 
 /** Files that no line names, from a folder whose index was lost, are still watched over. */
-function manifestOf({ lines, manifest }: OpenFolder): ReadonlyMap<string, string> {
-  const named = [...lines.values()].map(({ path, sha256 }) => [path, sha256] as const);
-  return new Map([...manifest, ...named]);
+async function manifestOf(work: FolderWork, folder: OpenFolder): Promise<ReadonlyMap<string, string>> {
+  const hashes = new Map(folder.manifest);
+  for (const line of folder.lines.values())
+    if (await isNews(work, hashes, line)) hashes.set(line.path, line.sha256);
+  return hashes;
 }
 
 /** A part of the index that was written when there was more to tell would tell what is no longer so. */
@@ -30,7 +32,7 @@ async function removeOldPages({ destination }: FolderWork, now: ReadonlySet<stri
  */
 async function settle(work: FolderWork, folder: OpenFolder): Promise<void> {
   const { destination } = work;
-  await writeChanged(destination, MANIFEST, writeManifest(manifestOf(folder)));
+  await writeChanged(destination, MANIFEST, writeManifest(await manifestOf(work, folder)));
   await writeChanged(destination, INDEX, writeIndex(folder));
   folder.pending = [];
   folder.isTorn = false;

@@ -1,4 +1,4 @@
-import { freeMessages } from "../../../src/ageing/folder/free";
+import { freeMessages, undoFree } from "../../../src/ageing/folder/free";
 import type { IndexLine } from "../../../src/ageing/folder/folder";
 import { readIndex, writeLine } from "../../../src/ageing/folder/index-lines";
 import { idsOf, readFolder } from "../../../src/ageing/folder/reader";
@@ -70,6 +70,48 @@ test("a message is not taken for saved by the line of another that says it becam
   expect(copiesOf(desk, "B")).toBe(1);
   const line = readIndex(desk.files.get("indice.jsonl")).lines.get("A")!;
   expect(idsOf([line, { ...line, id: "B", movedAt: "x" }]).saved).toEqual(new Set(["A", "B"]));
+});
+
+describe("where index and manifest differ on a file, the one that matches it holds", () => {
+  const wrong = "0".repeat(64);
+  const saveB = async (desk: Desk): Promise<readonly string[]> => {
+    await saveMessages(desk.work, listed(both.slice(1)), {});
+    const { differences } = await verifyFolder(desk.work.destination, sha256);
+    return differences.map(({ path, state }) => `${path} ${state}`);
+  };
+
+  test("the manifest: saving another message does not write the index's claim over it", async () => {
+    const desk = await deskWith((line) => [{ ...line, sha256: wrong }]);
+    expect(await saveB(desk)).toEqual(["indice.jsonl changed"]);
+    // And the message itself, saved anew, puts the index right.
+    await saveMessages(desk.work, listed(both), {});
+    expect((await verifyFolder(desk.work.destination, sha256)).differences).toEqual([]);
+  });
+
+  test("the manifest: nor does taking its message back", async () => {
+    const desk = await deskWith((line) => [line]);
+    await freeMessages(desk.work, ["A"], {});
+    const [line] = readIndex(desk.files.get("indice.jsonl")).lines.values();
+    desk.files.set("indice.jsonl", Buffer.from(writeLine({ ...line!, sha256: wrong })));
+    expect(await undoFree(desk.work, ["A"], {})).toMatchObject({ state: "done", notDone: [] });
+    expect((await verifyFolder(desk.work.destination, sha256)).differences).toEqual([
+      { path: "indice.jsonl", state: "changed" },
+    ]);
+  });
+
+  test("the index: the manifest is put right", async () => {
+    const desk = await deskWith((line) => [line]);
+    const [line] = readIndex(desk.files.get("indice.jsonl")).lines.values();
+    desk.files.set("MANIFIESTO.sha256", Buffer.from(`${wrong}  ${line!.path}\n`));
+    expect(await saveB(desk)).toEqual([]);
+  });
+
+  test("neither: both go on being told", async () => {
+    const desk = await deskWith((line) => [{ ...line, sha256: wrong }]);
+    const [line] = readIndex(desk.files.get("indice.jsonl")).lines.values();
+    desk.files.set(line!.path, Buffer.from("cortado"));
+    expect(await saveB(desk)).toEqual(["indice.jsonl changed", `${line!.path} changed`]);
+  });
 });
 
 describe("a file that the index names, and that is not known for that copy, is not written over", () => {
