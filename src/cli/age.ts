@@ -5,7 +5,8 @@ import type { Locale } from "../i18n";
 import { cliTexts, type CliTexts } from "../i18n/cli";
 import type { PolicyDocument } from "../policy/document/fields";
 import { failure, isFailed, type ExitCode, type Failed } from "./answer";
-import { asJson, tell, toldOrNot } from "./answers";
+import { tell, toldOrNot } from "./answers";
+import { idTextIn, jsonWithId } from "./id-text";
 import type { Io } from "./io";
 import { readLine } from "./json-line";
 import { linesOf } from "./lines";
@@ -41,12 +42,16 @@ export function readAgeOptions(
   return { calendar, now: instant, days: days === undefined ? undefined : Number(days) };
 }
 
+type Line = Exclude<ReturnType<typeof readLine>, Failed>;
 type AgeOf = (received: number | undefined) => Age;
 
-function agedLine(line: string, ageOf: AgeOf, texts: CliTexts): Aged | Failed {
-  const read = readLine(line, texts);
-  if ("error" in read) return read;
-  const { id, members } = read;
+/** An answer, and the text of its id where a line had one. */
+interface Told {
+  readonly answer: Aged | Failed;
+  readonly idText?: string;
+}
+
+function agedMembers({ id, members }: Line, ageOf: AgeOf, texts: CliTexts): Aged | Failed {
   const { received } = members;
   // Drafts have none.
   if (received === null) return { id, received, ...ageOf(undefined) };
@@ -57,17 +62,24 @@ function agedLine(line: string, ageOf: AgeOf, texts: CliTexts): Aged | Failed {
   return { id, received, ...ageOf(instant) };
 }
 
-function agedMessage(message: Arrived | Failed, ageOf: AgeOf): Aged | Failed {
-  if (isFailed(message)) return message;
+function agedLine(line: string, ageOf: AgeOf, texts: CliTexts): Told {
+  const read = readLine(line, texts);
+  if ("error" in read) return { answer: read };
+  return { answer: agedMembers(read, ageOf, texts), idText: idTextIn(line) };
+}
+
+function agedMessage(message: Arrived | Failed, ageOf: AgeOf): Told {
+  if (isFailed(message)) return { answer: message };
   const { id, received } = message;
-  return { id, received: received === undefined ? null : writeInstant(received), ...ageOf(received) };
+  const at = received === undefined ? null : writeInstant(received);
+  return { answer: { id, received: at, ...ageOf(received) } };
 }
 
 async function* agedLines(
   chunks: AsyncIterable<Uint8Array | string>,
   ageOf: AgeOf,
   texts: CliTexts,
-): AsyncGenerator<Aged | Failed> {
+): AsyncGenerator<Told> {
   for await (const line of linesOf(chunks)) yield agedLine(line, ageOf, texts);
 }
 
@@ -78,7 +90,7 @@ async function* asynchronous<T>(values: Iterable<T>): AsyncGenerator<T> {
 const isFolder = (error: unknown): boolean =>
   typeof error === "object" && error !== null && "code" in error && error.code === "EISDIR";
 
-async function* aged(mailbox: string, ageOf: AgeOf, io: Io, texts: CliTexts): AsyncGenerator<Aged | Failed> {
+async function* aged(mailbox: string, ageOf: AgeOf, io: Io, texts: CliTexts): AsyncGenerator<Told> {
   if (mailbox === "-") {
     yield* agedLines(io.stdin, ageOf, texts);
     return;
@@ -96,10 +108,16 @@ async function* aged(mailbox: string, ageOf: AgeOf, io: Io, texts: CliTexts): As
     }
   } catch (error) {
     if (!isFolder(error)) {
-      yield failure(mailbox, failureToRead(error), mailbox, texts);
+      yield { answer: failure(mailbox, failureToRead(error), mailbox, texts) };
       return;
     }
     for await (const message of messagesOfFolder(mailbox, io, texts)) yield agedMessage(message, ageOf);
+  }
+}
+
+async function* written(answers: AsyncIterable<Told>): AsyncGenerator<string> {
+  for await (const { answer, idText } of answers) {
+    yield `${idText === undefined ? JSON.stringify(answer) : jsonWithId(answer, idText)}\n`;
   }
 }
 
@@ -114,7 +132,7 @@ export function tellAges(
   const texts = cliTexts(locale);
   const answers =
     "unusable" in policy
-      ? asynchronous([failure(mailbox, "bad-policy", policy.unusable, texts)])
+      ? asynchronous<Told>([{ answer: failure(mailbox, "bad-policy", policy.unusable, texts) }])
       : aged(mailbox, ageBy({ ...asked, days: asked.days ?? policy.ageing.days }), io, texts);
-  return tell<Aged | Failed>(answers, asJson, toldOrNot, io);
+  return tell(answers, written, ({ answer }) => toldOrNot(answer), io);
 }

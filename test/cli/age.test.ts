@@ -1,4 +1,5 @@
 import Ajv from "ajv";
+import fc from "fast-check";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -53,6 +54,43 @@ describe("JSON lines", () => {
     ]);
     expect(lines[2]).toMatchObject({ error: { message: expect.stringContaining("«received»") as string } });
     expect(code).toBe(3);
+  });
+
+  test.each([
+    ["a number with more digits than are read", "12345678901234567890"],
+    ["a number too large to be read", "1e400"],
+    ["a number written in another way", "-0.0100"],
+    ["numbers within it", '{"a": [9007199254740993, "}\\",\\"id\\":1"], "id": {"id": 1}}'],
+    ["a text with signs of JSON in it", '"\\"},{[\\\\"'],
+    ["an escape", '"\\ud800"'],
+    ["a literal", "false"],
+    ["arrays a thousand deep", "[".repeat(1000) + "]".repeat(1000)],
+  ])("the id comes back as it came: %s", async (_, id) => {
+    const member = '"received":"2026-11-23T09:00:00Z"';
+    const lines = [
+      `{"id":${id},${member}}`,
+      ` { ${member} , "x" : {"id":1,"y":[{"id":2}]} , "\\u0069d" : ${id} } `,
+      `{"id":1,"id":${id},${member}}`,
+    ];
+    const stdin = [...lines, `{"id":${id}}`].map((text) => `${text}\n`);
+    const { out } = await run(["age", "-", ...asked], { stdin });
+    const rest = '"received":"2026-11-23T09:00:00Z","age":0,"remaining":90,"state":"safe"}';
+    const answers = out.trimEnd().split("\n");
+    expect(answers.slice(0, 3)).toEqual(lines.map(() => `{"id":${id},${rest}`));
+    expect(answers[3]).toMatch(/"error":{"code":"missing-field"/);
+    expect(answers[3]!.startsWith(`{"id":${id},"error"`)).toBe(true);
+  });
+
+  test("whatever JSON the id is, and whatever stands around it", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.json(), fc.dictionary(fc.string(), fc.jsonValue()), async (id, more) => {
+        const { received: _, id: __, ...rest } = more;
+        const around = JSON.stringify(rest).slice(1, -1);
+        const text = `{${around}${around === "" ? "" : ","}"id":${id},"received":null}`;
+        const { out } = await run(["age", "-", ...asked], { stdin: [`${text}\n`] });
+        expect(out).toBe(`{"id":${id},"received":null,"age":null,"remaining":null,"state":"unknown"}\n`);
+      }),
+    );
   });
 
   test("may stand in a file", async () => {
