@@ -17,6 +17,10 @@ export function nodeFailure(error: unknown, path?: string): DestinationError {
   return new DestinationError(reasons[String(codeOf(error))] ?? "failed", path, { cause: error });
 }
 
-/** Whether there is no file of that name: nothing at all, a folder, or a file where a folder was looked for. */
-export const isAbsence = (error: unknown): boolean =>
-  codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR" || codeOf(error) === "EISDIR";
+const absences: ReadonlySet<unknown> = new Set(["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG"]);
+
+/**
+ * Whether there is no file of that name: nothing at all, a folder, or a file where a folder was looked for. Nor can there
+ * be one of a name that is longer than the disk takes.
+ */
+export const isAbsence = (error: unknown): boolean => absences.has(codeOf(error));

@@ -105,6 +105,29 @@ test("a manifest that leads out of the folder finds nothing there", async () => 
   });
 });
 
+test("a name that is longer than the disk takes is not there", async () => {
+  const long = `${"a".repeat(300)}.eml`;
+  const longer = `${"b/".repeat(3000)}c.eml`;
+  await appendFile(at("MANIFIESTO.sha256"), `${hash("x")}  ${long}\n${hash("x")}  ${longer}\n`);
+  expect(await verify([folder])).toEqual({
+    lines: [{ path: long, state: "missing" }, { path: longer, state: "missing" }, count(3, 2)],
+    code: 1,
+  });
+});
+
+test("a manifest without its last line feed, or with paths from here, says the same", async () => {
+  await writeFile(at("MANIFIESTO.sha256"), manifest.replace(/\n$/, "").replaceAll("  ", "  ./"));
+  expect(await verify([folder])).toEqual({ lines: [count(3)], code: 0 });
+});
+
+test("two lines that say different things of one file are told, as sha256sum -c would", async () => {
+  await writeFile(at("MANIFIESTO.sha256"), `${hash("x")}  ${first}\n${manifest}`);
+  expect(await verify([folder])).toEqual({
+    lines: [{ path: "MANIFIESTO.sha256", state: "changed" }, count(3, 0, 1)],
+    code: 1,
+  });
+});
+
 test("a manifest of which a part was lost is a difference", async () => {
   await writeFile(at("MANIFIESTO.sha256"), manifest.slice(0, -20));
   const { lines, code } = await verify([folder]);

@@ -49,15 +49,15 @@ export function byteLinesOf(bytes: Uint8Array = new Uint8Array()): ByteLines {
   return { lines, tail: bytes.subarray(start) };
 }
 
-/** A text file of lines, without what follows the last line feed: whoever was stopped in writing left that. */
+/** A text file of lines; `tail` is what follows the last line feed: whoever was stopped in writing left that. */
 export interface Lines {
   readonly lines: readonly string[];
-  readonly isTorn: boolean;
+  readonly tail: string;
 }
 
 export function linesOf(bytes: Uint8Array | undefined): Lines {
   const { lines, tail } = byteLinesOf(bytes);
-  return { lines: lines.map(textOf).filter((line) => line.trim() !== ""), isTorn: tail.length > 0 };
+  return { lines: lines.map(textOf).filter((line) => line.trim() !== ""), tail: textOf(tail) };
 }
 
 /** A hash as policies of content name it: `sha256-` and base64. */

@@ -3,8 +3,12 @@ import { linesOf, utf8 } from "./bytes";
 /** `MANIFIESTO.sha256`, as `sha256sum -c` reads it: by path, the SHA-256 of what the file has to hold. */
 export interface ReadManifest {
   readonly hashes: ReadonlyMap<string, string>;
-  /** Some line is none, or cut: the file should be written anew. */
+  /** Paths of which two lines say different things: the last holds, but no check passes both. */
+  readonly disputed: ReadonlySet<string>;
+  /** Some line is none, or cut, or disputed: whoever reads it should be told. */
   readonly isBroken: boolean;
+  /** The last line, which is whole, lacks its line feed: nothing may be added before the file is written anew. */
+  readonly isUnended: boolean;
 }
 
 const escapes: Readonly<Record<string, string>> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r" };
@@ -26,12 +30,37 @@ export function readEntry(line: string): readonly [path: string, sha256: string]
   return [written.replace(/\\[\\nr]/g, (pair) => unescapes[pair] ?? pair), sha256.toLowerCase()];
 }
 
-/** The last line of a path holds. Line ends of Windows are no part of a path: a person may have saved the file there. */
+/** `./a` and `a` are one file, as they are to who checks by them. A leading slash stays: that path leads elsewhere. */
+const plain = (path: string): string =>
+  path
+    .replace(/\/+/g, "/")
+    .replace(/\/(?:\.\/)+/g, "/")
+    .replace(/^(?:\.\/)+(?=.)/s, "");
+
+/** A whole line. Line ends of Windows are no part of a path: a person may have saved the file there. */
+function entryOf(line: string): readonly [path: string, sha256: string] | undefined {
+  const entry = readEntry(line.replace(/\r$/, ""));
+  return entry && [plain(entry[0]), entry[1]];
+}
+
+/**
+ * The last line of a path holds. What follows the last line feed is a line when it names a message to the end; any other
+ * name may have been cut.
+ */
 export function readManifest(bytes: Uint8Array | undefined): ReadManifest {
-  const { lines, isTorn } = linesOf(bytes);
-  const entries = lines.map((line) => readEntry(line.replace(/\r$/, "")));
-  const good = entries.filter((entry) => entry !== undefined);
-  return { hashes: new Map(good), isBroken: isTorn || good.length < entries.length };
+  const { lines, tail } = linesOf(bytes);
+  const last = entryOf(tail);
+  const isUnended = last !== undefined && /\.eml$/i.test(last[0]);
+  const entries = [...lines.map(entryOf), ...(isUnended ? [last] : [])];
+
+  const hashes = new Map<string, string>();
+  const disputed = new Set<string>();
+  for (const [path, sha256] of entries.filter((entry) => entry !== undefined)) {
+    if ((hashes.get(path) ?? sha256) !== sha256) disputed.add(path);
+    hashes.set(path, sha256);
+  }
+  const isBroken = disputed.size > 0 || entries.includes(undefined) || (tail !== "" && !isUnended);
+  return { hashes, disputed, isBroken, isUnended };
 }
 
 /** By path, so that the same files make the same manifest. */

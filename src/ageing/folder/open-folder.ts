@@ -96,8 +96,8 @@ export async function openFolder({ destination }: FolderWork): Promise<OpenFolde
 
   const index = readIndex(await destination.read(INDEX));
   if (index.isTorn) await writeAside(destination, INDEX, writeIndex(index));
-  const { hashes, isBroken } = readManifest(await destination.read(MANIFEST));
-  if (isBroken) await writeAside(destination, MANIFEST, writeManifest(hashes));
+  const { hashes, isBroken, isUnended } = readManifest(await destination.read(MANIFEST));
+  if (isBroken || isUnended) await writeAside(destination, MANIFEST, writeManifest(hashes));
 
   const folder: OpenFolder = {
     lines: new Map(index.lines),

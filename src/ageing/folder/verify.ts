@@ -12,7 +12,7 @@ const isMessage = (path: string): boolean => /\.eml$/i.test(path);
 /** What the notes tell of themselves: a manifest that names nothing, or a broken line, must not pass for «all match». */
 async function notesOf(destination: Destination, files: readonly string[]) {
   const bytes = await destination.read(MANIFEST);
-  const { hashes, isBroken } = readManifest(bytes);
+  const { hashes, disputed: contradicted, isBroken } = readManifest(bytes);
   const index = readIndex(await destination.read(INDEX));
   const lines = [...index.lines.values()];
   const disputed = disputedPaths(lines);
@@ -27,7 +27,7 @@ async function notesOf(destination: Destination, files: readonly string[]) {
   } else if (isBroken || hashes.size === 0) differences.push({ path: MANIFEST, state: "changed" });
   if (index.distrusted.length > 0 || index.tail.length > 0 || index.isTorn || doubted.size > 0)
     differences.push({ path: INDEX, state: "changed" });
-  return { hashes, lines, doubted, differences };
+  return { hashes, lines, doubted: new Set([...doubted, ...contradicted]), differences };
 }
 
 /**

@@ -46,6 +46,27 @@ test.each([
   expect(isBroken).toBe(true);
 });
 
+test.each([
+  ["a line feed is missing at the end", `${hash}  a.eml\n${hash}  b.eml`, false, true],
+  ["and one of Windows", `${hash}  a.eml\r\n${hash}  b.eml\r`, false, true],
+  ["two lines of one file say the same", `${hash}  a.eml\n${hash}  a.eml\n${hash}  b.eml\n`, false, false],
+  ["or something else", `${"0".repeat(64)}  b.eml\n${hash}  a.eml\n${hash}  ./b.eml\n`, true, false],
+  ["a path is written from here", `${hash}  ./a.eml\n${hash}  .//./b.eml\n`, false, false],
+])("%s: both files are named", (_, text, isBroken, isUnended) => {
+  const read = readManifest(utf8(text));
+  expect(Object.fromEntries(read.hashes)).toEqual({ "a.eml": hash, "b.eml": hash });
+  expect(read).toMatchObject({ isBroken, isUnended, disputed: new Set(isBroken ? ["b.eml"] : []) });
+});
+
+test.each([
+  ["a/./b//c.eml", "a/b/c.eml"],
+  ["/a.eml", "/a.eml"],
+  ["../a.eml", "../a.eml"],
+  [".a./.b.eml", ".a./.b.eml"],
+])("the path %s is read as %s", (written, is) => {
+  expect([...readManifest(utf8(`${hash}  ${written}\n`)).hashes.keys()]).toEqual([is]);
+});
+
 /** A reader of manifests that is not ours. */
 const independent = "sha256sum";
 
