@@ -6,6 +6,7 @@ import { parsePeople, parsePerson } from "./mailbox/addresses";
 import { sampleBytes } from "./mailbox/sample-bytes";
 import { emptyDraft, type AttachedFile, type DraftState, type Notice, type Person } from "./mailbox/draft";
 import { textToHtml } from "./mailbox/html";
+import { setMailboxFault, type MailboxFault } from "./mailbox-faults";
 import { closePanes, openPane } from "./panes";
 import { setRank, type RankSetting } from "./rank";
 import type { Outcome } from "./send";
@@ -87,6 +88,8 @@ export interface SandboxApi {
   /** Makes a family of calls («subject», «all», «dispid:18») go wrong; `null` mends it. */
   setFault(family: string, kind: FaultKind | null, details?: FaultDetails): Promise<void>;
   clearFaults(): Promise<void>;
+  /** Makes the mailbox that the pane lists go wrong. */
+  setMailboxFault(fault: MailboxFault): Promise<void>;
   /** Whether the host writes a body that it is given in its own way. */
   setBodyRewriting(isOn: boolean): void;
   setTimes(times: Partial<Pick<Options, "latencyMs" | "slowMs" | "limitMs" | "loadMs">>): void;
@@ -228,6 +231,10 @@ export function createApi({
       return plan(Object.fromEntries([...others, ...added]));
     },
     clearFaults: () => plan({}),
+    setMailboxFault: async (mailboxFault) => {
+      await setMailboxFault(mailboxFault);
+      state.options.update((now) => ({ ...now, mailboxFault }));
+    },
     setBodyRewriting: (isOn) => state.options.update((now) => ({ ...now, rewritesBody: isOn })),
     setTimes: (times) => state.options.update((now) => ({ ...now, ...times })),
     openPane: () => openIn("first"),

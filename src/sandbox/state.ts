@@ -1,6 +1,7 @@
 import { PROFILES, type ClientProfile } from "./host/profiles";
 import { createFaultCount, type Fault, type FaultPlan } from "./host/faults";
 import { emptyDraft, type DraftState, type Person } from "./mailbox/draft";
+import type { MailboxFault } from "./mailbox-faults";
 import { createStore, type Store } from "./store";
 import { localeOf, type Locale } from "./text";
 
@@ -9,6 +10,7 @@ export interface Options {
   readonly locale: Locale;
   readonly theme: "light" | "dark";
   readonly faults: FaultPlan;
+  readonly mailboxFault: MailboxFault;
   /** The host writes a body that it is given in its own way: quotes, references and case of the tags are the host's. */
   readonly rewritesBody: boolean;
   /** How long the host takes to answer a call. */
@@ -99,6 +101,7 @@ export function createState(): State {
       locale: localeOf(query.get("lang") ?? "es-MX"),
       theme: prefersDark ? "dark" : "light",
       faults: {},
+      mailboxFault: "none",
       rewritesBody: false,
       latencyMs: 2,
       slowMs: 5_000,

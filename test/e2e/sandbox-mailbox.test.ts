@@ -1,3 +1,4 @@
+import { eventually } from "./support/pane";
 import { openSandbox, type Sandbox } from "./support/sandbox";
 
 /** What the sandbox lends to old mail, all of it emulated: a sign-in, a Graph of its own, another day. */
@@ -77,4 +78,35 @@ test("an older client signs nobody in", async () => {
 
 test("nothing went wrong on the way", () => {
   expect(sandbox.problems).toEqual([]);
+});
+
+test("the mailbox goes wrong as the drawer says, until it is mended or the page is left", async () => {
+  const status = async (): Promise<number> => {
+    const pane = await sandbox.frame("/taskpane.html");
+    return pane.evaluate(async () => {
+      const meta = document.querySelector<HTMLMetaElement>('meta[name="visto-bueno-directory"]');
+      const { graph } = JSON.parse(meta?.content ?? "{}") as { readonly graph: string };
+      const headers = { Authorization: "Bearer emulated.Mail.Read.1" };
+      return fetch(`${graph}/me/mailFolders`, { headers }).then(
+        (response) => response.status,
+        () => 0,
+      );
+    });
+  };
+  const fault = sandbox.page.getByLabel("Falla del buzón");
+  if (!(await fault.isVisible()))
+    await sandbox.page.getByRole("button", { name: "Ajustes del simulador" }).click();
+  for (const [label, expected] of [
+    ["Sin permiso", 403],
+    ["Sin conexión", 0],
+    ["Ninguna", 200],
+    ["Sin permiso", 403],
+  ] as const) {
+    await fault.selectOption({ label });
+    await eventually(async () => expect(await status()).toBe(expected));
+  }
+  await sandbox.page.reload();
+  await sandbox.page.evaluate(() => window.sandbox.ready());
+  await sandbox.openPane();
+  expect(await status()).toBe(200);
 });

@@ -15,6 +15,7 @@ function open() {
       locale: "es-MX",
       theme: "light",
       faults: {},
+      mailboxFault: "none",
       rewritesBody: false,
       latencyMs: 0,
       slowMs: 0,

@@ -2,6 +2,7 @@ import type { SandboxApi } from "../api";
 import { FAMILIES, FAULT_KINDS } from "../host/faults";
 import { PROFILES } from "../host/profiles";
 import { RANKS, rankIn } from "../rank";
+import { isMailboxFault, MAILBOX_FAULTS } from "../mailbox-faults";
 import type { State } from "../state";
 import type { Texts } from "../text";
 import { dateGroup } from "./date-group";
@@ -93,6 +94,21 @@ export function drawer(state: State, t: Texts, api: SandboxApi, close: () => voi
       ).element,
     ),
     dateGroup(now.clock, t, api),
+    el(
+      "div",
+      { class: "group" },
+      picker(
+        "mailbox-fault",
+        t.mailboxFault,
+        Object.keys(MAILBOX_FAULTS)
+          .filter(isMailboxFault)
+          .map((one): Choice => [one, t.mailboxFaults[one]]),
+        now.mailboxFault,
+        (value) => {
+          if (isMailboxFault(value)) void api.setMailboxFault(value);
+        },
+      ).element,
+    ),
     faultGroup(state, t, api),
     el(
       "div",
