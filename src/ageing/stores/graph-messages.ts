@@ -61,6 +61,18 @@ const isMarked = ({ flag, categories, importance }: Properties): boolean =>
   listOf(categories).length > 0 ||
   importance === "high";
 
+/** Of this day, part is of the year 10000 already in zones east of UTC, which no name of a folder or cell of a table can say. */
+const LAST_DAY = Date.UTC(9999, 11, 31);
+
+/**
+ * When it was received; undefined for what servers write where they know no date: the first or last instant that a
+ * library has (year 1, 1601, the end of 9999). No mail is from before 1970, and none may be told to be overdue by such a date.
+ */
+function receivedAt(value: unknown): number | undefined {
+  const instant = readInstant(textOf(value));
+  return instant !== undefined && instant >= 0 && instant < LAST_DAY ? instant : undefined;
+}
+
 export interface ListedEntity {
   readonly id: string;
   /** Undefined where it is no mail. */
@@ -76,7 +88,7 @@ export function readMessage(value: unknown): ListedEntity | undefined {
   const message: ListedMessage = {
     id,
     folderId: textOf(value["parentFolderId"]),
-    received: readInstant(textOf(value["receivedDateTime"])),
+    received: receivedAt(value["receivedDateTime"]),
     subject: textOf(value["subject"]),
     from: sender(value["from"]),
     size: sizeOf(value),

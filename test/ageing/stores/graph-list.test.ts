@@ -243,6 +243,17 @@ test("a page that fails ends the listing; what came before it stands", async () 
   expect((await all(store.list(undefined))).map(whyOf)).toEqual(["known", "known", "offline"]);
 });
 
+test("what the server dates in the year 1 has no date: it comes at the end, however many, and is never due", async () => {
+  const nowhen = Array.from({ length: 300 }, (_, index) =>
+    message(9000 + index, { received: Date.parse("0001-01-01T00:00:00Z") }),
+  );
+  const { store } = graphDesk(mailboxOf([...messages(300), ...nowhen]));
+  const found = await listAll(store);
+  expect(found).toHaveLength(600);
+  expect(new Set(found.slice(300).map(({ received }) => received))).toEqual(new Set([undefined]));
+  expect(listed(await all(store.list(start + 1)))).toHaveLength(1);
+});
+
 test("a mailbox that cannot be asked for those without a date says so", async () => {
   const some = [...messages(3), message(10, { received: undefined })];
   const { store } = graphDesk(mailboxOf(some), {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { turn, beginning, smaller } from "../../../src/ageing/stores/graph-keyset";
-import { listingPath } from "../../../src/ageing/stores/graph-messages";
+import { listingPath, readMessage } from "../../../src/ageing/stores/graph-messages";
 import { bytesOf, wholeMime } from "../../../src/ageing/stores/graph-mime";
 import { pace } from "../../../src/ageing/stores/graph-pace";
 import { linkBelow, readJson, sizeOf } from "../../../src/ageing/stores/graph-values";
@@ -39,6 +39,22 @@ describe("waits", () => {
     [500, "", "failed"],
   ])("%i %s is %s", (status, code, why) => expect(failureOf(status, code)).toBe(why));
 });
+
+test.each([
+  ["an instant", "2026-08-25T06:00:00Z", Date.UTC(2026, 7, 25, 6)],
+  ["the first that mail can be of", "1970-01-01T00:00:00Z", 0],
+  ["one of the last year", "9999-12-30T23:59:59Z", Date.UTC(9999, 11, 30, 23, 59, 59)],
+  ["no date, as .NET writes it", "0001-01-01T00:00:00Z", undefined],
+  ["no date, as Windows writes it", "1601-01-01T00:00:00Z", undefined],
+  ["before any mail", "1969-12-31T23:59:59Z", undefined],
+  ["year 0", "0000-01-01T00:00:00Z", undefined],
+  ["the last instant of .NET", "9999-12-31T23:59:59.9999999Z", undefined],
+  ["one that is of year 10000 in UTC", "9999-12-31T23:59:59-10:00", undefined],
+  ["a draft", null, undefined],
+  ["no instant", "ayer", undefined],
+])("a message is received at: %s", (_, receivedDateTime, received) =>
+  expect(readMessage({ id: "m", receivedDateTime })?.message?.received).toBe(received),
+);
 
 describe("pace", () => {
   test("no span holds more than it may, whatever is asked when", () => {
