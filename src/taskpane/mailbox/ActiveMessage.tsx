@@ -21,12 +21,15 @@ const useStyles = makeStyles({
 interface ActiveMessageProps {
   readonly message: ListedMessage;
   readonly folder: MailFolder | undefined;
+  /** It was moved to the deleted items from here. */
+  readonly isMoved: boolean;
   readonly overview: Pick<Overview, "today" | "daysLeft">;
   readonly reckoning: Reckoning;
 }
 
 /** The current row in full: its whole subject, when it came, where it lies, and from when it may be deleted. */
-export function ActiveMessage({ message, folder, overview, reckoning }: ActiveMessageProps): ReactElement {
+export function ActiveMessage(props: ActiveMessageProps): ReactElement {
+  const { message, folder, isMoved, overview, reckoning } = props;
   const styles = useStyles();
   const { locale } = usePane();
   const { list } = useMailboxTexts();
@@ -49,6 +52,7 @@ export function ActiveMessage({ message, folder, overview, reckoning }: ActiveMe
       </strong>
       {" — "}
       {date}
+      {isMoved ? ` ${list.moved}` : ""}
     </p>
   );
 }

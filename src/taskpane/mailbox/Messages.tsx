@@ -137,6 +137,7 @@ export function Messages(props: MessagesProps): ReactElement {
             <ActiveMessage
               message={current}
               folder={folders.find(({ id }) => id === current.folderId)}
+              isMoved={freed.has(current.id)}
               overview={overview}
               reckoning={reckoning}
             />

@@ -57,6 +57,7 @@ export function endedTitle(job: Job, place: Place, { job: texts }: MailboxTexts)
   if (state === "stopped") return isOfZip ? texts.zip.halted : texts.halted[kind];
   if (isHandedOver(job, place)) return texts.handedOverTitle;
   if (kind === "save" && dealtWith(job) === 0) return texts.nothingSaved;
+  if (kind === "free") return texts.freedTitle(dealtWith(job));
   return isOfZip ? texts.zip.ended : texts.ended[kind];
 }
 

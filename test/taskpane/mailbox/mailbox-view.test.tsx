@@ -573,9 +573,12 @@ describe("long work", () => {
   });
 
   test("what was not freed for want of a copy is offered to be copied anew", async () => {
-    const desk = at({ kind: "free", state: "done", notDone: [{ id: "b", why: "unverified" }] });
-    expect(card("Espacio liberado")).toHaveTextContent("el mensaje se queda en el buzón");
-    fireEvent.click(within(card("Espacio liberado")).getByRole("button", { name: "Guardar 1 mensaje" }));
+    const desk = at({ kind: "free", state: "done", done: 1, notDone: [{ id: "b", why: "unverified" }] });
+    const result = card("Nada se movió");
+    expect(result).toHaveTextContent("Ningún mensaje se movió.");
+    expect(result).toHaveTextContent("el mensaje se queda en el buzón");
+    expect(result).not.toHaveTextContent("sigue contando");
+    fireEvent.click(within(result).getByRole("button", { name: "Guardar 1 mensaje" }));
     await act(() => Promise.resolve());
     expect(desk.asked).toEqual(["save b"]);
   });
@@ -648,8 +651,24 @@ describe("freeing", () => {
     open({ ...saved, place: { kind: "zip", name: "Carpeta Personal.zip" } });
     await press("Liberar 2 mensajes…");
     await press("Sí, mover 2 mensajes");
-    expect(card("Espacio liberado")).toHaveTextContent("Sus copias están en el zip.");
-    expect(card("Espacio liberado")).toHaveTextContent("sigue contando para el límite del buzón");
+    const result = card("2 mensajes en Elementos eliminados");
+    expect(result).toHaveTextContent("Sus copias están en el zip.");
+    expect(result).toHaveTextContent(
+      "sigue contando para el límite del buzón: para recuperar el espacio, vacíe",
+    );
+    const row = screen.getByRole("option", { name: /Minuta/ });
+    expect(row).toHaveTextContent("eliminado");
+    fireEvent.click(row);
+    expect(screen.getByText(/Está en Elementos eliminados\.$/)).toBeInTheDocument();
+    expect(document.body).not.toHaveTextContent(/liberad[oa]\b/);
+  });
+
+  test("that did not move all of it claims no more than was moved", () => {
+    open({
+      ...saved,
+      job: job({ kind: "free", state: "done", done: 3, of: 3, notDone: [{ id: "b", why: "busy" }] }),
+    });
+    expect(card("2 mensajes en Elementos eliminados")).toHaveTextContent("1 mensaje quedó pendiente");
   });
 
   test("says how many are not offered since they lie among the deleted items", () => {

@@ -225,7 +225,8 @@ export const mailboxEnUS: MailboxTexts = {
     noSender: "(no sender)",
     noDate: "no date",
     saved: "saved",
-    freed: "freed",
+    freed: "deleted",
+    moved: "It is in Deleted Items.",
     marked: "flagged",
     attachments: "with attachments",
     unknownSize: "size unknown",
@@ -298,9 +299,9 @@ export const mailboxEnUS: MailboxTexts = {
       save: "Saved",
       verify: "Check of the folder",
       repair: "Repair of the folder",
-      free: "Room freed",
       undo: "Back in the mailbox",
     },
+    freedTitle: (number) => (number === 0 ? "Nothing was moved" : `${messages(number)} in Deleted Items`),
     halted: {
       save: "Saving stopped",
       verify: "Checking stopped",
@@ -369,12 +370,13 @@ export const mailboxEnUS: MailboxTexts = {
     savedNone: rich`No message was saved.`,
     freed: (number, isZip) => {
       const where = isZip ? "in the zip" : "in the Personal Folder";
+      if (number === 0) return rich`No message was moved.`;
       return number === 1
         ? rich`1 message was moved to *Deleted Items*. Its copy is ${where}.`
         : rich`${count(number)} messages were moved to *Deleted Items*. Their copies are ${where}.`;
     },
     stillCounts:
-      "Deleted Items still counts against the limit of the mailbox until the server or you empty it.",
+      "Deleted Items still counts against the limit of the mailbox: to get the room back, empty that folder in Outlook. After that it cannot be undone.",
     undone: (number) =>
       number === 1
         ? rich`1 message is back in its folder.`

@@ -316,7 +316,9 @@ export const mailboxEsMX = {
     noSender: "(sin remitente)",
     noDate: "sin fecha",
     saved: "guardado",
-    freed: "liberado",
+    /** In short, where it lies now. */
+    freed: "eliminado",
+    moved: "Está en Elementos eliminados.",
     marked: "marcado",
     attachments: "con archivos adjuntos",
     unknownSize: "tamaño desconocido",
@@ -391,9 +393,11 @@ export const mailboxEsMX = {
       save: "Guardado",
       verify: "Verificación de la carpeta",
       repair: "Reparación de la carpeta",
-      free: "Espacio liberado",
       undo: "De vuelta en el buzón",
-    } satisfies Readonly<Record<Work, string>>,
+    } satisfies Readonly<Record<Exclude<Work, "free">, string>>,
+    /** Of what was moved: no room is made by it yet. */
+    freedTitle: (number: number): string =>
+      number === 0 ? "Nada se movió" : `${messages(number)} en Elementos eliminados`,
     halted,
     /** Of a zip, where something else is true of it than of a folder. */
     zip: {
@@ -442,13 +446,14 @@ export const mailboxEsMX = {
     savedNone: rich`Ningún mensaje se guardó.`,
     freed: (number: number, isZip: boolean): Rich => {
       const where = isZip ? "en el zip" : "en la Carpeta Personal";
+      if (number === 0) return rich`Ningún mensaje se movió.`;
       return number === 1
         ? rich`1 mensaje se movió a *Elementos eliminados*. Su copia está ${where}.`
         : rich`${count(number)} mensajes se movieron a *Elementos eliminados*. Sus copias están ${where}.`;
     },
     /** Clause 16: moving makes no room by itself. */
     stillCounts:
-      "Elementos eliminados sigue contando para el límite del buzón hasta que el servidor o usted lo vacíe.",
+      "Elementos eliminados sigue contando para el límite del buzón: para recuperar el espacio, vacíe esa carpeta en Outlook. Después ya no se podrá deshacer.",
     undone: (number: number): Rich =>
       number === 1
         ? rich`1 mensaje volvió a su carpeta.`
