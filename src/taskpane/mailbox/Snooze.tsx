@@ -47,11 +47,12 @@ export function Snooze({ overview, snoozedTill = 0, onSnooze }: SnoozeProps): Re
     pending.filter(({ received }) =>
       passesLastDay({ due: [{ day: today + (daysLeft(received) ?? -1) }] }, today, days),
     ).length;
+  const isOverdue = pending.some(({ received }) => (daysLeft(received) ?? 0) < 0);
   const inOneDay = passed(1);
   const inOneWeek = passed(WEEK);
   const warnings = [
-    ...(inOneDay > 0 ? [snooze.passes(inOneDay, false)] : []),
-    ...(inOneWeek > inOneDay ? [snooze.passes(inOneWeek, true)] : []),
+    ...(inOneDay > 0 ? [snooze.passes(inOneDay, false, isOverdue)] : []),
+    ...(inOneWeek > inOneDay ? [snooze.passes(inOneWeek, true, isOverdue)] : []),
   ];
 
   const keep = (element: HTMLElement | null) => {

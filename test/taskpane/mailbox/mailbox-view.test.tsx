@@ -708,6 +708,15 @@ describe("reminders and rules", () => {
     expect(desk.asked).toEqual(["snooze 1", "snooze 0"]);
   });
 
+  test("what is overdue is not warned of as if it could not be gone today", () => {
+    open({ messages: [...near, message("o", -2)] });
+    expect(
+      screen.getByText(
+        "Mañana el servidor ya podrá borrar 1 mensaje más. En una semana el servidor ya podrá borrar 3 mensajes más.",
+      ),
+    ).toBeInTheDocument();
+  });
+
   test("a snooze that was not kept says so", async () => {
     open(listed, { snooze: () => Promise.resolve(false) });
     await press("En una semana");

@@ -29,6 +29,12 @@ test("what was not put back has words of its own where others would be wrong", (
   expect(es.job.whyNot("offline", "undo")).toBe(es.job.whyNot("offline", "save"));
 });
 
+test("what may be deleted by then comes on top of what may be deleted now", () => {
+  expect(en.snooze.passes(1, false, true)).toBe("By tomorrow the server may delete 1 more message.");
+  expect(en.snooze.passes(8, true, true)).toBe("Within a week the server may delete 8 more messages.");
+  expect(en.snooze.passes(8, true, false)).toBe("Within a week the server may delete 8 messages.");
+});
+
 test("a day's bar does not read as all that comes after it", () => {
   expect(es.timeline.group(5, 5, "29 nov", "29 nov")).toBe("Vencen el 29 nov");
   expect(es.timeline.deletable(5, 5, "30 nov")).toBe("Pueden borrarse desde el 30 nov.");

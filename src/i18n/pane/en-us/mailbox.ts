@@ -5,6 +5,8 @@ import type { MessageWhy, Wait, Weighed } from "../mailbox-words";
 
 const messages = (number: number, isRest = false): string =>
   `${count(number)} ${isRest ? "unsaved " : ""}${number === 1 ? "message" : "messages"}`;
+const moreMessages = (number: number): string =>
+  `${count(number)} more ${number === 1 ? "message" : "messages"}`;
 const files = (number: number): string => (number === 1 ? "1 file" : `${count(number)} files`);
 
 const weight = ({ count: number, bytes, unsized }: Weighed): string =>
@@ -281,8 +283,8 @@ export const mailboxEnUS: MailboxTexts = {
   snooze: {
     tomorrow: "Remind me tomorrow",
     week: "In a week",
-    passes: (number, isWeek) =>
-      `${isWeek ? "Within a week" : "By tomorrow"} the server may delete ${messages(number)}.`,
+    passes: (number, isWeek, areMore) =>
+      `${isWeek ? "Within a week" : "By tomorrow"} the server may delete ${areMore ? moreMessages(number) : messages(number)}.`,
     till: (day) => `No reminders until ${day}.`,
     end: "Remind me again",
     failed: "Outlook could not keep the reminder. Try again.",

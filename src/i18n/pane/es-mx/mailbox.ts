@@ -381,8 +381,9 @@ export const mailboxEsMX = {
   snooze: {
     tomorrow: "Recordar mañana",
     week: "En una semana",
-    passes: (number: number, isWeek: boolean): string =>
-      `${isWeek ? "En una semana" : "Mañana"} el servidor ya podrá borrar ${messages(number)}.`,
+    /** `areMore`: besides what may be deleted today already. */
+    passes: (number: number, isWeek: boolean, areMore: boolean): string =>
+      `${isWeek ? "En una semana" : "Mañana"} el servidor ya podrá borrar ${messages(number)}${areMore ? " más" : ""}.`,
     till: (day: string): string => `Sin recordatorios hasta el ${day}.`,
     end: "Recordar otra vez",
     failed: "Outlook no pudo guardar el recordatorio. Intente de nuevo.",
