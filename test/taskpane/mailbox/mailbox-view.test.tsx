@@ -102,13 +102,15 @@ describe("before there is a list", () => {
     expect(heading()).toContain("3 mensajes");
   });
 
-  test("listing tells how far it is, and that the server asks to wait", () => {
+  test("listing tells how far it is, and that no answer came yet, whatever the reason", () => {
     open({ messages: near, listing: { state: "running", of: 1_204, waitsUntil: reckoning.now + 18_000 } });
     expect(screen.getByRole("progressbar", { name: "Leyendo el buzón" })).toHaveAttribute(
       "aria-valuetext",
       "3 de 1,204 mensajes",
     );
-    expect(screen.getByText("El servidor pidió esperar cerca de 20 segundos.")).toBeInTheDocument();
+    expect(
+      screen.getByText("Sin respuesta todavía: se intenta de nuevo en cerca de 20 segundos."),
+    ).toBeInTheDocument();
   });
 
   const whys: readonly StoreFailure[] = [
@@ -471,10 +473,10 @@ describe("long work", () => {
     expect(desk.asked).toEqual(["pause", "resume", "cancel", "go on"]);
   });
 
-  test("waits for the server", () => {
+  test("waits for an answer, and blames nobody for it", () => {
     at({ state: "waiting", waitsUntil: reckoning.now + 42_000 });
     expect(
-      screen.getByText("El servidor pidió esperar; se reanudará en cerca de 50 segundos."),
+      screen.getByText("Sin respuesta todavía: se intenta de nuevo en cerca de 50 segundos."),
     ).toBeInTheDocument();
   });
 

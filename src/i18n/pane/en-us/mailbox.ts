@@ -33,6 +33,8 @@ function wait({ unit, count: number = 0 }: Wait): string {
   }
 }
 
+const noAnswer = (how: Wait): string => `No answer yet: trying again in ${wait(how)}.`;
+
 const whyNot: Readonly<Record<MessageWhy, string>> = {
   cancelled: "The sign-in window was closed before getting here.",
   refused: "Outlook did not give the permission. Try again and accept it.",
@@ -110,7 +112,7 @@ export const mailboxEnUS: MailboxTexts = {
     title: "Reading the mailbox",
     progress: (done, of) =>
       of === undefined ? `${messages(done)} so far` : `${count(done)} of ${messages(of)}`,
-    waiting: (how) => `The server asked to wait ${wait(how)}.`,
+    waiting: noAnswer,
     failures: {
       cancelled: {
         title: "The window was closed before the end",
@@ -321,7 +323,7 @@ export const mailboxEnUS: MailboxTexts = {
     handedOverTitle: "Downloading; still to be checked",
     nothingSaved: "Nothing was saved",
     paused: "Paused",
-    waiting: (how) => `The server asked to wait; it will resume in ${wait(how)}.`,
+    waiting: noAnswer,
     progress: (kind, done, of) =>
       of === 0 ? "" : `${count(done)} of ${kind === "verify" ? files(of) : messages(of)}`,
     bytes: (done, of) => (of > 0 ? `${size(done)} of ${size(of)}` : size(done)),

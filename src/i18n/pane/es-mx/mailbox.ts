@@ -41,6 +41,9 @@ function wait({ unit, count: number = 0 }: Wait): string {
   }
 }
 
+/** The server asked to wait, or the network is gone: nobody here knows which. */
+const noAnswer = (how: Wait): string => `Sin respuesta todavía: se intenta de nuevo en ${wait(how)}.`;
+
 /** «falta cerca de un minuto», and «faltan» of more than one. */
 const isOne = ({ unit, count: number = 0 }: Wait): boolean =>
   (unit === "minutes" || unit === "hours") && number < 2;
@@ -223,7 +226,7 @@ export const mailboxEsMX = {
     title: "Leyendo el buzón",
     progress: (done: number, of: number | undefined): string =>
       of === undefined ? `${messages(done)} hasta ahora` : `${count(done)} de ${messages(of)}`,
-    waiting: (how: Wait): string => `El servidor pidió esperar ${wait(how)}.`,
+    waiting: noAnswer,
     failures: listingFailures,
     /** What came before it failed. */
     partly: (number: number): string => `Se muestran los ${messages(number)} que alcanzaron a leerse.`,
@@ -411,7 +414,7 @@ export const mailboxEsMX = {
     handedOverTitle: "Descargando; falta comprobar",
     nothingSaved: "Nada se guardó",
     paused: "En pausa",
-    waiting: (how: Wait): string => `El servidor pidió esperar; se reanudará en ${wait(how)}.`,
+    waiting: noAnswer,
     progress: (kind: Work, done: number, of: number): string =>
       of === 0 ? "" : `${count(done)} de ${kind === "verify" ? files(of) : messages(of)}`,
     bytes: (done: number, of: number): string => (of > 0 ? `${size(done)} de ${size(of)}` : size(done)),
