@@ -6,7 +6,7 @@ import { ActButton } from "./ActButton";
 import { Card } from "./Card";
 import { Differences } from "./Differences";
 import { NotDoneList } from "./NotDoneList";
-import { againOf, dealtWith, endedTitle, isHandedOver, isInOrder, told, wayOn } from "./result";
+import { againOf, dealtWith, endedTitle, isHandedOver, isInOrder, isOtherZip, told, wayOn } from "./result";
 import { useBusy } from "./use-busy";
 import { useCardStyles } from "./use-card-styles";
 import { useMailboxTexts } from "./use-texts";
@@ -24,8 +24,10 @@ export function JobResult({ job, desk, state, focusTurn }: JobResultProps): Reac
   const texts = useMailboxTexts();
   const { isBusy, run } = useBusy();
   const [isUnchosen, setUnchosen] = useState(false);
-  const { kind, notDone, differences } = job;
+  const { kind, notDone } = job;
   const { place } = state;
+  // What differs in something else is nobody's concern.
+  const differences = isOtherZip(job, place) ? [] : job.differences;
   const isHanded = isHandedOver(job, place);
   const way = wayOn(job, place);
   const canRepair = differences.some((one) => one.state !== "extra");
@@ -42,7 +44,7 @@ export function JobResult({ job, desk, state, focusTurn }: JobResultProps): Reac
   return (
     <Card
       title={endedTitle(job, place, texts)}
-      tone={!isInOrder(job) ? "warn" : isHanded ? "act" : "good"}
+      tone={!isInOrder(job, place) ? "warn" : isHanded ? "act" : "good"}
       focusTurn={focusTurn}
     >
       <p className={shared.text}>
@@ -50,7 +52,9 @@ export function JobResult({ job, desk, state, focusTurn }: JobResultProps): Reac
       </p>
       {isHanded ? <p className={shared.note}>{texts.job.noFile(desk.places.includes("folder"))}</p> : null}
       {kind === "free" && dealtWith(job) > 0 ? <p className={shared.note}>{texts.job.stillCounts}</p> : null}
-      {way && job.of > 0 ? <p className={shared.note}>{texts.job.kept(kind, job.done, job.of)}</p> : null}
+      {way && job.state === "stopped" && job.of > 0 ? (
+        <p className={shared.note}>{texts.job.kept(kind, job.done, job.of)}</p>
+      ) : null}
       {notDone.length > 0 ? <NotDoneList notDone={notDone} kind={kind} messages={state.messages} /> : null}
       {differences.length > 0 ? <Differences differences={differences} /> : null}
       <div className={shared.buttons}>
@@ -89,7 +93,7 @@ export function JobResult({ job, desk, state, focusTurn }: JobResultProps): Reac
       <p role="status" className={shared.note}>
         {isBusy ? texts.save.asked : isUnchosen ? texts.job.notChosen : ""}
       </p>
-      {isInOrder(job) ? null : <SupportDisclosure findings={[]} />}
+      {isInOrder(job, place) ? null : <SupportDisclosure findings={[]} />}
     </Card>
   );
 }

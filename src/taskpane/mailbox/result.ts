@@ -10,9 +10,16 @@ const isZip = (place: Place): boolean => place?.kind === "zip";
 export const dealtWith = ({ done, notDone }: Pick<Job, "done" | "notDone">): number =>
   Math.max(0, done - notDone.length);
 
+/** Whether a zip was shown in which there is nothing of what was downloaded; an empty one differs from nothing. */
+export const isOtherZip = ({ kind, state, done, differences }: Job, place: Place): boolean =>
+  isZip(place) &&
+  kind === "verify" &&
+  state === "done" &&
+  differences.filter((one) => one.state === "missing").length >= done;
+
 /** Whether there is something to look at, or to do again. */
-export const isInOrder = ({ state, notDone, differences }: Job): boolean =>
-  state === "done" && notDone.length === 0 && differences.length === 0;
+export const isInOrder = (job: Job, place: Place): boolean =>
+  job.state === "done" && job.notDone.length === 0 && job.differences.length === 0 && !isOtherZip(job, place);
 
 /** What brought copies to a place where only the person can say whether they arrived. */
 export const isHandedOver = (job: Job, place: Place): boolean =>
@@ -31,8 +38,10 @@ export const againOf = ({ kind, state, notDone }: Job): readonly string[] =>
         )
         .map(({ id }) => id);
 
-/** The way on from work that stopped. */
-export function wayOn({ kind, state, why }: Job, place: Place): "place" | "show" | "go on" | undefined {
+/** The way on from work that stopped, or that looked at something else. */
+export function wayOn(job: Job, place: Place): "place" | "show" | "go on" | undefined {
+  if (isOtherZip(job, place)) return "show";
+  const { kind, state, why } = job;
   if (state !== "stopped") return undefined;
   if (isZip(place)) return kind === "verify" ? "show" : "go on";
   return why === "gone" || why === "denied" ? "place" : "go on";
@@ -61,15 +70,24 @@ export function endedTitle(job: Job, place: Place, { job: texts }: MailboxTexts)
   return isOfZip ? texts.zip.ended : texts.ended[kind];
 }
 
+/** Of a zip that was shown: what could not be found, and what could not be read. */
+const zipStops: Partial<Record<NonNullable<Job["why"]>, "gone" | "broken">> = {
+  gone: "gone",
+  denied: "gone",
+  failed: "broken",
+  damaged: "broken",
+};
+
 /** What became of work that has ended, in a sentence. */
 export function told(job: Job, place: Place, { job: texts, save }: MailboxTexts): Rich {
   const { kind, why } = job;
   const number = dealtWith(job);
   const name = place?.name ?? save.folderName;
   if (job.state === "stopped") {
-    const isUnread = wayOn(job, place) === "show" && (why === "gone" || why === "denied");
-    return rich`${isUnread ? texts.zip.gone : texts.stops[why ?? "stopped"]}`;
+    const ofZip = wayOn(job, place) === "show" ? zipStops[why ?? "stopped"] : undefined;
+    return rich`${ofZip ? texts.zip[ofZip] : texts.stops[why ?? "stopped"]}`;
   }
+  if (isOtherZip(job, place)) return rich`${texts.zip.other}`;
   if (isHandedOver(job, place)) return texts.handedOver(number, name);
   switch (kind) {
     case "save":

@@ -413,6 +413,39 @@ describe("saving", () => {
     expect(card("Comprobación del zip")).toHaveTextContent("del zip están completos");
   });
 
+  const zip = { kind: "zip", name: "Carpeta Personal.zip" } as const;
+  const ofZip = (more: Partial<Job>) =>
+    open({ ...listed, place: zip, job: job({ kind: "verify", ...more }) });
+
+  test.each(["failed", "damaged"] as const)(
+    "a zip that cannot be read (%s) is to be downloaded again",
+    (why) => {
+      ofZip({ state: "stopped", why });
+      expect(card("La comprobación se detuvo")).toHaveTextContent(
+        /incompleto o dañado, o no es el zip que se descargó\..* guarde los mensajes otra vez/,
+      );
+      expect(screen.getAllByRole("button", { name: "Comprobar el zip descargado" })).toHaveLength(1);
+      expect(screen.queryByText(/No se supo la causa/)).not.toBeInTheDocument();
+    },
+  );
+
+  test.each<[string, Partial<Job>]>([
+    ["some other zip", { done: 0, differences: [{ path: "foto.jpg", state: "extra" }] }],
+    ["an empty one", { done: 0 }],
+    ["the notes without one message", { done: 1, of: 1, differences: [{ path: "a.eml", state: "missing" }] }],
+  ])("%s is not what was downloaded", (_what, more) => {
+    ofZip({ state: "done", ...more });
+    const result = card("Comprobación del zip");
+    expect(result).toHaveTextContent("Éste no es el zip que se descargó: no trae ninguno de los mensajes.");
+    expect(result).not.toHaveTextContent(/Sobra|Falta|completo/);
+    expect(screen.getAllByRole("button", { name: "Comprobar el zip descargado" })).toHaveLength(1);
+  });
+
+  test("a zip that has some of it says what is missing", () => {
+    ofZip({ state: "done", done: 2, of: 2, differences: [{ path: "a.eml", state: "missing" }] });
+    expect(card("Comprobación del zip")).toHaveTextContent("Falta 1 archivo");
+  });
+
   test("repairing a zip promises nothing either", () => {
     open({
       ...listed,

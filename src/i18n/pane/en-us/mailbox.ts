@@ -319,6 +319,10 @@ export const mailboxEnUS: MailboxTexts = {
       halted: "Checking stopped",
       repair: "Download what is missing",
       gone: "The zip could not be read: perhaps it was moved or deleted. Show it again.",
+      broken:
+        "The file is incomplete or damaged, or it is not the zip that was downloaded. Show the one that was downloaded; if it does not open, save the messages again to download it anew.",
+      other:
+        "This is not the zip that was downloaded: it has none of the messages. Show the one that was downloaded; if you no longer have it, save the messages again.",
     },
     handedOverTitle: "Downloading; still to be checked",
     nothingSaved: "Nothing was saved",

@@ -410,6 +410,11 @@ export const mailboxEsMX = {
       halted: "La comprobación se detuvo",
       repair: "Descargar lo que falta",
       gone: "El zip no se pudo leer: quizá se movió o se borró. Muéstrelo de nuevo.",
+      broken:
+        "El archivo está incompleto o dañado, o no es el zip que se descargó. Muestre el que se descargó; si no se abre, guarde los mensajes otra vez para descargarlo de nuevo.",
+      /** Nothing of what was downloaded is in it. */
+      other:
+        "Éste no es el zip que se descargó: no trae ninguno de los mensajes. Muestre el que se descargó; si ya no lo tiene, guarde los mensajes otra vez.",
     },
     handedOverTitle: "Descargando; falta comprobar",
     nothingSaved: "Nada se guardó",
