@@ -21,6 +21,9 @@ export type StopWhy = ListingWhy | "full" | "denied";
 
 export type MessageWhy = ListingWhy | "mismatch" | "unverified";
 
+/** Why a message is still to be dealt with: what is gone is not. */
+export type Undone = Exclude<MessageWhy, "gone">;
+
 export type Differing = "missing" | "changed" | "extra";
 
 export type Work = "save" | "verify" | "repair" | "free" | "undo";

@@ -14,8 +14,13 @@ function heard({ listing, job, place }: MailboxState, texts: MailboxTexts): stri
   if (job) {
     if (job.state === "running" || job.state === "waiting") return runningTitle(job, place, texts);
     if (job.state === "paused") return texts.job.paused;
-    const left = job.notDone.length > 0 ? ` ${texts.job.notDone(job.notDone.length)}.` : "";
-    return plain(told(job, place, texts)) + left;
+    const gone = job.notDone.filter(({ why }) => why === "gone").length;
+    const left = job.notDone.length - gone;
+    return [
+      plain(told(job, place, texts)),
+      ...(left > 0 ? [`${texts.job.notDone(left)}.`] : []),
+      ...(gone > 0 ? [`${texts.job.gone(gone, job.kind)}.`] : []),
+    ].join(" ");
   }
   if (listing.state === "running") return texts.listing.title;
   return listing.state === "failed" ? texts.listing.failures[listing.why].title : "";

@@ -20,6 +20,7 @@ import { RoomTaken } from "./RoomTaken";
 import { SaveCard } from "./SaveCard";
 import { choiceOf, pickedOf, proposed, tickedOf, type Choice } from "./selection";
 import { useCardStyles } from "./use-card-styles";
+import { useGone } from "./use-gone";
 import { useHeld } from "./use-held";
 import { useJobFocus } from "./use-job-focus";
 import { useMailboxTexts } from "./use-texts";
@@ -46,7 +47,12 @@ export function MailboxPage({ desk, state, now }: MailboxPageProps): ReactElemen
   const shared = useCardStyles();
   const { locale } = usePane();
   const texts = useMailboxTexts();
-  const { messages, folders, reckoning, rules, quota, listing, job, notes } = state;
+  const { folders, reckoning, rules, quota, listing, job, notes } = state;
+  const gone = useGone(state);
+  const messages = useMemo(
+    () => (gone.size === 0 ? state.messages : state.messages.filter(({ id }) => !gone.has(id))),
+    [state.messages, gone],
+  );
   const isBusy = isUnderWay(job);
   const saved = useHeld(state.saved, isBusy);
   const freed = useHeld(state.freed, isBusy);
@@ -96,7 +102,7 @@ export function MailboxPage({ desk, state, now }: MailboxPageProps): ReactElemen
       </div>
       {messages.length > 0 ? (
         <Messages
-          state={state}
+          state={{ ...state, messages }}
           held={held}
           overview={overview}
           asked={asked}

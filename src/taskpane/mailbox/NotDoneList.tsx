@@ -29,24 +29,35 @@ export function NotDoneList({ notDone, kind, messages }: NotDoneListProps): Reac
   const subjects = new Map(
     messages.filter(({ id }) => wanted.has(id)).map(({ id, subject }) => [id, subject]),
   );
-  const causes = new Map<MessageFailure, string[]>();
-  for (const { id, why } of notDone) causes.set(why, [...(causes.get(why) ?? []), id]);
+  const causes = new Map<Exclude<MessageFailure, "gone">, string[]>();
+  const gone: string[] = [];
+  for (const { id, why } of notDone) {
+    if (why === "gone") gone.push(id);
+    else causes.set(why, [...(causes.get(why) ?? []), id]);
+  }
+  const group = (key: string, why: string, ids: readonly string[]) => (
+    <div key={key}>
+      <p className={shared.text}>{why}</p>
+      <ul className={shared.list}>
+        {ids.slice(0, MOST).map((id) => (
+          <li key={id}>
+            <Data text={subjects.get(id) || list.noSubject} />
+          </li>
+        ))}
+        {ids.length > MOST ? <li>{job.more(ids.length - MOST)}</li> : null}
+      </ul>
+    </div>
+  );
   return (
     <div className={styles.groups}>
-      <h4 className={styles.title}>{job.notDone(notDone.length)}</h4>
-      {[...causes].map(([why, ids]) => (
-        <div key={why}>
-          <p className={shared.text}>{job.whyNot(why, kind)}</p>
-          <ul className={shared.list}>
-            {ids.slice(0, MOST).map((id) => (
-              <li key={id}>
-                <Data text={subjects.get(id) || list.noSubject} />
-              </li>
-            ))}
-            {ids.length > MOST ? <li>{job.more(ids.length - MOST)}</li> : null}
-          </ul>
-        </div>
-      ))}
+      {causes.size > 0 ? <h4 className={styles.title}>{job.notDone(notDone.length - gone.length)}</h4> : null}
+      {[...causes].map(([why, ids]) => group(why, job.whyNot(why, kind), ids))}
+      {gone.length > 0 ? (
+        <>
+          <h4 className={styles.title}>{job.gone(gone.length, kind)}</h4>
+          {group("gone", job.goneWhy(gone.length), gone)}
+        </>
+      ) : null}
     </div>
   );
 }

@@ -522,14 +522,13 @@ describe("long work", () => {
     unavailable: 0,
     otherAccount: 0,
     busy: 0,
-    gone: 0,
     tooLarge: 0,
     damaged: 0,
     failed: 0,
     stopped: 0,
     mismatch: 0,
     unverified: 0,
-  } satisfies Record<NotDone["why"], 0>;
+  } satisfies Record<Exclude<NotDone["why"], "gone">, 0>;
   test.each(Object.keys(texts.stops) as (keyof typeof texts.stops)[])("that stopped (%s) says why", (why) => {
     at({ state: "stopped", why });
     expect(card("El guardado se detuvo")).toHaveTextContent(texts.stops[why]);
@@ -605,6 +604,36 @@ describe("long work", () => {
     });
     await press("Intentar de nuevo con 1 mensaje");
     expect(desk.asked).toEqual(["save b"]);
+  });
+
+  test("what is gone is not left to do, and does not stay chosen, nor counted", async () => {
+    const desk = at({
+      state: "done",
+      done: 3,
+      of: 3,
+      notDone: [
+        { id: "a", why: "gone" },
+        { id: "b", why: "gone" },
+        { id: "c", why: "mismatch" },
+      ],
+    });
+    const titles = within(card("Nada se guardó")).getAllByRole("heading", { level: 4 });
+    expect(titles.map(({ textContent }) => textContent)).toEqual([
+      "1 mensaje quedó pendiente",
+      "2 mensajes ya no estaban en el buzón",
+    ]);
+    expect(card("Nada se guardó")).toHaveTextContent(
+      "Se movieron o se borraron antes.Nota verbal 214/2026Minuta",
+    );
+    expect(screen.getByText(/2 mensajes ya no estaban en el buzón\.$/)).toBeInTheDocument();
+    expect(options().map(({ textContent }) => textContent)).toEqual([expect.stringContaining("Boletín")]);
+    expect(screen.getByText("Nada elegido")).toBeInTheDocument();
+    expect(heading()).toBe("1 mensaje vence en los próximos 14 días");
+    await press("Cerrar");
+    expect(options()).toHaveLength(1);
+    // A new list knows better.
+    act(() => desk.change({ listing: { state: "done", at: reckoning.now + 1, isWhole: true } }));
+    expect(options()).toHaveLength(3);
   });
 
   test("what was not freed for want of a copy is offered to be copied anew", async () => {

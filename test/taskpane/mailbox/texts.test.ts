@@ -35,6 +35,12 @@ test("what may be deleted by then comes on top of what may be deleted now", () =
   expect(en.snooze.passes(8, true, false)).toBe("Within a week the server may delete 8 messages.");
 });
 
+test("what is gone is told as one or as several, and from where", () => {
+  expect(es.job.gone(1, "save")).toBe("1 mensaje ya no estaba en el buzón");
+  expect(es.job.gone(6, "undo")).toBe("6 mensajes ya no estaban en Elementos eliminados");
+  expect(en.job.gone(6, "save")).toBe("6 messages were no longer in the mailbox");
+});
+
 test("a day's bar does not read as all that comes after it", () => {
   expect(es.timeline.group(5, 5, "29 nov", "29 nov")).toBe("Vencen el 29 nov");
   expect(es.timeline.deletable(5, 5, "30 nov")).toBe("Pueden borrarse desde el 30 nov.");

@@ -1,7 +1,7 @@
 import { rich, type Rich } from "../../rich";
 import { capitalize, count, size } from "../../words";
 import type { MailboxTexts } from "../es-mx/mailbox";
-import type { MessageWhy, Wait, Weighed } from "../mailbox-words";
+import type { Undone, Wait, Weighed } from "../mailbox-words";
 
 const messages = (number: number, isRest = false): string =>
   `${count(number)} ${isRest ? "unsaved " : ""}${number === 1 ? "message" : "messages"}`;
@@ -35,14 +35,13 @@ function wait({ unit, count: number = 0 }: Wait): string {
 
 const noAnswer = (how: Wait): string => `No answer yet: trying again in ${wait(how)}.`;
 
-const whyNot: Readonly<Record<MessageWhy, string>> = {
+const whyNot: Readonly<Record<Undone, string>> = {
   cancelled: "The sign-in window was closed before getting here.",
   refused: "Outlook did not give the permission. Try again and accept it.",
   offline: "The connection was lost. Try again when it is back.",
   unavailable: "Outlook could not sign in. Try again later.",
   otherAccount: "Outlook signed in another account: they were not touched.",
   busy: "The server was very busy. Try again in a few minutes.",
-  gone: "No longer in the mailbox: it was moved or deleted before.",
   tooLarge: "Too big to be delivered here. In Outlook, open the message and use “Save as”.",
   damaged: "It arrived incomplete. Try again; if it happens again, open the message and use “Save as”.",
   failed: "It could not be done, and the server did not say why. Try again.",
@@ -51,8 +50,7 @@ const whyNot: Readonly<Record<MessageWhy, string>> = {
   unverified: "The copy is not there or has changed, so the message stays in the mailbox. Save it again.",
 };
 
-const whyNotBack: Partial<Readonly<Record<MessageWhy, string>>> = {
-  gone: "No longer in Deleted Items: it was moved or deleted before.",
+const whyNotBack: Partial<Readonly<Record<Undone, string>>> = {
   tooLarge: "Too big to be moved from here. Drag it out of Deleted Items in Outlook.",
   unverified: "Nobody knows which folder it belongs to: it is still in Deleted Items. Move it in Outlook.",
 };
@@ -399,6 +397,10 @@ export const mailboxEnUS: MailboxTexts = {
       isZip ? rich`The zip is not as it was saved.` : rich`The folder is not as it was saved.`,
     repaired: rich`The folder is complete again.`,
     notDone: (number) => `${messages(number)} still to do`,
+    gone: (number, kind) =>
+      `${messages(number)} ${number === 1 ? "was" : "were"} no longer in ${kind === "undo" ? "Deleted Items" : "the mailbox"}`,
+    goneWhy: (number) =>
+      number === 1 ? "It was moved or deleted before." : "They were moved or deleted before.",
     more: (number) => `and ${count(number)} more`,
     differences: {
       missing: (number) => `${files(number)} missing`,

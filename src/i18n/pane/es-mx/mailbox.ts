@@ -1,7 +1,7 @@
 import type {
   Differing,
   ListingWhy,
-  MessageWhy,
+  Undone,
   Place,
   StopWhy,
   Wait,
@@ -114,14 +114,13 @@ const stops: Readonly<Record<StopWhy, string>> = {
 };
 
 /** Why a message was not dealt with, and what to do. Said of one or of several that stand below it. */
-const whyNot: Readonly<Record<MessageWhy, string>> = {
+const whyNot: Readonly<Record<Undone, string>> = {
   cancelled: "Se cerró la ventana de inicio de sesión antes de llegar aquí.",
   refused: "Outlook no dio el permiso. Intente de nuevo y acéptelo.",
   offline: "Se perdió la conexión. Intente de nuevo cuando vuelva.",
   unavailable: "Outlook no pudo iniciar sesión. Intente de nuevo más tarde.",
   otherAccount: "Outlook inició sesión con otra cuenta: no se tocaron.",
   busy: "El servidor estaba muy ocupado. Intente de nuevo en unos minutos.",
-  gone: "Ya no estaba en el buzón: se movió o se borró antes.",
   tooLarge: "Demasiado grande para entregarse aquí. En Outlook, abra el mensaje y use «Guardar como».",
   damaged: "Llegó incompleto. Intente de nuevo; si se repite, abra el mensaje y use «Guardar como».",
   failed: "No se pudo, y el servidor no dijo por qué. Intente de nuevo.",
@@ -131,8 +130,7 @@ const whyNot: Readonly<Record<MessageWhy, string>> = {
 };
 
 /** Where something else is true of what was to be put back. */
-const whyNotBack: Partial<Readonly<Record<MessageWhy, string>>> = {
-  gone: "Ya no estaba en Elementos eliminados: se movió o se borró antes.",
+const whyNotBack: Partial<Readonly<Record<Undone, string>>> = {
   tooLarge: "Demasiado grande para moverse desde aquí. Arrástrelo en Outlook desde Elementos eliminados.",
   unverified: "No se supo a qué carpeta devolverlo: sigue en Elementos eliminados. Muévalo desde Outlook.",
 };
@@ -438,7 +436,7 @@ export const mailboxEsMX = {
     stops,
     kept: (kind: Work, number: number, of: number): string =>
       `Hecho hasta ahora: ${count(number)} de ${kind === "verify" ? files(of) : messages(of)}.`,
-    whyNot: (why: MessageWhy, kind: Work): string =>
+    whyNot: (why: Undone, kind: Work): string =>
       (kind === "undo" ? whyNotBack[why] : undefined) ?? whyNot[why],
     saved: (number: number, place: string): Rich =>
       number === 1
@@ -478,6 +476,11 @@ export const mailboxEsMX = {
     repaired: rich`La carpeta está completa otra vez.`,
     notDone: (number: number): string =>
       number === 1 ? "1 mensaje quedó pendiente" : `${count(number)} mensajes quedaron pendientes`,
+    /** They are not left to do: nobody can do anything about them. */
+    gone: (number: number, kind: Work): string =>
+      `${messages(number)} ya no ${number === 1 ? "estaba" : "estaban"} en ${kind === "undo" ? "Elementos eliminados" : "el buzón"}`,
+    goneWhy: (number: number): string =>
+      number === 1 ? "Se movió o se borró antes." : "Se movieron o se borraron antes.",
     more: (number: number): string => `y ${count(number)} más`,
     differences: differenceNames,
     differenceHints: {
