@@ -15,6 +15,8 @@ export interface AgeingNotice {
 /** So many days before the last safe one, people are told (ageing-mail.md §9). */
 const STEPS = [14, 7, 3, 1, 0];
 const SOON = 14;
+/** What ends a week may be most of it, and its own last days are told as well. */
+const LAST = 2;
 
 /** A snooze longer than any that is offered was not asked for. */
 const LONGEST_SNOOZE = 90;
@@ -28,7 +30,7 @@ const weekOf = (day: number): number => Math.floor((day + 3) / 7);
 /**
  * What to tell today, if anything. Mail ends every day, and a banner a day would teach people not to read it: so what has
  * its last safe day in one week is one batch, which is told when its first mail reaches a step that the batch was not told
- * at. The notice counts everything within the longest step.
+ * at, and on the last two days of its last mail. The notice counts everything within the longest step.
  *
  * `told` holds the day of the last notice, the last week that was told as overdue, and pairs of a week and its step.
  */
@@ -45,7 +47,9 @@ export function noticeFor(
   const steps: number[] = [];
   let overdueWeek = 0;
   let isNew = false;
+  let index = 0;
   for (const row of due) {
+    const next = due[++index];
     const week = weekOf(row.day);
     const left = row.day - today;
     if (left < 0 && today <= listedOn + DELETED_WITHIN) {
@@ -54,6 +58,8 @@ export function noticeFor(
     }
     if (left < 0 || left > SOON) continue;
     soon.push(row);
+    const isLast = !next || weekOf(next.day) > week;
+    isNew = isNew || (isLast && left < LAST);
     if (steps.indexOf(week) >= 0) continue;
     const step = STEPS.reduce((reached, next) => (next >= left ? next : reached));
     // Of a week that was never told it finds the day of the last notice, which is more than any step.

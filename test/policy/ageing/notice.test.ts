@@ -63,10 +63,10 @@ describe("when a notice is shown", () => {
       shown: [20],
     },
     {
-      why: "mail that ends on other days of the same week is one batch",
-      due: [row(MONDAY + 14), row(MONDAY + 15), row(MONDAY + 20)],
-      days: every(0, 14),
-      shown: [0, 7, 11, 13, 14],
+      why: "mail that ends on other days of the same week is one batch, told once more on the last two days of its last",
+      due: [row(MONDAY + 14), row(MONDAY + 15), row(MONDAY + 20, 500)],
+      days: every(0, 21),
+      shown: [0, 7, 11, 13, 14, 19, 20],
     },
     {
       why: "the next week is another batch, whose first step falls on a step of this one",
