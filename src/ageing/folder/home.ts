@@ -4,14 +4,15 @@ import { whyStopped } from "./ending";
 import type { FolderWork, Outcome } from "./folder";
 import { readIndex } from "./index-lines";
 import { readManifest } from "./manifest";
-import { partsOfName } from "./names";
-import { INDEX, isInOurWay, MANIFEST, PLAN, README } from "./own-files";
+import { mailboxName, partsOfName } from "./names";
+import { INDEX, isFolderInOurWay, isInOurWay, MANIFEST, PLAN, README } from "./own-files";
 import { readPlan } from "./plan";
 import { isReadme } from "./readme";
+import { pathKey } from "./windows-name";
 
-/** Where we go when files of a person have the names of ours in the folder that was chosen. */
+/** Where we go when something of a person has the name of one of ours in the folder that was chosen. */
 const HOME = "Carpeta Personal";
-const baseOf = (turn: number): string => (turn === 0 ? "" : turn === 1 ? `${HOME}/` : `${HOME} ${turn}/`);
+const homeName = (turn: number): string => (turn === 1 ? HOME : `${HOME} ${turn}`);
 
 /** Whether some file there could only have been written by the tool. */
 async function isMarked(place: Destination): Promise<boolean> {
@@ -23,31 +24,44 @@ async function isMarked(place: Destination): Promise<boolean> {
   );
 }
 
-/** Whether a file of a person has a name that one of ours would take. An empty one has nothing to lose. */
-async function isTaken(place: Destination, paths: readonly string[]): Promise<boolean> {
-  for (const path of paths) if (isInOurWay(path) && ((await place.read(path))?.length ?? 0) > 0) return true;
+/**
+ * Whether something of a person has a name that we need: a file that of one of our files, or a folder; or a file that of our
+ * own folder (its path in there is empty) or of the mailbox's. An empty file in the place of one of ours has nothing to lose.
+ */
+async function isTaken(place: Destination, paths: readonly string[], mailbox?: string): Promise<boolean> {
+  const needed = mailbox === undefined ? undefined : pathKey(mailboxName(mailbox));
+  for (const path of paths) {
+    const [top = "", ...below] = path.split("/");
+    if (below.length > 0 ? isFolderInOurWay(top) : top === "" || pathKey(top) === needed) return true;
+    if (isInOurWay(path) && (await place.read(path))?.length !== 0) return true;
+  }
   return false;
 }
+
+/** The paths in a folder at the top, however its name is written there; for a file of that name, an empty one. */
+const pathsIn = (files: readonly string[], name: string): readonly string[] =>
+  files
+    .filter((path) => pathKey(path.split("/", 1)[0] ?? "") === pathKey(name))
+    .map((path) => path.slice(name.length + 1));
 
 interface Homes {
   /** The folder that the tool has written in before. */
   readonly known: Destination | undefined;
-  /** The first in which nobody's file is in the way. */
+  /** The first in which nothing of anybody is in the way of what is saved of this mailbox. */
   readonly free: Destination;
 }
 
-async function homesIn(chosen: Destination): Promise<Homes> {
+async function homesIn(chosen: Destination, mailbox?: string): Promise<Homes> {
   if (await isMarked(chosen)) return { known: chosen, free: chosen };
   const files = await chosen.list();
-  let free: Destination | undefined;
-  for (let turn = 0; ; turn++) {
-    const base = baseOf(turn);
-    const place = below(chosen, base);
-    if (turn > 0 && (await isMarked(place))) return { known: place, free: place };
-    const paths = files.filter((path) => path.startsWith(base)).map((path) => path.slice(base.length));
-    if (await isTaken(place, paths)) continue;
-    free ??= place;
-    if (turn > 0) return { known: undefined, free };
+  let free = (await isTaken(chosen, files, mailbox)) ? undefined : chosen;
+  // Whoever reads does not know for which mailbox a folder was passed over, and so looks on while there are any.
+  for (let turn = 1; ; turn++) {
+    const place = below(chosen, `${homeName(turn)}/`);
+    if (await isMarked(place)) return { known: place, free: place };
+    const paths = pathsIn(files, homeName(turn));
+    if (free === undefined && !(await isTaken(place, paths, mailbox))) free = place;
+    if (free !== undefined && paths.length === 0) return { known: undefined, free };
   }
 }
 
@@ -59,7 +73,7 @@ export const homeIn = async (chosen: Destination): Promise<Destination> =>
 export async function workAtHome(work: FolderWork): Promise<FolderWork | NonNullable<Outcome["why"]>> {
   const found = { destination: work.destination };
   const why = await whyStopped(async () => {
-    found.destination = (await homesIn(work.destination)).free;
+    found.destination = (await homesIn(work.destination, work.mailbox)).free;
   });
   return why === undefined ? { ...work, ...found } : why;
 }

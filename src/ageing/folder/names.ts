@@ -18,7 +18,8 @@ export interface Nameable {
   readonly subject: string;
 }
 
-const mailboxName = (mailbox: string): string => nameFrom(mailbox, MAILBOX, "buzon");
+/** The folder of a mailbox, in which all its copies are. */
+export const mailboxName = (mailbox: string): string => nameFrom(mailbox, MAILBOX, "buzon");
 
 /** The whole path of the mail folder where it is short, else its last name, which tells most. */
 function folderName(folder: string): string {

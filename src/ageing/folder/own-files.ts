@@ -22,6 +22,10 @@ const ownKeys: ReadonlySet<string> = new Set([...own].map(pathKey));
 export const isInOurWay = (path: string): boolean =>
   ownKeys.has(pathKey(path)) || isPartOfPage(path.toLowerCase());
 
+/** Whether a folder of this name would keep one of our files from being written. */
+export const isFolderInOurWay = (name: string): boolean =>
+  isInOurWay(name) || pathKey(name) === pathKey(PARTIAL);
+
 /** Left by systems in every folder that somebody looks into. */
 const litter = /(?:^|\/)(?:desktop\.ini|thumbs\.db|\.ds_store|\._[^/]*)$/i;
 

@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { freeMessages } from "../../../src/ageing/folder/free";
 import { readFolder } from "../../../src/ageing/folder/reader";
 import { saveMessages } from "../../../src/ageing/folder/save";
 import { verifyFolder } from "../../../src/ageing/folder/verify";
+import { nodeDestination } from "../../../src/cli/node-destination";
 import { deskOf, listed, oddMail, treeOf } from "../../support/odd-mail";
 import { sha256 } from "../../support/sha256";
 
@@ -61,6 +65,46 @@ describe("a folder in which a person keeps files of names that are ours", () => 
     await saveMessages(deskOf(oddMail, files).work, asked, {});
     expect([...files.keys()]).toEqual(expect.arrayContaining(["Escuela/examen.parcial", "Avance.PARCIAL"]));
     expect(files.has("indice.jsonl")).toBe(true);
+  });
+});
+
+describe("on a disk, where a name is either a file's or a folder's", () => {
+  const mailbox = "aperez@sre.gob.mx";
+  const second = "Carpeta Personal 2/";
+
+  test.each([
+    ["a file has the mailbox's name", [mailbox], home],
+    ["also in other letters, and empty", ["APerez@SRE.gob.mx", "b.txt"], home],
+    ["also below", [mailbox, `${home}${mailbox}`], second],
+    ["a file has the name of our folder", ["indice.html", "Carpeta Personal"], second],
+    ["also in other letters", ["indice.html", "carpeta personal"], second],
+    ["the folder in other letters is taken as well", ["indice.html", "CARPETA PERSONAL/Leeme.txt"], second],
+    ["a folder has the name of the manifest", ["MANIFIESTO.sha256/a.txt"], home],
+    ["of the index", ["indice.jsonl/a/b.txt"], home],
+    ["of the plan", ["plan.jsonl/a.txt"], home],
+    ["of half a file", ["copia.parcial/a.txt"], home],
+    ["of the table, in other letters", ["Indice.CSV/a.txt"], home],
+    ["of a part of the page", ["indice-2025.html/a.txt"], home],
+  ])("%s: the copies go where there is room", async (_, names, where) => {
+    const root = mkdtempSync(path.join(tmpdir(), "visto-bueno-home-"));
+    try {
+      const destination = nodeDestination(root);
+      const content = (name: string): Uint8Array => text(/^AP/.test(name) ? "" : "mío");
+      for (const name of names) await destination.write(name, content(name));
+      const work = { ...deskOf().work, destination };
+      expect(await saveMessages(work, asked, {})).toMatchObject({ state: "done", notDone: [] });
+      const files = await destination.list();
+      expect(files.filter((file) => !names.includes(file) && !file.startsWith(where))).toEqual([]);
+      for (const name of names) expect(Buffer.from((await destination.read(name))!)).toEqual(content(name));
+
+      // Found there again, by those who save and those who read.
+      expect((await saveMessages(work, asked, {})).lines).toHaveLength(12);
+      expect(await destination.list()).toHaveLength(files.length);
+      expect(await readFolder(destination)).toHaveLength(12);
+      expect((await verifyFolder(destination, sha256)).matching).toBe(12);
+    } finally {
+      rmSync(root, { recursive: true });
+    }
   });
 });
 
