@@ -5,6 +5,7 @@ import type { ListedMessage } from "../../ageing/mail";
 import { size } from "../../i18n/words";
 import { Data } from "../components/Data";
 import { heardOnly } from "../components/heard";
+import { RING } from "./ring";
 import { useMailboxTexts } from "./use-texts";
 
 /** One line, cut at a letter where there was more; the only way that also wraps, so that no text is wider than its place. */
@@ -15,9 +16,6 @@ const oneLine = {
   WebkitBoxOrient: "vertical",
   WebkitLineClamp: "1",
 } as const;
-
-/** The property with the outline of the row that has the keyboard. */
-export const RING = "--vb-ring";
 
 /** Where the pane is narrow, or its letters are big, what is left stands in a line of its own. */
 export const NARROW = 240;

@@ -3,6 +3,7 @@ import { useId, useState, type KeyboardEvent, type ReactElement } from "react";
 import type { TimelineGroup } from "../../ageing/timeline";
 import { escaped } from "../components/keys";
 import type { Span } from "./arrange";
+import { RING } from "./ring";
 import { TimelineAxis } from "./TimelineAxis";
 import { TimelineBar } from "./TimelineBar";
 import { useMailboxTexts } from "./use-texts";
@@ -12,12 +13,25 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.body1Strong, margin: 0 },
   bars: {
     position: "relative",
+    // Room for the outline, above and below which there are words.
+    marginBlock: "3px",
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    [RING]: "none",
     ":focus-visible": {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: "4px",
+      outlineOffset: "3px",
       borderRadius: tokens.borderRadiusSmall,
+      [RING]: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
     },
+  },
+  // Of the current bar, in sight only while the keyboard is here; outside the outline of one that is chosen.
+  ring: {
+    position: "absolute",
+    insetBlock: "2px",
+    outline: `var(${RING})`,
+    outlineOffset: "1px",
+    borderRadius: tokens.borderRadiusSmall,
+    pointerEvents: "none",
   },
   drawing: { display: "block", width: "100%", height: "104px", overflow: "visible" },
   hatch: {
@@ -25,7 +39,15 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { stroke: "CanvasText" },
   },
   stripe: { stroke: "CanvasText" },
-  told: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  told: {
+    ...typographyStyles.caption1,
+    display: "grid",
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    // Room for the longest of all: nothing below is pushed while bars are walked.
+    "::after": { content: "attr(data-longest)", gridArea: "1 / 1", visibility: "hidden" },
+  },
+  words: { gridArea: "1 / 1" },
 });
 
 export const isSame = (a: Span | undefined, b: Span | undefined): boolean =>
@@ -52,13 +74,17 @@ export function Timeline({ groups, nameOf, deletableIn, chosen, onChoose }: Time
   const [active, setActive] = useState(0);
   const [pointed, setPointed] = useState<number>();
   const [hasFocus, setFocus] = useState(false);
-  const most = Math.max(1, ...groups.map(perDay));
+  const tallest = Math.max(1, ...groups.map(perDay));
   const at = Math.min(active, groups.length - 1);
   const looked = pointed ?? (hasFocus ? at : undefined);
   const shown = looked === undefined ? groups.find((group) => isSame(chosen, group)) : groups[looked];
 
   const toldOf = (group: TimelineGroup): string =>
     `${nameOf(group)}: ${timeline.total(group)}.${group.count > 0 ? ` ${deletableIn(group)}` : ""}`;
+  const longest = [timeline.hint, ...groups.map(toldOf)].reduce((most, one) =>
+    one.length > most.length ? one : most,
+  );
+  const share = (bars: number): string => `${((100 * bars) / groups.length).toFixed(2)}%`;
   const choose = (index: number) => {
     const group = groups[index];
     if (!group) return;
@@ -118,7 +144,7 @@ export function Timeline({ groups, nameOf, deletableIn, chosen, onChoose }: Time
               group={group}
               hatch={`url(#${id}p)`}
               stripe={`url(#${id}l)`}
-              place={{ at: index, of: groups.length, part: perDay(group) / most }}
+              place={{ at: index, of: groups.length, part: perDay(group) / tallest }}
               isActive={index === looked}
               isChosen={isSame(chosen, group)}
               onPoint={() => setPointed(index)}
@@ -126,10 +152,18 @@ export function Timeline({ groups, nameOf, deletableIn, chosen, onChoose }: Time
             />
           ))}
         </svg>
+        <span
+          className={styles.ring}
+          style={{ left: share(at), width: share(1) }}
+          data-bar={at}
+          aria-hidden="true"
+        />
       </div>
       <TimelineAxis groups={groups} />
-      <p id={`${id}h`} className={styles.told}>
-        {shown ? toldOf(shown) : timeline.hint}
+      <p className={styles.told} data-longest={longest}>
+        <span id={`${id}h`} className={styles.words}>
+          {shown ? toldOf(shown) : timeline.hint}
+        </span>
       </p>
     </div>
   );

@@ -7,11 +7,14 @@ import { useMailboxTexts } from "./use-texts";
 const useStyles = makeStyles({
   axis: {
     ...typographyStyles.caption1,
-    display: "flex",
-    justifyContent: "space-between",
-    columnGap: tokens.spacingHorizontalS,
+    display: "grid",
     color: tokens.colorNeutralForeground2,
   },
+  day: { gridRow: 1, justifySelf: "center", whiteSpace: "nowrap" },
+  atStart: { justifySelf: "start" },
+  atEnd: { justifySelf: "end" },
+  // Between the others there is no room for it.
+  between: { "@media (max-width: 240px)": { display: "none" } },
   legend: {
     ...typographyStyles.caption1,
     display: "flex",
@@ -64,13 +67,35 @@ export function TimelineAxis({ groups }: { readonly groups: readonly TimelineGro
   const styles = useStyles();
   const { timeline } = useMailboxTexts();
   const last = groups.at(-1)?.to ?? 0;
+  const end = groups.length - 1;
+  /** Below the bar of that day. */
+  const label = (words: string, day: number, isBetween = false) => {
+    const at = groups.findIndex(({ from, to }) => from <= day && day <= to);
+    return at < 0 ? null : (
+      <span
+        className={mergeClasses(
+          styles.day,
+          at === 0 && styles.atStart,
+          at === end && styles.atEnd,
+          isBetween && styles.between,
+        )}
+        style={{ gridColumn: at + 1 }}
+      >
+        {words}
+      </span>
+    );
+  };
   const seen = new Set(groups.filter(({ count }) => count > 0).map(lookOf));
   return (
     <>
-      <div className={styles.axis} aria-hidden="true">
-        <span>{timeline.axis.today}</span>
-        {last > NEAR_DAYS ? <span>{timeline.axis.days(NEAR_DAYS)}</span> : null}
-        <span>{timeline.axis.days(last)}</span>
+      <div
+        className={styles.axis}
+        style={{ gridTemplateColumns: `repeat(${String(groups.length)}, minmax(0, 1fr))` }}
+        aria-hidden="true"
+      >
+        {label(timeline.axis.today, 0)}
+        {last > NEAR_DAYS ? label(timeline.axis.days(NEAR_DAYS), NEAR_DAYS, true) : null}
+        {label(timeline.axis.days(last), last)}
       </div>
       <ul className={styles.legend}>
         {looks

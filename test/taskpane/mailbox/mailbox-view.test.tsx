@@ -156,6 +156,35 @@ describe("the timeline", () => {
     expect(bars().queryByRole("option", { name: /Vencidos/ })).not.toBeInTheDocument();
   });
 
+  test("its days stand below their bars, whatever is overdue", () => {
+    open({ messages: [...near, message("o", -2), message("far", 40)] });
+    const at = (name: RegExp) =>
+      String(
+        bars()
+          .getAllByRole("option")
+          .findIndex((bar) => name.test(bar.getAttribute("aria-label") ?? "")) + 1,
+      );
+    expect(screen.getByText("hoy")).toHaveStyle({ gridColumn: at(/^Vencen hoy/) });
+    expect(screen.getByText("14 días")).toHaveStyle({ gridColumn: at(/^Vencen el 8 dic/) });
+    expect(screen.getByText("90 días")).toHaveStyle({
+      gridColumn: String(bars().getAllByRole("option").length),
+    });
+    expect(at(/^Vencidos/)).toBe("1");
+  });
+
+  test("the current bar has a ring, and room is kept for the longest of what may be told", () => {
+    open();
+    const chart = screen.getByRole("listbox", { name: "Qué vence y cuándo" });
+    act(() => chart.focus());
+    const ring = () => chart.querySelector("[data-bar]")?.getAttribute("data-bar");
+    expect(ring()).toBe("0");
+    fireEvent.keyDown(chart, { key: "ArrowRight" });
+    expect(ring()).toBe("1");
+    expect(chart).toHaveAccessibleDescription("Vencen el 25 nov: nada.");
+    const longest = document.querySelector("[data-longest]")?.getAttribute("data-longest");
+    expect(longest).toMatch(/^Vencen del .* Los primeros pueden borrarse desde el/);
+  });
+
   test("is walked by keys; what is chosen filters the list, and can be taken back", async () => {
     open();
     const chart = screen.getByRole("listbox", { name: "Qué vence y cuándo" });
