@@ -1,7 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
 import type { ListedMessage } from "../../ageing/mail";
+import type { Calendar } from "../../ageing/reckoning";
+import { shortDate } from "../../i18n/words";
 import { heardOnly } from "../components/heard";
+import { usePane } from "../components/pane-context";
 import { MessageRow, NARROW } from "./MessageRow";
 import { RING } from "./ring";
 import { rowAfter, rowWindow, scrollFor } from "./row-window";
@@ -40,6 +43,7 @@ interface MessageListProps {
   readonly saved: ReadonlySet<string>;
   readonly freed: ReadonlySet<string>;
   readonly daysLeft: (received: number | undefined) => number | undefined;
+  readonly calendar: Calendar;
   /** The current one, which is told in full below the list. */
   readonly active: number;
   readonly onActive: (index: number) => void;
@@ -53,8 +57,9 @@ interface MessageListProps {
  */
 export function MessageList(props: MessageListProps): ReactElement {
   const styles = useStyles();
+  const { locale } = usePane();
   const { list } = useMailboxTexts();
-  const { messages, ticked, saved, freed, daysLeft, onActive, onToggle } = props;
+  const { messages, ticked, saved, freed, daysLeft, calendar, onActive, onToggle } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
@@ -116,6 +121,11 @@ export function MessageList(props: MessageListProps): ReactElement {
                 id={`${id}-${String(index)}`}
                 message={message}
                 left={daysLeft(message.received)}
+                date={
+                  message.received === undefined
+                    ? undefined
+                    : shortDate(calendar.dayOf(message.received), locale)
+                }
                 mark={mark}
                 isTicked={props.canTick(message.id) ? ticked.has(message.id) : undefined}
                 isActive={index === active}

@@ -91,7 +91,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   from: { ...oneLine, minWidth: 0 },
-  // Whole beside a name that is cut: size and signs, with nothing before them that could be left alone.
+  // Whole beside a name that is cut: date, size and signs, with nothing before them that could be left alone.
   facts: {
     display: "inline-flex",
     alignItems: "center",
@@ -100,6 +100,8 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXS,
     [narrow]: { flexShrink: 1 },
   },
+  // It stands below the list too, where there is no room for it here.
+  date: { [narrow]: { display: "none" } },
   hidden: { visibility: "hidden" },
   icon: { display: "inline-flex" },
   heard: heardOnly,
@@ -115,6 +117,8 @@ interface MessageRowProps {
   readonly id: string;
   readonly message: ListedMessage;
   readonly left: number | undefined;
+  /** When it was received, in short; undefined where nobody knows. */
+  readonly date: string | undefined;
   readonly mark: "saved" | "freed" | undefined;
   /** Undefined where nothing is left to do with it. */
   readonly isTicked: boolean | undefined;
@@ -127,7 +131,7 @@ interface MessageRowProps {
 export function MessageRow(props: MessageRowProps): ReactElement {
   const styles = useStyles();
   const { list } = useMailboxTexts();
-  const { message, left, mark, isTicked, isActive, place } = props;
+  const { message, left, date, mark, isTicked, isActive, place } = props;
   const { index, count, height } = place;
   const icon = (Icon: typeof Flag16Filled, words: string) => (
     <>
@@ -172,6 +176,7 @@ export function MessageRow(props: MessageRowProps): ReactElement {
         <span className={styles.facts}>
           <span>
             {"\u00a0· "}
+            {date === undefined ? null : <span className={styles.date}>{date} · </span>}
             {message.size === undefined ? list.unknownSize : size(message.size)}
           </span>
           {message.isMarked ? icon(Flag16Filled, list.marked) : null}

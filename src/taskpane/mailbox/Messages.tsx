@@ -128,6 +128,7 @@ export function Messages(props: MessagesProps): ReactElement {
             saved={saved}
             freed={freed}
             daysLeft={daysLeft}
+            calendar={reckoning.calendar}
             active={active}
             onActive={setActive}
             onToggle={toggle}

@@ -269,12 +269,21 @@ describe("the list", () => {
     open();
     expect(list()).toHaveAttribute("aria-multiselectable", "true");
     const [first, , last] = options();
-    expect(first).toHaveTextContent("Nota verbal 214/2026 último día Embajada en Lisboa · 1.2 MB marcado");
+    expect(first).toHaveTextContent(
+      "Nota verbal 214/2026 último día Embajada en Lisboa · 26 ago · 1.2 MB marcado",
+    );
     expect(first).toHaveAttribute("aria-posinset", "1");
     expect(first).toHaveAttribute("aria-setsize", "3");
     // All but what is sent to everybody is proposed.
     expect(options().map((one) => one.getAttribute("aria-selected"))).toEqual(["true", "true", "false"]);
     expect(last).toHaveTextContent("Boletín");
+  });
+
+  test("a row whose date nobody knows tells none", async () => {
+    open({ messages: [message("u", undefined)] });
+    await press("Filtrar y ordenar");
+    fireEvent.change(screen.getByLabelText("Mostrar"), { target: { value: "undated" } });
+    expect(options()[0]).toHaveTextContent("Asunto u sin fecha Embajada en Lisboa · 512 kB");
   });
 
   test("is walked and chosen by keys", () => {
