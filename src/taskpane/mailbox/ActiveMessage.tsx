@@ -39,7 +39,7 @@ export function ActiveMessage(props: ActiveMessageProps): ReactElement {
     received === undefined || left === undefined
       ? `${capitalize(list.noDate)}.`
       : [
-          list.received(
+          (folder?.kind === "drafts" ? list.written : list.received)(
             shortDate(reckoning.calendar.dayOf(received), locale),
             folder?.path.join(" / ") ?? "?",
           ),

@@ -3,8 +3,9 @@ import { useCallback, useMemo, useState, type ReactElement } from "react";
 import type { MailboxState } from "../../ageing/mailbox-desk";
 import { count } from "../../i18n/words";
 import { Disclosure } from "../components/Disclosure";
+import { RichText } from "../components/RichText";
 import { ActiveMessage } from "./ActiveMessage";
-import { arranged, isFiltered, type Arrangement } from "./arrange";
+import { arranged, isFiltered, leftOut, type Arrangement } from "./arrange";
 import { Filters } from "./Filters";
 import { MessageList } from "./MessageList";
 import type { Overview } from "./overview";
@@ -24,6 +25,12 @@ const useStyles = makeStyles({
   },
   title: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: "anywhere" },
   all: { minHeight: "24px" },
+  without: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
   none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -73,6 +80,10 @@ export function Messages(props: MessagesProps): ReactElement {
       elsewhere: picked.toSave.length + picked.toFree.length - here,
     };
   }, [shown, ids, can, ticked, picked, savedBefore, freedBefore]);
+  const without = useMemo(() => {
+    const ids = leftOut(messages, asked, { daysLeft, ruleOf });
+    return folders.filter(({ id }) => ids.has(id)).map(({ path }) => path.at(-1) ?? "");
+  }, [messages, folders, asked, daysLeft, ruleOf]);
   const current = shown[Math.min(active, shown.length - 1)];
 
   const remaining = shown.length - listed.deleted;
@@ -105,6 +116,11 @@ export function Messages(props: MessagesProps): ReactElement {
           </Link>
         ) : null}
       </div>
+      {without.length > 0 ? (
+        <p className={styles.without}>
+          <RichText text={list.without(without)} />
+        </p>
+      ) : null}
       <Disclosure label={filters.open}>
         {() => <Filters asked={asked} folders={folders} onChange={onAsk} />}
       </Disclosure>

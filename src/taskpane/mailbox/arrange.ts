@@ -74,6 +74,22 @@ function isShown(message: ListedMessage, asked: Arrangement, known: Known): bool
   }
 }
 
+/** Folders of which nothing is listed since what they hold is let go, where it would be listed otherwise. */
+export function leftOut(
+  messages: readonly ListedMessage[],
+  { state, span, folderId }: Arrangement,
+  { daysLeft, ruleOf }: Pick<Known, "daysLeft" | "ruleOf">,
+): ReadonlySet<string> {
+  const folders = new Set<string>();
+  if (span === undefined && (state !== "near" || folderId !== undefined)) return folders;
+  for (const message of messages) {
+    if (folders.has(message.folderId) || ruleOf(message.folderId) !== "let") continue;
+    const left = daysLeft(message.received);
+    if (span ? isIn(span, left) : isNear(left)) folders.add(message.folderId);
+  }
+  return folders;
+}
+
 /** Marked first, then with attachments, then from people, bulk last (ageing-mail.md §9). */
 const weightOf = ({ isMarked, hasAttachments, from }: ListedMessage): number =>
   isMarked ? 0 : hasAttachments ? 1 : isBulkSender(from) ? 3 : 2;

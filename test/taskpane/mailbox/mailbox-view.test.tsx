@@ -10,6 +10,7 @@ import {
   folder,
   inbox,
   job,
+  junk,
   memoryMailbox,
   message,
   MB,
@@ -354,6 +355,25 @@ describe("the list", () => {
     open({ ...listed, ...news });
     expect(screen.getByRole("heading", { name: words })).toBeInTheDocument();
     expect(list()).toHaveAccessibleName("Mensajes: 3");
+  });
+
+  test("says once what is left out, where that holds anything", async () => {
+    const drafts = folder("drafts", "drafts", "Borradores");
+    const folders = [inbox, junk, drafts];
+    const desk = open({ ...listed, folders });
+    expect(screen.queryByText(/^Sin contar/)).not.toBeInTheDocument();
+    const more = [message("j", 3, { folderId: "junk" }), message("d", 4, { folderId: "drafts" })];
+    act(() => desk.change({ messages: [...near, ...more, message("k", 60, { folderId: "junk" })] }));
+    const said = () => [...document.querySelectorAll("p")].filter((p) => /^Sin contar/.test(p.textContent));
+    expect(said().map(({ textContent }) => textContent)).toEqual([
+      "Sin contar Correo no deseado ni Borradores.",
+    ]);
+    expect(options()).toHaveLength(3);
+    await press("Filtrar y ordenar");
+    fireEvent.change(screen.getByLabelText("Carpeta"), { target: { value: "drafts" } });
+    expect(said()).toEqual([]);
+    // Nobody receives a draft.
+    expect(screen.getByText(/Escrito el 30 ago; está en Borradores\./)).toBeInTheDocument();
   });
 
   test("what somebody marked is chosen, whoever sent it", () => {

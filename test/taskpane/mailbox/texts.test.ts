@@ -1,3 +1,4 @@
+import { plain } from "../../../src/i18n/rich";
 import { mailboxTexts } from "../../../src/i18n/pane/mailbox";
 
 const es = mailboxTexts("es-MX");
@@ -39,6 +40,19 @@ test("what is gone is told as one or as several, and from where", () => {
   expect(es.job.gone(1, "save")).toBe("1 mensaje ya no estaba en el buzón");
   expect(es.job.gone(6, "undo")).toBe("6 mensajes ya no estaban en Elementos eliminados");
   expect(en.job.gone(6, "save")).toBe("6 messages were no longer in the mailbox");
+});
+
+test("of many folders that are left out two are named", () => {
+  const told = (...names: string[]) => [plain(es.list.without(names)), plain(en.list.without(names))];
+  expect(told("Spam")).toEqual(["Sin contar Spam.", "Without Spam."]);
+  expect(told("A", "B", "C")).toEqual([
+    "Sin contar A, B ni otra carpeta.",
+    "Without A, B or one more folder.",
+  ]);
+  expect(told("A", "B", "C", "D")).toEqual([
+    "Sin contar A, B ni otras 2 carpetas.",
+    "Without A, B or 2 more folders.",
+  ]);
 });
 
 test("a day's bar does not read as all that comes after it", () => {

@@ -233,6 +233,15 @@ export const mailboxEnUS: MailboxTexts = {
     attachments: "with attachments",
     unknownSize: "size unknown",
     received: (day, folder) => `Received on ${day} in ${folder}.`,
+    written: (day, folder) => `Written on ${day}; it is in ${folder}.`,
+    without: (folders) => {
+      const [first = "", second, ...rest] = folders;
+      if (second === undefined) return rich`Without *${first}*.`;
+      if (rest.length === 0) return rich`Without *${first}* or *${second}*.`;
+      return rest.length === 1
+        ? rich`Without *${first}*, *${second}* or one more folder.`
+        : rich`Without *${first}*, *${second}* or ${count(rest.length)} more folders.`;
+    },
     deletable: (day) => `Can be deleted from ${day} on.`,
     deletableNow: "Can be deleted at any moment.",
   },

@@ -324,6 +324,17 @@ export const mailboxEsMX = {
     attachments: "con archivos adjuntos",
     unknownSize: "tamaño desconocido",
     received: (day: string, folder: string): string => `Recibido el ${day} en ${folder}.`,
+    /** Of a draft, which nobody received. */
+    written: (day: string, folder: string): string => `Escrito el ${day}; está en ${folder}.`,
+    /** Folders whose messages are let go. */
+    without: (folders: readonly string[]): Rich => {
+      const [first = "", second, ...rest] = folders;
+      if (second === undefined) return rich`Sin contar *${first}*.`;
+      if (rest.length === 0) return rich`Sin contar *${first}* ni *${second}*.`;
+      return rest.length === 1
+        ? rich`Sin contar *${first}*, *${second}* ni otra carpeta.`
+        : rich`Sin contar *${first}*, *${second}* ni otras ${count(rest.length)} carpetas.`;
+    },
     deletable: (day: string): string => `Puede borrarse a partir del ${day}.`,
     deletableNow: "Puede borrarse en cualquier momento.",
   },
