@@ -23,6 +23,7 @@ import { useCardStyles } from "./use-card-styles";
 import { useGone } from "./use-gone";
 import { useHeld } from "./use-held";
 import { useJobFocus } from "./use-job-focus";
+import { useSaving } from "./use-saving";
 import { useMailboxTexts } from "./use-texts";
 
 const useStyles = makeStyles({
@@ -72,6 +73,7 @@ export function MailboxPage({ desk, state, now }: MailboxPageProps): ReactElemen
     () => pickedOf(messages, ticked, saved, overview.daysLeft),
     [messages, ticked, saved, overview],
   );
+  const saving = useSaving(desk, state, picked);
   const focusTurn = useJobFocus(job);
 
   const dayIn = (left: number) => shortDate(overview.today + left, locale);
@@ -110,13 +112,14 @@ export function MailboxPage({ desk, state, now }: MailboxPageProps): ReactElemen
           spanName={asked.span && nameOf(asked.span)}
           ticked={ticked}
           picked={picked}
+          saving={isBusy ? undefined : saving}
           notProposed={own ? 0 : overview.pending.length - picked.toSave.length}
           onTick={(next) => setOwn(choiceOf(next, saved))}
         />
       ) : null}
       {undated.count > 0 ? <p className={shared.note}>{texts.undated(undated.count)}</p> : null}
       {messages.length > 0 && !isBusy ? (
-        <SaveCard desk={desk} state={state} overview={overview} picked={picked} />
+        <SaveCard desk={desk} state={state} overview={overview} picked={picked} saving={saving} />
       ) : null}
       {isBusy ? null : (
         <FreeCard

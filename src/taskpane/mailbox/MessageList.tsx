@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
 import type { ListedMessage } from "../../ageing/mail";
 import type { Calendar } from "../../ageing/reckoning";
 import { shortDate } from "../../i18n/words";
@@ -73,10 +73,19 @@ export function MessageList(props: MessageListProps): ReactElement {
   // What is current exists, even out of sight: the list refers to it.
   if (count > 0 && (active < seen.first || active >= seen.end)) rows.push(active);
 
+  const current = `${id}-${String(active)}`;
+  const hasMoved = useRef(false);
+  useEffect(() => {
+    // The list may lie partly below the edge of the pane, or under the bar that sticks there.
+    if (hasMoved.current) document.getElementById(current)?.scrollIntoView({ block: "nearest" });
+    hasMoved.current = false;
+  }, [current]);
+
   const goTo = (index: number) => {
     onActive(index);
-    const { current } = box;
-    if (current) current.scrollTop = scrollFor(index, { top: current.scrollTop, height, rowHeight });
+    hasMoved.current = true;
+    const { current: list } = box;
+    if (list) list.scrollTop = scrollFor(index, { top: list.scrollTop, height, rowHeight });
   };
   const press = (index: number, isRange: boolean) => {
     onActive(index);
@@ -105,7 +114,7 @@ export function MessageList(props: MessageListProps): ReactElement {
         aria-multiselectable="true"
         aria-label={list.label(count)}
         aria-describedby={`${id}k`}
-        aria-activedescendant={count > 0 ? `${id}-${String(active)}` : undefined}
+        aria-activedescendant={count > 0 ? current : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
         onScroll={(event) => setTop(event.currentTarget.scrollTop)}

@@ -9,9 +9,11 @@ import { arranged, isFiltered, leftOut, type Arrangement } from "./arrange";
 import { Filters } from "./Filters";
 import { MessageList } from "./MessageList";
 import type { Overview } from "./overview";
+import { SaveBar } from "./SaveBar";
 import { SelectionBar } from "./SelectionBar";
 import { canTick, toggled, type Picked } from "./selection";
 import { useArranged } from "./use-arranged";
+import type { Saving } from "./use-saving";
 import { useMailboxTexts } from "./use-texts";
 
 const useStyles = makeStyles({
@@ -46,6 +48,7 @@ interface MessagesProps {
   readonly ticked: ReadonlySet<string>;
   readonly picked: Picked;
   readonly notProposed: number;
+  readonly saving: Saving | undefined;
   readonly onTick: (ticked: ReadonlySet<string>) => void;
 }
 
@@ -126,7 +129,6 @@ export function Messages(props: MessagesProps): ReactElement {
       </Disclosure>
       {shown.length > 0 || ticked.size > 0 ? (
         <SelectionBar
-          picked={picked}
           notProposed={props.notProposed}
           listed={listed}
           onToggleAll={toggleAll}
@@ -161,6 +163,14 @@ export function Messages(props: MessagesProps): ReactElement {
           ) : null}
         </>
       )}
+      {shown.length > 0 || ticked.size > 0 ? (
+        <SaveBar
+          picked={picked}
+          elsewhere={listed.elsewhere}
+          saving={props.saving}
+          isSecond={state.job !== undefined}
+        />
+      ) : null}
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { useState, type ReactElement } from "react";
-import type { ChosenPlace, MailboxDesk, MailboxState } from "../../ageing/mailbox-desk";
+import type { ReactElement } from "react";
+import type { MailboxDesk, MailboxState } from "../../ageing/mailbox-desk";
 import { ClauseDisclosure } from "../components/ClauseDisclosure";
 import { usePane } from "../components/pane-context";
 import { SupportDisclosure } from "../components/SupportDisclosure";
@@ -7,11 +7,11 @@ import { ActButton } from "./ActButton";
 import { Card } from "./Card";
 import type { Overview } from "./overview";
 import { PlaceChoice } from "./PlaceChoice";
-import { isHandedOver, offersToSave, wayOn } from "./result";
+import { isHandedOver, wayOn } from "./result";
 import type { Picked } from "./selection";
 import { Snooze } from "./Snooze";
-import { useBusy } from "./use-busy";
 import { useCardStyles } from "./use-card-styles";
+import type { Saving } from "./use-saving";
 import { useMailboxTexts } from "./use-texts";
 
 interface SaveCardProps {
@@ -19,44 +19,21 @@ interface SaveCardProps {
   readonly state: Pick<MailboxState, "place" | "notes" | "job">;
   readonly overview: Overview;
   readonly picked: Pick<Picked, "toSave" | "total">;
+  readonly saving: Saving;
 }
 
-/** Copies what is chosen into the personal folder; nothing leaves the mailbox by it (clause 10). */
-export function SaveCard({ desk, state, overview, picked }: SaveCardProps): ReactElement {
+/** What saving does with what is chosen, and where the copies go; nothing leaves the mailbox by it (clause 10). */
+export function SaveCard({ desk, state, overview, picked, saving }: SaveCardProps): ReactElement {
   const shared = useCardStyles();
   const { policy } = usePane();
   const { save, job: jobs } = useMailboxTexts();
-  const { isBusy, run } = useBusy();
-  const [first = "folder"] = desk.places;
-  const [kind, setKind] = useState<ChosenPlace["kind"]>(first);
-  const [isChanging, setChanging] = useState(false);
-  const [asking, setAsking] = useState<"open" | "refused">();
-  const place = isChanging ? undefined : state.place;
   const { toSave, total } = picked;
-
   const { job } = state;
-  const ids = toSave.map(({ id }) => id);
-
-  const saveAll = async () => {
-    setAsking(undefined);
-    if (!place) {
-      // A zip has no window to choose in.
-      if (kind === "folder") setAsking("open");
-      const isChosen = await desk.choosePlace(kind);
-      setAsking(isChosen ? undefined : "refused");
-      if (!isChosen) return;
-    }
-    setChanging(false);
-    await desk.save(ids);
-  };
-
-  const isAbove = offersToSave(job, ids);
-  const canSave = desk.places.length > 0 && toSave.length > 0 && !isAbove;
   const isShownAbove = job && (isHandedOver(job, state.place) || wayOn(job, state.place) === "show");
   const about =
     desk.places.length === 0
       ? save.noPlace
-      : isAbove
+      : saving.isAbove
         ? save.seeAbove
         : toSave.length > 0
           ? save.about(total)
@@ -66,26 +43,15 @@ export function SaveCard({ desk, state, overview, picked }: SaveCardProps): Reac
   return (
     <Card title={save.title} tone="act">
       <p className={shared.text}>{about}</p>
-      {canSave ? (
-        <>
-          <PlaceChoice
-            places={desk.places}
-            place={place}
-            kind={kind}
-            onKind={setKind}
-            onChange={() => setChanging(true)}
-          />
-          <div>
-            {/* The result of other work is above, with the act that comes first. */}
-            <ActButton isPrimary={!job} isHeld={isBusy} onClick={() => run(saveAll)}>
-              {save.save(toSave.length)}
-            </ActButton>
-          </div>
-        </>
+      {saving.canSave ? (
+        <PlaceChoice
+          places={desk.places}
+          place={saving.place}
+          kind={saving.kind}
+          onKind={saving.onKind}
+          onChange={saving.onChange}
+        />
       ) : null}
-      <p role="status" className={shared.note}>
-        {asking === "open" ? save.asked : asking === "refused" ? save.notChosen : ""}
-      </p>
       {state.place?.kind === "zip" && !isShownAbove ? (
         <>
           <p className={shared.note}>{save.zipCheck}</p>

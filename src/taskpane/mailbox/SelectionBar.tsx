@@ -1,7 +1,5 @@
 import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { inLine } from "./in-line";
-import type { Picked } from "./selection";
 import { useMailboxTexts } from "./use-texts";
 
 const useStyles = makeStyles({
@@ -12,7 +10,6 @@ const useStyles = makeStyles({
 });
 
 interface SelectionBarProps {
-  readonly picked: Pick<Picked, "total" | "overdue" | "lastDay" | "toFree">;
   /** Of what expires, left out of the proposal. */
   readonly notProposed: number;
   /** Of what is listed, or chosen: what has a copy, what could be chosen, what is, and what is chosen elsewhere. */
@@ -27,26 +24,18 @@ interface SelectionBarProps {
   readonly onOnly: () => void;
 }
 
-/** What is chosen, how much it weighs and how much of it hurries; and all of what is listed at one click. */
-export function SelectionBar(props: SelectionBarProps): ReactElement {
+/** All of what is listed at one click, and why not all of it is chosen. */
+export function SelectionBar(props: SelectionBarProps): ReactElement | null {
   const styles = useStyles();
   const { selection } = useMailboxTexts();
-  const { picked, notProposed, listed } = props;
-  const { total, overdue, lastDay, toFree } = picked;
-  const told = [
-    ...(total.count > 0 ? [selection.chosen(total)] : toFree.length > 0 ? [] : [selection.nothing]),
-    ...(overdue > 0 ? [selection.overdue(overdue)] : []),
-    ...(lastDay > 0 ? [selection.lastDay(lastDay)] : []),
-    ...(toFree.length > 0 ? [selection.toFree(toFree.length)] : []),
-    ...(listed.elsewhere > 0 ? [selection.elsewhere(listed.elsewhere)] : []),
-  ];
+  const { notProposed, listed } = props;
   const why = [
     ...(notProposed > 0 ? [selection.notProposed(notProposed)] : []),
     ...(listed.saved > 0 ? [selection.saved(listed.saved)] : []),
   ];
+  if (why.length === 0 && listed.tickable === 0) return null;
   return (
     <div className={styles.bar}>
-      <p className={styles.told}>{inLine(told)}</p>
       {why.length > 0 ? <p className={styles.told}>{why.join(" ")}</p> : null}
       {listed.tickable > 0 ? (
         <div className={styles.links}>

@@ -440,6 +440,30 @@ describe("saving", () => {
     expect(options().map((one) => one.getAttribute("aria-selected"))).toEqual(["false", "false", "false"]);
   });
 
+  test("its button stands once, after the list and before what the copies are for", () => {
+    open();
+    const button = screen.getByRole("button", { name: "Guardar 2 mensajes" });
+    const follows = (one: Node, other: Node) =>
+      Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(follows(list(), button)).toBe(true);
+    expect(follows(button, card("Guardar en la Carpeta Personal"))).toBe(true);
+    expect(screen.getAllByText(/elegidos · 1 en su último día/)).toHaveLength(1);
+  });
+
+  test("a row that the keyboard leads to is scrolled out from under the bar", () => {
+    const into = jest.spyOn(Element.prototype, "scrollIntoView");
+    try {
+      open();
+      fireEvent.click(options()[1]!);
+      expect(into).not.toHaveBeenCalled();
+      fireEvent.keyDown(list(), { key: "End" });
+      expect(into).toHaveBeenCalledWith({ block: "nearest" });
+      expect(into.mock.instances).toEqual([options().at(-1)]);
+    } finally {
+      into.mockRestore();
+    }
+  });
+
   test("while the folder is being chosen it says where, and what to do if it asks nothing", async () => {
     let choose = (_isChosen: boolean): void => undefined;
     open({ messages: near }, { choosePlace: () => new Promise((resolve) => (choose = resolve)) });
