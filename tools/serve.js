@@ -58,6 +58,8 @@ const hostCsp = (/** @type {string} */ addinUrl) =>
     "frame-ancestors 'none'",
   ].join("; ");
 
+const HASHED = /\.[0-9a-f]{8,}\.js$/;
+
 /**
  * @param {{ key: string, cert: string }} certificate
  * @param {(pathname: string) => Promise<Answer | null>} answerTo
@@ -77,7 +79,9 @@ const secureServer = (certificate, answerTo, headers, graph) =>
       return;
     }
     const finish = (/** @type {number} */ status, /** @type {Answer} */ { name, body, headers: more }) => {
-      response.writeHead(status, { "Content-Type": mediaType(name), ...always(), ...more });
+      // What has its hash in its name never changes: the browser may keep it, and what it compiled of it.
+      const kept = HASHED.test(name) ? { "Cache-Control": "public, max-age=31536000, immutable" } : {};
+      response.writeHead(status, { "Content-Type": mediaType(name), ...always(), ...kept, ...more });
       response.end(request.method === "HEAD" ? undefined : body);
     };
     if (request.method !== "GET" && request.method !== "HEAD") {

@@ -104,6 +104,21 @@ describe("the two servers of the sandbox", () => {
     expect(headers["x-content-type-options"]).toBe("nosniff");
   });
 
+  test("scripts with a hash in their name may be kept, as docs/deploy.md says; nothing else may", async () => {
+    const dist = mkdtempSync(path.join(tmpdir(), "visto-bueno-"));
+    for (const script of ["launchevent.js", "taskpane.8fd493c0f7.js"])
+      writeFileSync(path.join(dist, script), "");
+    const kit = await startServers({ dist });
+    try {
+      const keeping = async (script: string) =>
+        (await ask(kit.addinUrl, `/${script}`)).headers["cache-control"];
+      expect(await keeping("taskpane.8fd493c0f7.js")).toBe("public, max-age=31536000, immutable");
+      expect(await keeping("launchevent.js")).toBe("no-store");
+    } finally {
+      await kit.close();
+    }
+  });
+
   test("the pane alone may ask the directory and the emulated one, and nobody else", async () => {
     const dist = mkdtempSync(path.join(tmpdir(), "visto-bueno-"));
     for (const page of ["taskpane.html", "launchevent.html"])
