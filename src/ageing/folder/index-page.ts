@@ -1,5 +1,5 @@
 import { readInstant } from "../instant";
-import { textOf, utf8 } from "./bytes";
+import { utf8 } from "./bytes";
 import type { FolderWork, IndexLine } from "./folder";
 import { bdi, escapeHtml, hrefOf } from "./html";
 import { PAGE } from "./own-files";
@@ -104,10 +104,6 @@ function partsOf(lines: readonly IndexLine[], stampOf: StampOf) {
 }
 
 const TITLE = "Carpeta Personal";
-
-/** Whether we wrote this page; a person may have one of the same name. */
-export const isIndexPage = (bytes: Uint8Array | undefined): boolean =>
-  bytes !== undefined && textOf(bytes.subarray(0, 2048)).includes(`<title>${TITLE}`);
 
 /** The pages that a person reads, by path: `indice.html`, and its parts where there are many rows. Lines come in order. */
 export function pagesOf(

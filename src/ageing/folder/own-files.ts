@@ -12,7 +12,7 @@ export const PLAN = "plan.jsonl";
 export const PARTIAL = "copia.parcial";
 
 /** `indice-2025.html`, `indice-2025-2.html`, `indice-sin-fecha.html`: parts of an index that is long. */
-export const isPartOfPage = (path: string): boolean =>
+const isPartOfPage = (path: string): boolean =>
   /^indice-(?:\d{4}|sin-fecha)(?:-\d+)?\.html$/.test(path);
 
 const own: ReadonlySet<string> = new Set([MANIFEST, INDEX, TABLE, PAGE, README, PLAN]);

@@ -74,6 +74,11 @@ MANIFIESTO.sha256   La huella SHA-256 de cada mensaje, para verificar.
 plan.jsonl          Mensajes que faltan por guardar. Cuando no falta ninguno,
                     no existe.
 
+Cada vez que usted guarda o retira mensajes, Visto Bueno vuelve a escribir
+MANIFIESTO.sha256, LEEME.txt y los archivos cuyo nombre empieza con
+«indice». Lo que usted anote en ellos se pierde: escriba sus notas en otro
+archivo, con otro nombre.
+
 Si cambia de lugar los mensajes dentro de esta carpeta, o les cambia el
 nombre, la verificación los dará por faltantes. Puede mover la carpeta
 completa.

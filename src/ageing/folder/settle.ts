@@ -4,9 +4,9 @@ import { whyStopped } from "./ending";
 import type { FolderWork, Outcome } from "./folder";
 import { writeTable } from "./index-csv";
 import { inOrder, writeIndex } from "./index-lines";
-import { isIndexPage, pagesOf, STYLE } from "./index-page";
+import { pagesOf, STYLE } from "./index-page";
 import { writeManifest } from "./manifest";
-import { INDEX, isPartOfPage, MANIFEST, PARTIAL, PLAN, README, TABLE } from "./own-files";
+import { INDEX, MANIFEST, PARTIAL, PLAN, README, TABLE } from "./own-files";
 import { isNews, writePending, type OpenFolder } from "./open-folder";
 import { writePlan, type Planned } from "./plan";
 import { readmeOf } from "./readme";
@@ -17,13 +17,6 @@ async function manifestOf(work: FolderWork, folder: OpenFolder): Promise<Readonl
   for (const line of folder.lines.values())
     if (await isNews(work, hashes, line)) hashes.set(line.path, line.sha256);
   return hashes;
-}
-
-/** A part of the index that was written when there was more to tell would tell what is no longer so. */
-async function removeOldPages({ destination }: FolderWork, now: ReadonlySet<string>): Promise<void> {
-  for (const path of await destination.list())
-    if (isPartOfPage(path) && !now.has(path) && isIndexPage(await destination.read(path)))
-      await destination.remove(path);
 }
 
 /**
@@ -41,8 +34,8 @@ async function settle(work: FolderWork, folder: OpenFolder): Promise<void> {
   const lines = inOrder(folder.lines.values());
   const pages = pagesOf(lines, work.stampOf, await integrityOf(STYLE, work.sha256));
   await writeChanged(destination, TABLE, writeTable(lines, work.stampOf));
+  // A part of an index that was longer stays, though no page leads to it: it may be where somebody has made notes.
   for (const [path, page] of pages) await writeChanged(destination, path, page);
-  await removeOldPages(work, new Set(pages.keys()));
   await writeChanged(destination, README, readmeOf(work.days));
 }
 

@@ -233,6 +233,12 @@ describe("LEEME.txt", () => {
     expect([readmeOf(1), utf8("CARPETA PERSONAL"), undefined].map(isReadme)).toEqual([true, false, false]);
   });
 
+  test("it says that what is noted in the tool's own files is lost, and where notes belong", () => {
+    const words = text.replace(/\s+/g, " ");
+    expect(words).toContain("vuelve a escribir MANIFIESTO.sha256, LEEME.txt y los archivos");
+    expect(words).toContain("escriba sus notas en otro archivo, con otro nombre.");
+  });
+
   test("it says how to open, search, back up and verify, and names every file", () => {
     for (const heading of ["ABRIR UN MENSAJE", "BUSCAR", "RESPALDAR", "VERIFICAR"])
       expect(text).toContain(`CÓMO ${heading}`);

@@ -485,12 +485,12 @@ test("many are noted in batches", async () => {
   }
 });
 
-test("parts of an index that is no longer so long go", async () => {
+test("a page that a person keeps under a name of a part of the index stays as it is", async () => {
   const desk = deskOf();
   await saveMessages(desk.work, asked, {});
-  desk.files.set("indice-2019.html", desk.files.get("indice.html")!);
-  desk.files.set("indice-2020.html", bytes("<title>Mis índices</title>"));
+  const annotated = Buffer.concat([desk.files.get("indice.html")!, bytes("<p>Pagado</p>")]);
+  desk.files.set("indice-2025.html", annotated);
   await saveMessages(desk.work, asked, {});
-  expect(desk.files.has("indice-2019.html")).toBe(false);
-  expect(desk.files.has("indice-2020.html")).toBe(true);
+  expect(desk.files.get("indice-2025.html")).toEqual(annotated);
+  expect((await verifyFolder(desk.work.destination, sha256)).differences).toEqual([]);
 });
