@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   bars: {
     position: "relative",
     // Room for the outline, above and below which there are words.
-    marginBlock: "3px",
+    marginBlock: "6px",
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     [RING]: "none",
     ":focus-visible": {
