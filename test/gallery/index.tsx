@@ -22,8 +22,26 @@ declare global {
 const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** React and the answers of the ports need a few turns. */
-const settle = () => wait(60);
+/** React and the answers of the ports need a few turns: as many as the page goes on changing. */
+const CALM = 35;
+const settle = (): Promise<void> =>
+  new Promise((resolve) => {
+    const calm = (): void => {
+      observer.disconnect();
+      resolve();
+    };
+    let timer = setTimeout(calm, CALM);
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(calm, CALM);
+    });
+    observer.observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+  });
 
 async function control(name: string | RegExp): Promise<HTMLElement> {
   const roles = ["button", "link", "tab"] as const;
