@@ -11,6 +11,18 @@ const QUARTER = 900_000;
 /** Of a mailbox of 90 days there are 8,640. */
 const MOST_KEPT = 20_000;
 
+function remembered(reckon: (quarter: number) => number): (quarter: number) => number {
+  const kept = new Map<number, number>();
+  return (quarter) => {
+    const former = kept.get(quarter);
+    if (former !== undefined) return former;
+    const day = reckon(quarter);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(quarter, day);
+    return day;
+  };
+}
+
 /** A city or a link such as `UTC` or `US/Central`; offsets (`-06:00`) are no zones, since they know no summer. */
 const ianaName = /^[A-Za-z][A-Za-z0-9_+/-]*$/;
 
@@ -45,21 +57,15 @@ export function calendarOf(zone: string): Calendar | undefined {
   };
 
   // `Intl` takes microseconds, and a mailbox may hold 100,000 messages.
-  const kept = new Map<number, number>();
-  const firstDayOf = (quarter: number): number => {
-    const former = kept.get(quarter);
-    if (former !== undefined) return former;
-    const day = reckoned(quarter * QUARTER);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(quarter, day);
-    return day;
-  };
+  const firstDayOf = remembered((quarter) => reckoned(quarter * QUARTER));
+  const lastDayOf = remembered((quarter) => reckoned((quarter + 1) * QUARTER - 1));
   // What is remembered is the quarter's own, never that of the instant that was asked for first. In no zone of the tables
   // (looked at from 1900 to 2040) does a quarter that begins and ends within one day hold a moment of another.
   const dayOf = (instant: number): number => {
     const quarter = Math.floor(instant / QUARTER);
     const day = firstDayOf(quarter);
-    return day === firstDayOf(quarter + 1) ? day : reckoned(instant);
+    // Where the next one begins with the same day there is no need to look at the end of this.
+    return day === firstDayOf(quarter + 1) || day === lastDayOf(quarter) ? day : reckoned(instant);
   };
 
   return {
