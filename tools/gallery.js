@@ -70,15 +70,15 @@ async function main() {
     await fs.mkdir(folder, { recursive: true });
     const states = await gallery.states();
     for (const view of views) {
-      await gallery.page.setViewportSize({ width: view.width, height: 600 });
       await gallery.page.emulateMedia({ colorScheme: "light", forcedColors: "none", ...view.media });
       for (const { name } of states) {
+        await gallery.page.setViewportSize({ width: view.width, height: 600 });
         await gallery.show(name, view.locale);
+        // A pane as tall as what it shows: what sticks to its foot would else stand in the middle of the picture.
         const height = await gallery.page.evaluate(() => document.documentElement.scrollHeight);
-        const picture = await gallery.page.screenshot({
-          fullPage: true,
-          clip: { x: 0, y: 0, width: view.width, height: Math.min(height, TALLEST) },
-        });
+        await gallery.page.setViewportSize({ width: view.width, height: Math.min(height, TALLEST) });
+        await gallery.page.evaluate(() => window.scrollTo(0, 0));
+        const picture = await gallery.page.screenshot();
         await fs.writeFile(path.join(folder, `${name}-${view.name}.webp`), await gallery.webp(picture));
       }
     }
