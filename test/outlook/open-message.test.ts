@@ -15,7 +15,7 @@ test.each([
         get: () => {
           throw new Error("host");
         },
-      }) as ComposeItem,
+      }),
     },
     undefined,
   ],
