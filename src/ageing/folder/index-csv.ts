@@ -6,10 +6,10 @@ import type { FolderWork, IndexLine } from "./folder";
  * Where a spreadsheet would see a formula begin: at the start of a cell, after what it trims, and after whatever parts cells
  * where it is set to another language. There the quotes of RFC 4180 stand in the middle of a cell, and guard nothing.
  */
-const inside = /([;\t\r\n])(?=["\s]*[=+\-@＝＋－＠]|"*\t)/g;
+const inside = /([;\t\r\n])(?=(?:"|[^\S\t\r\n])*[=+\-@＝＋－＠]|"*\t)/g;
 const first = /^(?=["\s]*[=+\-@＝＋－＠]|"*[\t\r\n])/;
 
-/** First what is inside: a sign that parts cells may itself be the first one of the text. */
+/** Inside, each looks no further than the next sign that parts cells. First what is inside: a sign that parts cells may itself be the first one of the text. */
 function cell(text: string): string {
   const safe = text.replace(inside, "$1'").replace(first, "'");
   return /[",;\t\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;

@@ -92,6 +92,11 @@ describe("indice.csv", () => {
     );
   });
 
+  test.each(["\n", "\t", ";", '"', " ", '\n;" '])("200,000 characters of %j end in time", (piece) => {
+    const subject = piece.repeat(200_000 / piece.length);
+    expect(rowOf({ subject }).length).toBeGreaterThanOrEqual(subject.length / 2);
+  });
+
   test("sizes are in kB and instants by the mailbox's calendar, which Excel can filter", () => {
     const [header = "", row = ""] = textOf(
       writeTable([{ ...line, movedAt: "2026-11-23T16:00:00Z" }], stampOf),
