@@ -722,7 +722,7 @@ describe("long work", () => {
     const desk = at({ kind: "free", state: "done", done: 1, notDone: [{ id: "b", why: "unverified" }] });
     const result = card("Nada se movió");
     expect(result).toHaveTextContent("Ningún mensaje se movió.");
-    expect(result).toHaveTextContent("el mensaje se queda en el buzón");
+    expect(result).toHaveTextContent("se queda en el buzón");
     expect(result).not.toHaveTextContent("sigue contando");
     fireEvent.click(within(result).getByRole("button", { name: "Guardar 1 mensaje" }));
     await act(() => Promise.resolve());

@@ -47,7 +47,7 @@ const whyNot: Readonly<Record<Undone, string>> = {
   failed: "It could not be done, and the server did not say why. Try again.",
   stopped: "It was stopped before getting here.",
   mismatch: "The copy did not match the message and was thrown away. Try again.",
-  unverified: "The copy is not there or has changed, so the message stays in the mailbox. Save it again.",
+  unverified: "No copy is the same as the message now is, so it stays in the mailbox. Save it again.",
 };
 
 const whyNotBack: Partial<Readonly<Record<Undone, string>>> = {

@@ -126,7 +126,7 @@ const whyNot: Readonly<Record<Undone, string>> = {
   failed: "No se pudo, y el servidor no dijo por qué. Intente de nuevo.",
   stopped: "Se detuvo antes de llegar aquí.",
   mismatch: "La copia no coincidió con el mensaje y se descartó. Intente de nuevo.",
-  unverified: "La copia no está o cambió, así que el mensaje se queda en el buzón. Guárdelo de nuevo.",
+  unverified: "No hay una copia igual a como está ahora el mensaje: se queda en el buzón. Guárdelo de nuevo.",
 };
 
 /** Where something else is true of what was to be put back. */
