@@ -69,15 +69,16 @@ const cutTexts = (): Promise<readonly string[]> =>
     return faults;
   });
 
-/** Telephone numbers that may be broken over two lines. */
-const brokenPhones = (): Promise<readonly string[]> =>
-  gallery.page.evaluate(() =>
-    [...document.querySelectorAll("body *")]
-      .filter(({ childNodes }) => childNodes.length === 1 && childNodes[0]?.nodeType === Node.TEXT_NODE)
-      .filter(({ textContent }) => /^\+[\d -]{8,}$/.test(textContent))
-      .filter((element) => getComputedStyle(element).whiteSpace !== "nowrap")
-      .map(({ outerHTML }) => outerHTML),
-  );
+/** How each telephone number of the support desk may be broken over lines; the footer has one in every state. */
+const phoneBreaks = (): Promise<readonly string[]> =>
+  gallery.page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (node.parentElement && node.textContent?.includes("+52 55"))
+        found.push(getComputedStyle(node.parentElement).whiteSpace);
+    return found;
+  });
 
 interface CardSeen {
   readonly title: string;
@@ -142,7 +143,7 @@ describe.each(locales)("the pane in %s", (locale) => {
           faults: [],
         });
       }
-      expect(await brokenPhones()).toEqual([]);
+      expect(new Set(await phoneBreaks())).toEqual(new Set(["nowrap"]));
       for (const width of widthsFor(locale)) {
         await page.setViewportSize({ width, height: 640 });
         expect({ width, faults: await cutTexts() }).toEqual({ width, faults: [] });
