@@ -23,11 +23,11 @@ const groups = [
 const only = ["launchevent"];
 const read = (index: number, file: string) => readFileSync(join(groups[index]!.out, file), "utf8");
 
-describe("two builds for two groups", () => {
-  beforeAll(async () => {
-    for (const group of groups) await build({ ...group, only });
-  });
+beforeAll(async () => {
+  for (const group of groups) await build({ ...group, only });
+});
 
+describe("two builds for two groups", () => {
   it("each have a manifest with their own Id and address", () => {
     for (const [index, { base, id }] of groups.entries()) {
       const other = groups[1 - index]!;

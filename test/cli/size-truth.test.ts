@@ -150,7 +150,7 @@ test("heavy messages are within 0.02 % at the median, and none is taken for one 
   const near = fc
     .tuple(fc.constantFrom(...limits), fc.double({ min: 0.97, max: 1.03, noNaN: true }))
     .chain(([limit, part]) => files(limit * part));
-  const drafts = fc.sample(draftOf(near), { numRuns: 30, seed: 7 });
+  const drafts = fc.sample(draftOf(near), { numRuns: 60, seed: 7 });
   const sizes = await estimated(drafts);
   const errors: number[] = [];
   for (const [index, draft] of drafts.entries()) {
