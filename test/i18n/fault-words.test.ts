@@ -71,6 +71,7 @@ function* unfitting(value: Json): Generator<Json> {
 
 /** Broken JSON, and what one field demands of another. */
 const written = JSON.stringify(policy, null, 2);
+const document = JSON.parse(written) as Json;
 const broken = [
   "",
   "{",
@@ -113,9 +114,7 @@ const faults = [
   adviseLate,
   titled,
   ...[swapped, ownLookalike, twoTitles].map((one) => JSON.stringify(one)),
-  ...[spoilt, unfitting].flatMap((changed) =>
-    Array.from(changed(policy as unknown as Json), (one) => JSON.stringify(one)),
-  ),
+  ...[spoilt, unfitting].flatMap((changed) => Array.from(changed(document), (one) => JSON.stringify(one))),
 ].flatMap((text) => policyFaults(text));
 const latin1 = policyFaults(Uint8Array.from(Buffer.from('{"á":1}', "latin1")));
 const words = Array.from(new Set([...faults, ...latin1].flatMap(({ expected, found }) => [expected, found])));

@@ -61,7 +61,7 @@ export function noticeFor(
     const isLast = !next || weekOf(next.day) > week;
     isNew = isNew || (isLast && left < LAST);
     if (steps.indexOf(week) >= 0) continue;
-    const step = STEPS.reduce((reached, next) => (next >= left ? next : reached));
+    const step = STEPS.reduce((reached, one) => (one >= left ? one : reached));
     // Of a week that was never told it finds the day of the last notice, which is more than any step.
     const toldStep = told[told.indexOf(week, 2) + 1] ?? today;
     isNew = isNew || step < toldStep;

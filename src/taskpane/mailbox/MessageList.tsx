@@ -84,8 +84,8 @@ export function MessageList(props: MessageListProps): ReactElement {
   const goTo = (index: number) => {
     onActive(index);
     hasMoved.current = true;
-    const { current: list } = box;
-    if (list) list.scrollTop = scrollFor(index, { top: list.scrollTop, height, rowHeight });
+    const { current: scrolled } = box;
+    if (scrolled) scrolled.scrollTop = scrollFor(index, { top: scrolled.scrollTop, height, rowHeight });
   };
   const press = (index: number, isRange: boolean) => {
     onActive(index);
